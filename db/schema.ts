@@ -1,0 +1,270 @@
+import type { Generated } from 'kysely';
+import type {
+  AssessmentId,
+  CaseId,
+  Id,
+  InjectionId,
+  LotId,
+  PatientId,
+  PersonId,
+  PlanId,
+  ProductId,
+  ReviewId,
+  SessionId,
+  VeinId,
+} from '../shared/kernel/ids.ts';
+import type { CalendarDate, Instant } from '../shared/kernel/time.ts';
+import type { Grams, Micrograms, MicrogramsPerMillilitre, Microlitres } from '../shared/kernel/units.ts';
+import type { Form } from '../shared/domain/dose/ledger.ts';
+import type { Aspect, Leg } from '../shared/domain/leg-map/vein.ts';
+import type { Satisfaction } from '../shared/domain/outcome/review.ts';
+import type { Sex } from '../shared/domain/patient/patient.ts';
+import type {
+  CompressionClass,
+  Needle,
+  ReactionGrade,
+  ReactionKind,
+  SigningRole,
+} from '../shared/domain/session/session.ts';
+
+/** A JSON text; parsed with zod by the repository that reads it. */
+type Json = string;
+/** 0 or 1. */
+type Flag = 0 | 1;
+
+/** Columns are snake_case here and nowhere else: repositories turn rows into the domain's values. */
+export interface Database {
+  /** One row. */
+  clinic: { id: 1; name: string; is_demo: Flag; created_at: Instant };
+  /** The profile in use; the last row counts. Only added. */
+  profile_choices: {
+    seq: Generated<number>;
+    profile_id: string;
+    profile_version: number;
+    chosen_at: Instant;
+    chosen_by: PersonId;
+  };
+  /** Content of every profile version that was ever offered. Only added. */
+  label_profiles: { id: string; version: number; content: Json; added_at: Instant };
+  profile_approvals: {
+    seq: Generated<number>;
+    profile_id: string;
+    profile_version: number;
+    comment: string;
+    approved_at: Instant;
+    approved_by: PersonId;
+  };
+
+  people: { id: PersonId; name: string; roles: Json; active: Flag; pin_hash: string; created_at: Instant };
+
+  patients: {
+    id: PatientId;
+    version: number;
+    record_number: string;
+    family_name: string;
+    given_name: string;
+    birth_date: CalendarDate;
+    sex: Sex;
+    /** Lower-case, without accents: what the search looks in. */
+    search_text: string;
+    created_at: Instant;
+    changed_at: Instant;
+  };
+  /** Heights and weights. Only added. */
+  measurements: {
+    seq: Generated<number>;
+    patient_id: PatientId;
+    on_date: CalendarDate;
+    weight_g: Grams | null;
+    height_mm: number | null;
+    recorded_at: Instant;
+    recorded_by: PersonId;
+  };
+  /** Only added; the last one counts. */
+  allergy_statements: {
+    seq: Generated<number>;
+    patient_id: PatientId;
+    substances: Json;
+    polidocanol: Flag;
+    prone: Flag;
+    stated_at: Instant;
+    stated_by: PersonId;
+  };
+
+  /** Only added. */
+  cases: {
+    id: CaseId;
+    patient_id: PatientId;
+    opened_on: CalendarDate;
+    reason: string;
+    opened_at: Instant;
+    opened_by: PersonId;
+  };
+  /** Only added; the last one counts. `content`: legs, Fitzpatrick, earlier treatment, duplex, eligibility. */
+  assessments: {
+    id: AssessmentId;
+    seq: Generated<number>;
+    case_id: CaseId;
+    content: Json;
+    recorded_at: Instant;
+    recorded_by: PersonId;
+  };
+  consents: {
+    seq: Generated<number>;
+    case_id: CaseId;
+    on_date: CalendarDate;
+    form_name: string;
+    recorded_at: Instant;
+    recorded_by: PersonId;
+  };
+
+  /** One row per saved gesture; `version` counts up from 1 within a case. Only added. */
+  map_gestures: {
+    id: Id<'gesture'>;
+    case_id: CaseId;
+    version: number;
+    label: string;
+    made_at: Instant;
+    made_on: CalendarDate;
+    made_by: PersonId;
+  };
+  veins: { id: VeinId; case_id: CaseId; leg: Leg; number: number };
+  /** The state of a vein after a gesture; the last one counts. `content` null: erased. Only added. */
+  vein_versions: { vein_id: VeinId; case_id: CaseId; map_version: number; content: Json | null };
+
+  /** Only added; the highest version counts. */
+  plans: { id: PlanId; case_id: CaseId; version: number; saved_at: Instant; saved_by: PersonId };
+  plan_sessions: { plan_id: PlanId; number: number; on_date: CalendarDate; at_time: string | null };
+  plan_items: {
+    plan_id: PlanId;
+    position: number;
+    vein_id: VeinId;
+    session_number: number | null;
+    form: Form;
+    strength_ug_per_ml: MicrogramsPerMillilitre;
+    gas_parts: number | null;
+    punctures: number;
+    volume_per_puncture_ul: Microlitres;
+    locked: Flag;
+  };
+
+  products: {
+    id: ProductId;
+    name: string;
+    strength_ug_per_ml: MicrogramsPerMillilitre;
+    ampoule_ul: Microlitres;
+  };
+  lots: {
+    id: LotId;
+    product_id: ProductId;
+    lot_number: string;
+    expires_on: CalendarDate;
+    added_at: Instant;
+    added_by: PersonId;
+  };
+  lot_recalls: { lot_id: LotId; reason: string; recalled_at: Instant; recalled_by: PersonId };
+
+  /** A session is the fact that it was opened. Only added. */
+  sessions: {
+    id: SessionId;
+    case_id: CaseId;
+    patient_id: PatientId;
+    number: number;
+    on_date: CalendarDate;
+    legs: Json;
+    weight_g: Grams;
+    answers: Json;
+    acceptances: Json;
+    plan_id: PlanId;
+    profile_id: string;
+    profile_version: number;
+    opened_at: Instant;
+    opened_by: PersonId;
+  };
+  session_boxes: { session_id: SessionId; lot_id: LotId; opened_at: Instant; opened_by: PersonId };
+  injections: {
+    id: InjectionId;
+    session_id: SessionId;
+    patient_id: PatientId;
+    number: number;
+    vein_id: VeinId | null;
+    leg: Leg;
+    aspect: Aspect;
+    site_x_mm: number | null;
+    site_y_mm: number | null;
+    lot_id: LotId;
+    form: Form;
+    strength_ug_per_ml: MicrogramsPerMillilitre;
+    gas_parts: number | null;
+    volume_ul: Microlitres;
+    mass_ug: Micrograms;
+    needle: Needle;
+    assessment: Json;
+    reason: string | null;
+    override_by: PersonId | null;
+    override_reason: string | null;
+    given_at: Instant;
+    given_by: PersonId;
+  };
+  injection_strike_outs: {
+    injection_id: InjectionId;
+    reason: string;
+    struck_at: Instant;
+    struck_by: PersonId;
+  };
+  reactions: {
+    seq: Generated<number>;
+    session_id: SessionId;
+    kind: ReactionKind;
+    grade: ReactionGrade;
+    vein_id: VeinId | null;
+    note: string;
+    happened_at: Instant;
+    recorded_by: PersonId;
+  };
+  session_closings: {
+    session_id: SessionId;
+    ampoules: Json;
+    difference_reason: string | null;
+    compression_class: CompressionClass;
+    compression_days: number;
+    observed_minutes: number;
+    aftercare_given: Flag;
+    note: string;
+    closed_at: Instant;
+    closed_by: PersonId;
+  };
+  session_signatures: { session_id: SessionId; role: SigningRole; signed_at: Instant; signed_by: PersonId };
+
+  reviews: {
+    id: ReviewId;
+    case_id: CaseId;
+    on_date: CalendarDate;
+    improvement_percent: number | null;
+    satisfaction: Satisfaction | null;
+    note: string;
+    recorded_at: Instant;
+    recorded_by: PersonId;
+  };
+  review_responses: {
+    review_id: ReviewId;
+    vein_id: VeinId;
+    response: string;
+    matting: number;
+    pigmentation: number;
+  };
+
+  /** Chained: `hash` covers the row and the hash before it. Only added. */
+  audit: {
+    seq: Generated<number>;
+    at: Instant;
+    person_id: PersonId | null;
+    action: string;
+    entity: string;
+    entity_id: string;
+    before: Json | null;
+    after: Json | null;
+    previous_hash: string;
+    hash: string;
+  };
+}

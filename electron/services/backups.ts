@@ -1,0 +1,11 @@
+import type { BackupView } from '../../shared/contract/clinic.ts';
+import type { Failure } from '../../shared/contract/failure.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+
+/** The dated copies of the database. */
+export interface Backups {
+  /** The newest first. */
+  list(): Promise<readonly BackupView[]>;
+  /** Makes one now, reopens and checks it. */
+  make(): Promise<Result<BackupView, Failure>>;
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import type { Person } from '../../shared/domain/staff/roles.ts';
+import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
+
+/** What a change was about; content never leaves the core this way. */
+export interface Change {
+  readonly topic: 'clinic' | 'people' | 'patient' | 'case' | 'map' | 'plan' | 'session' | 'stock' | 'review';
+  readonly id: string;
+}
+
+/** The world outside the rules, so that tests and the demo clinic can bring their own. */
+export interface Surroundings {
+  readonly now: () => Instant;
+  /** The day on the clinic's own wall. */
+  readonly today: () => CalendarDate;
+  /** A fresh UUID. */
+  readonly newUuid: () => string;
+}
+
+/** What a use case works with when nobody needs to be signed in. */
+export interface PublicContext extends Surroundings {
+  readonly db: Kysely<Database>;
+  /** Says, after the commit, that something changed. */
+  readonly announce: (change: Change) => void;
+}
+
+/** What a use case works with: the same, and who is acting. */
+export interface ServiceContext extends PublicContext {
+  readonly actor: Person;
+}

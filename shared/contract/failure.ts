@@ -1,0 +1,68 @@
+import type { SessionId } from '../kernel/ids.ts';
+import type { CalendarDate } from '../kernel/time.ts';
+import type { DoseAssessment } from '../domain/dose/assess-dose.ts';
+import type { Role } from '../domain/staff/roles.ts';
+
+/** A field of the input that does not fit, and which rule it breaks. */
+export interface InputIssue {
+  /** `dose.volumeUl`; empty for the whole input. */
+  readonly path: string;
+  /** zod's name of the rule: `invalid_type`, `too_big`, … or a rule of the service. */
+  readonly rule: string;
+}
+
+/** Every way in which a request can fail that is not a bug. No wording: that is made where it is shown. */
+export type Failure =
+  | { readonly code: 'invalid-input'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'not-found'; readonly what: string }
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'forbidden'; readonly needs: readonly Role[] }
+  | { readonly code: 'conflict'; readonly what: 'map' | 'plan' | 'patient'; readonly currentVersion: number }
+  | { readonly code: 'auth/wrong-pin'; readonly waitSeconds: number }
+  | { readonly code: 'auth/wait'; readonly waitSeconds: number }
+  | { readonly code: 'clinic/already-set-up' }
+  | { readonly code: 'clinic/not-set-up' }
+  | { readonly code: 'staff/last-administrator' }
+  | { readonly code: 'staff/name-taken' }
+  | { readonly code: 'patient/record-number-taken' }
+  | { readonly code: 'vein/has-injections'; readonly labels: readonly string[] }
+  | { readonly code: 'plan/unknown-vein' }
+  | { readonly code: 'plan/session-done'; readonly number: number }
+  | { readonly code: 'plan/feeder-later'; readonly labels: readonly string[] }
+  | { readonly code: 'session/already-open'; readonly sessionId: SessionId }
+  | { readonly code: 'session/already-done' }
+  | { readonly code: 'session/not-planned' }
+  | { readonly code: 'session/check-missing'; readonly checks: readonly SessionCheck[] }
+  | { readonly code: 'session/contraindicated'; readonly contraindicationIds: readonly string[] }
+  | { readonly code: 'session/acceptance-needed'; readonly contraindicationIds: readonly string[] }
+  | { readonly code: 'session/locked' }
+  | { readonly code: 'session/not-closed' }
+  | { readonly code: 'session/difference-unexplained'; readonly differenceUl: number }
+  | { readonly code: 'session/already-signed' }
+  | { readonly code: 'session/wrong-leg' }
+  | { readonly code: 'lot/expired'; readonly lotNumber: string; readonly expiresOn: CalendarDate }
+  | { readonly code: 'lot/recalled'; readonly lotNumber: string }
+  | { readonly code: 'lot/not-opened'; readonly lotNumber: string }
+  | { readonly code: 'lot/already-known' }
+  | { readonly code: 'dose/strength-not-of-lot' }
+  | { readonly code: 'dose/reason-needed'; readonly assessment: DoseAssessment }
+  | { readonly code: 'dose/over-hard-limit'; readonly assessment: DoseAssessment }
+  | { readonly code: 'dose/override-refused'; readonly because: 'wrong-pin' | 'not-a-surgeon' }
+  | { readonly code: 'injection/already-struck-out' }
+  | { readonly code: 'profile/unknown' }
+  | { readonly code: 'storage/full' }
+  | { readonly code: 'storage/busy' }
+  | { readonly code: 'storage/unreadable' }
+  | { readonly code: 'storage/wrong-key' }
+  | { readonly code: 'storage/corrupt' }
+  | { readonly code: 'storage/newer'; readonly fileMigration: string }
+  | { readonly code: 'storage/no-keychain' }
+  | { readonly code: 'storage/key-missing' }
+  | { readonly code: 'internal' };
+
+/** What must be so before the first injection. */
+export type SessionCheck = 'identity' | 'consent' | 'weight' | 'changes' | 'eligibility' | 'allergies';
+
+export type FailureCode = Failure['code'];
+/** The failure with a given code. */
+export type FailureOf<Code extends FailureCode> = Extract<Failure, { code: Code }>;

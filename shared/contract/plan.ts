@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { CalendarDate } from '../kernel/time.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { SessionState } from '../domain/session/session.ts';
+import type { LabelProfile } from '../domain/dose/label-profile.ts';
+import type { VeinId } from '../kernel/ids.ts';
+import type { Micrograms, Microlitres } from '../kernel/units.ts';
+import { date, id, preparation, timeOfDay, volumeUl } from './primitives.ts';
+
+const sessionNumber = z.int().min(1).max(99);
+
+export const SavePlan = z.strictObject({
+  caseId: id('case'),
+  /** The version that was changed; 0 for the first. */
+  baseVersion: z.int().min(0).max(10_000_000),
+  sessions: z
+    .array(z.strictObject({ number: sessionNumber, onDate: date, atTime: timeOfDay.nullable() }))
+    .max(99),
+  items: z
+    .array(
+      z.strictObject({
+        veinId: id('vein'),
+        sessionNumber: sessionNumber.nullable(),
+        preparation,
+        punctures: z.int().min(1).max(99),
+        volumePerPunctureUl: volumeUl,
+        locked: z.boolean(),
+      }),
+    )
+    .max(5000),
+});
+export type SavePlan = z.output<typeof SavePlan>;
+
+/** What a session that took place gave to a vein. */
+export interface GivenToVein {
+  readonly veinId: VeinId;
+  readonly sessionNumber: number;
+  readonly injections: number;
+  readonly volumeUl: Microlitres;
+  readonly massUg: Micrograms;
+}
+
+/** What the plan page of a case shows. */
+export interface PlanView {
+  /** Null: nothing planned yet. */
+  readonly plan: Plan | null;
+  /** Sessions that took place or are open; their columns cannot be changed. */
+  readonly held: readonly {
+    readonly number: number;
+    readonly onDate: CalendarDate;
+    readonly state: SessionState;
+  }[];
+  readonly given: readonly GivenToVein[];
+  readonly profile: LabelProfile;
+  readonly profileApproved: boolean;
+}

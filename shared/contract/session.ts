@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import type { CaseId, LotId, PatientId, ProductId, SessionId } from '../kernel/ids.ts';
+import type { CalendarDate, Instant } from '../kernel/time.ts';
+import type { Microlitres, MicrogramsPerMillilitre } from '../kernel/units.ts';
+import type { LabelProfile } from '../domain/dose/label-profile.ts';
+import type { DosePatient, LedgerEntry } from '../domain/dose/ledger.ts';
+import { ASPECTS, LEGS, type Leg, type Vein } from '../domain/leg-map/vein.ts';
+import type { PatientIdentity } from '../domain/patient/patient.ts';
+import type { PlanItem } from '../domain/plan/plan.ts';
+import {
+  COMPRESSION_CLASSES,
+  NEEDLES,
+  REACTION_GRADES,
+  REACTION_KINDS,
+  SIGNING_ROLES,
+  type Injection,
+  type Reaction,
+  type SessionClosing,
+  type SessionOpening,
+  type SessionSignature,
+  type SessionState,
+} from '../domain/session/session.ts';
+import { date, id, note, pin, preparation, reason, requiredLine, volumeUl, weightG } from './primitives.ts';
+import { pointMm } from './map.ts';
+
+export const SessionsOfDay = z.strictObject({ onDate: date });
+export type SessionsOfDay = z.output<typeof SessionsOfDay>;
+
+export const OpenSession = z.strictObject({
+  caseId: id('case'),
+  /** The number of the planned session. */
+  number: z.int().min(1).max(99),
+  identityConfirmed: z.boolean(),
+  legs: z.array(z.enum(LEGS)).min(1).max(2),
+  weightG: weightG.nullable(),
+  /** The answers to the questions that are asked again at each session. */
+  answers: z.array(z.strictObject({ contraindicationId: requiredLine(60), present: z.boolean() })).max(100),
+  /** A surgeon's acceptance, with PIN, of each relative contraindication that is present. */
+  acceptances: z
+    .array(z.strictObject({ contraindicationId: requiredLine(60), surgeonId: id('person'), pin, reason }))
+    .max(100),
+});
+export type OpenSession = z.output<typeof OpenSession>;
+
+/** Takes a box into the session: from now on its ampoules can be drawn. */
+export const OpenBox = z.strictObject({ sessionId: id('session'), lotId: id('lot') });
+export type OpenBox = z.output<typeof OpenBox>;
+
+/** Records one injection. Sent again with the same `injectionId`, it counts once. */
+export const RecordInjection = z.strictObject({
+  injectionId: id('injection'),
+  sessionId: id('session'),
+  veinId: id('vein').nullable(),
+  site: z.strictObject({ leg: z.enum(LEGS), aspect: z.enum(ASPECTS), point: pointMm.nullable() }),
+  lotId: id('lot'),
+  preparation,
+  volumeUl,
+  needle: z.enum(NEEDLES),
+  /** Needed where a soft limit is passed. */
+  reason: reason.nullable(),
+  /** Needed where a hard limit is passed: a surgeon's own PIN. */
+  override: z.strictObject({ surgeonId: id('person'), pin, reason }).nullable(),
+});
+export type RecordInjection = z.output<typeof RecordInjection>;
+
+export const StrikeOutInjection = z.strictObject({ injectionId: id('injection'), reason });
+export type StrikeOutInjection = z.output<typeof StrikeOutInjection>;
+
+export const RecordReaction = z.strictObject({
+  sessionId: id('session'),
+  kind: z.enum(REACTION_KINDS),
+  grade: z.enum(REACTION_GRADES),
+  veinId: id('vein').nullable(),
+  note,
+});
+export type RecordReaction = z.output<typeof RecordReaction>;
+
+export const CloseSession = z.strictObject({
+  sessionId: id('session'),
+  ampoules: z
+    .array(
+      z.strictObject({
+        lotId: id('lot'),
+        ampoulesOpened: z.int().min(0).max(200),
+        wastedUl: z.int().min(0).max(400_000),
+      }),
+    )
+    .max(50),
+  differenceReason: reason.nullable(),
+  compressionClass: z.enum(COMPRESSION_CLASSES),
+  compressionDays: z.int().min(0).max(120),
+  observedMinutes: z.int().min(0).max(600),
+  aftercareGiven: z.boolean(),
+  note,
+});
+export type CloseSession = z.output<typeof CloseSession>;
+
+export const SignSession = z.strictObject({ sessionId: id('session'), role: z.enum(SIGNING_ROLES), pin });
+export type SignSession = z.output<typeof SignSession>;
+
+export const AddLot = z.strictObject({
+  productId: id('product'),
+  lotNumber: requiredLine(30),
+  expiresOn: date,
+});
+export type AddLot = z.output<typeof AddLot>;
+
+export const RecallLot = z.strictObject({ lotId: id('lot'), reason });
+export type RecallLot = z.output<typeof RecallLot>;
+
+/** An agent as it comes. */
+export interface Product {
+  readonly id: ProductId;
+  readonly name: string;
+  readonly strengthUgPerMl: MicrogramsPerMillilitre;
+  readonly ampouleUl: Microlitres;
+}
+
+export interface Lot {
+  readonly id: LotId;
+  readonly product: Product;
+  readonly lotNumber: string;
+  readonly expiresOn: CalendarDate;
+  readonly recalledBecause: string | null;
+}
+
+export interface StockView {
+  readonly products: readonly Product[];
+  /** First-expiring first. */
+  readonly lots: readonly Lot[];
+}
+
+/** Why a session of the day cannot simply begin. */
+export type SessionHindrance =
+  'no-consent' | 'no-eligibility' | 'no-allergy-statement' | 'other-session-open';
+
+/** A line of Today. */
+export interface DaySession {
+  readonly caseId: CaseId;
+  readonly patient: PatientIdentity;
+  readonly number: number;
+  readonly ofSessions: number;
+  readonly onDate: CalendarDate;
+  readonly atTime: string | null;
+  readonly legs: readonly Leg[];
+  /** Null: not opened yet. */
+  readonly session: {
+    readonly id: SessionId;
+    readonly state: SessionState;
+    readonly openedBy: string;
+  } | null;
+  readonly hindrances: readonly SessionHindrance[];
+}
+
+/** A record that somebody must still finish. */
+export interface UnfinishedSession {
+  readonly sessionId: SessionId;
+  readonly caseId: CaseId;
+  readonly patient: PatientIdentity;
+  readonly number: number;
+  readonly onDate: CalendarDate;
+  readonly state: 'open' | 'closed';
+}
+
+export interface ReviewDue {
+  readonly caseId: CaseId;
+  readonly patient: PatientIdentity;
+  readonly dueOn: CalendarDate;
+  readonly afterSession: number;
+}
+
+export interface TodayView {
+  readonly onDate: CalendarDate;
+  readonly sessions: readonly DaySession[];
+  readonly unfinished: readonly UnfinishedSession[];
+  readonly reviewsDue: readonly ReviewDue[];
+  /** Lots that expire within 30 days or have expired. */
+  readonly expiringLots: readonly Lot[];
+}
+
+/** Everything the nurse's screen needs. */
+export interface SessionView {
+  readonly opening: SessionOpening;
+  readonly patientId: PatientId;
+  readonly state: SessionState;
+  readonly ofSessions: number;
+  readonly profile: LabelProfile;
+  readonly profileApproved: boolean;
+  /** Boxes opened in this session. */
+  readonly boxes: readonly (Lot & { readonly openedAt: Instant })[];
+  /** The oldest first, struck-out ones among them. */
+  readonly injections: readonly Injection[];
+  readonly reactions: readonly Reaction[];
+  readonly closing: SessionClosing | null;
+  readonly signatures: readonly SessionSignature[];
+  /** What the plan holds for this session. */
+  readonly due: readonly PlanItem[];
+  /** All veins of the case, as they are mapped now. */
+  readonly veins: readonly Vein[];
+  readonly heightScale: number;
+  readonly earlierIn24h: readonly LedgerEntry[];
+  readonly dosePatient: DosePatient;
+  /** Names of the people in this record, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}

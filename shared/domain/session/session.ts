@@ -1,0 +1,147 @@
+import type { CaseId, InjectionId, LotId, PatientId, PersonId, SessionId, VeinId } from '../../kernel/ids.ts';
+import type { CalendarDate, Instant } from '../../kernel/time.ts';
+import type { Grams, Micrograms, Microlitres } from '../../kernel/units.ts';
+import type { DoseAssessment } from '../dose/assess-dose.ts';
+import type { Dose } from '../dose/ledger.ts';
+import type { Aspect, Leg, PointMm } from '../leg-map/vein.ts';
+
+/** Open: injections can be recorded. Closed: reconciled, to be signed. Signed: locked. */
+export type SessionState = 'open' | 'closed' | 'signed';
+
+export const NEEDLES = ['25 G', '26 G', '27 G', '30 G', '32 G', '33 G'] as const;
+export type Needle = (typeof NEEDLES)[number];
+
+/** Where an injection went: into a mapped vein, or a free site on the map. */
+export interface InjectionSite {
+  readonly leg: Leg;
+  readonly aspect: Aspect;
+  /** Null when a vein was chosen from the list without pointing at a place on it. */
+  readonly point: PointMm | null;
+}
+
+/** Who allowed a hard limit to be passed, and why. */
+export interface LimitOverride {
+  readonly surgeonId: PersonId;
+  readonly reason: string;
+}
+
+/** An injection as it was given. Only added; a mistake is struck out by a later record. */
+export interface Injection {
+  readonly id: InjectionId;
+  readonly sessionId: SessionId;
+  /** Counts up from 1 within the session, without gaps. */
+  readonly number: number;
+  readonly veinId: VeinId | null;
+  readonly site: InjectionSite;
+  readonly lotId: LotId;
+  readonly dose: Dose;
+  readonly massUg: Micrograms;
+  readonly needle: Needle;
+  readonly givenAt: Instant;
+  readonly givenBy: PersonId;
+  /** The gauges at that moment. */
+  readonly assessment: DoseAssessment;
+  /** Why a soft limit was passed. */
+  readonly reason: string | null;
+  readonly override: LimitOverride | null;
+  readonly strikeOut: StrikeOut | null;
+}
+
+/** Why an injection does not count: it was recorded by mistake. */
+export interface StrikeOut {
+  readonly reason: string;
+  readonly struckAt: Instant;
+  readonly struckBy: PersonId;
+}
+
+/** An answer to a question that is asked again at each session. */
+export interface SessionAnswer {
+  readonly contraindicationId: string;
+  readonly present: boolean;
+}
+
+/** What was checked before the first injection. */
+export interface SessionOpening {
+  readonly id: SessionId;
+  readonly caseId: CaseId;
+  readonly patientId: PatientId;
+  /** The number in the plan. */
+  readonly number: number;
+  readonly onDate: CalendarDate;
+  readonly legs: readonly Leg[];
+  readonly weightG: Grams;
+  readonly answers: readonly SessionAnswer[];
+  readonly acceptances: readonly ContraindicationAcceptance[];
+  readonly openedAt: Instant;
+  readonly openedBy: PersonId;
+}
+
+/** A surgeon's word that a relative contraindication is accepted. */
+export interface ContraindicationAcceptance {
+  readonly contraindicationId: string;
+  readonly surgeonId: PersonId;
+  readonly reason: string;
+}
+
+/** What became of a box's ampoules in a session; all in liquid. */
+export interface AmpouleCount {
+  readonly lotId: LotId;
+  readonly ampoulesOpened: number;
+  readonly injectedUl: Microlitres;
+  readonly wastedUl: Microlitres;
+}
+
+export const COMPRESSION_CLASSES = ['none', 'bandage', '1', '2', '3'] as const;
+export type CompressionClass = (typeof COMPRESSION_CLASSES)[number];
+
+/** How a session ended. */
+export interface SessionClosing {
+  readonly ampoules: readonly AmpouleCount[];
+  /** Why opened, injected and wasted do not agree; null where they do. */
+  readonly differenceReason: string | null;
+  readonly compressionClass: CompressionClass;
+  readonly compressionDays: number;
+  readonly observedMinutes: number;
+  readonly aftercareGiven: boolean;
+  readonly note: string;
+  readonly closedAt: Instant;
+  readonly closedBy: PersonId;
+}
+
+export const SIGNING_ROLES = ['nurse', 'surgeon'] as const;
+export type SigningRole = (typeof SIGNING_ROLES)[number];
+
+export interface SessionSignature {
+  readonly role: SigningRole;
+  readonly signedAt: Instant;
+  readonly signedBy: PersonId;
+}
+
+export const REACTION_KINDS = [
+  'wheal',
+  'vasovagal',
+  'allergic',
+  'pain',
+  'blanching',
+  'suspected-intra-arterial',
+  'extravasation',
+  'visual-disturbance',
+  'headache',
+  'chest-tightness',
+  'cough',
+  'other',
+] as const;
+export type ReactionKind = (typeof REACTION_KINDS)[number];
+
+export const REACTION_GRADES = ['mild', 'moderate', 'severe'] as const;
+export type ReactionGrade = (typeof REACTION_GRADES)[number];
+
+/** Something that happened to the patient during or soon after a session. */
+export interface Reaction {
+  readonly kind: ReactionKind;
+  readonly grade: ReactionGrade;
+  readonly veinId: VeinId | null;
+  readonly note: string;
+  readonly happenedAt: Instant;
+  readonly recordedBy: PersonId;
+}
