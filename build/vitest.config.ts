@@ -1,10 +1,19 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { TallyReporter } from './vitest-tally.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const tallyFile = process.env['PHLEBOPLAN_TALLY'];
 
 export default defineConfig({
-  root: `${import.meta.dirname}/..`,
+  root,
+  resolve: {
+    // The real package would download its binary as soon as it is imported.
+    alias: [{ find: /^electron$/, replacement: resolve(root, 'tests/support/electron.ts') }],
+  },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**'],
     environment: 'node',
+    reporters: tallyFile === undefined ? ['default'] : ['default', new TallyReporter(tallyFile)],
   },
 });

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { resolve } from 'node:path';
+import { findChromium } from './chromium.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const tallyFile = process.env['PHLEBOPLAN_TALLY'];
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: resolve(root, 'tests'),
+  testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'],
+  outputDir: resolve(root, 'test-results'),
+  fullyParallel: false,
+  workers: 2,
+  forbidOnly: tallyFile !== undefined,
+  timeout: 60_000,
+  reporter:
+    tallyFile === undefined
+      ? [['list']]
+      : [['list'], [resolve(root, 'build/playwright-tally.ts'), { file: tallyFile }]],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium === null ? {} : { executablePath: chromium }),
+      args: ['--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+    },
+  },
+});
