@@ -1,8 +1,11 @@
-import type { Microlitres } from '../../kernel/units.ts';
-import type { Dose, DoseLedger, DosePatient, LedgerEntry, Preparation } from './ledger.ts';
-import type { Limit, Severity } from './label-profile.ts';
+import { micrograms, microlitres, type Microlitres } from '../../kernel/units.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import { LEGS, type Leg, type VeinKind } from '../leg-map/vein.ts';
+import { amountForWeight, massOf, mostVolumeUl } from './arithmetic.ts';
+import { SEVERITIES, type Limit, type Severity } from './label-profile.ts';
+import type { DoseLedger, DosePatient, Form, LedgerEntry, Preparation } from './ledger.ts';
 
-/** `near` from over 80 % of the cap, `over` past it. */
+/** `near` above 80 % of the cap, `over` above the cap itself. */
 export type GaugeState = 'ok' | 'near' | 'over';
 
 /** One limit, filled. All amounts are whole numbers in the unit of the limit's quantity. */
@@ -15,7 +18,7 @@ export interface Gauge {
   readonly projected: number;
   /** Of the cap before the candidate, never below 0. */
   readonly left: number;
-  /** How much more of the syringe in hand fits under this limit, rounded down; null if the limit does not count it. */
+  /** How much more of the syringe in hand fits under this limit, rounded down; null if the limit sets no bound on its volume. */
   readonly leftOfSyringeUl: Microlitres | null;
   readonly usedState: GaugeState;
   readonly projectedState: GaugeState;
@@ -25,9 +28,9 @@ export interface Gauge {
 export interface DoseAssessment {
   /** Every limit that applies, in the profile's order. */
   readonly gauges: readonly Gauge[];
-  /** The id of the limit that leaves least of the syringe in hand, the first in order on a tie; null with no syringe or no limit. */
+  /** The id of the hard limit that leaves least of the syringe in hand, the first in order on a tie; null with no syringe or no such limit. */
   readonly bindingLimitId: string | null;
-  /** What may still be given of the syringe in hand under all hard limits, rounded down; null with no syringe. */
+  /** What may still be given of the syringe in hand under all hard limits, rounded down; null with no syringe or no such limit. */
   readonly leftOfSyringeUl: Microlitres | null;
   /** Limits the candidate would pass, by severity. */
   readonly passed: Readonly<Record<Severity, readonly string[]>>;
@@ -45,4 +48,142 @@ export interface DoseQuestion {
   readonly candidate: LedgerEntry | null;
 }
 
-export type { Dose };
+/**
+ * Holds a ledger, and an injection that is about to be given, against limits. The same answer stands on the screen before the
+ * confirm and decides in the core. `near` and `over` are exact comparisons of whole numbers; caps and what is left round down.
+ * A free site is of unknown kind and counts under the limits of every kind of vein.
+ */
+export function assessDose(question: DoseQuestion): DoseAssessment {
+  const gauges = question.limits
+    .filter((limit) => isInForce(limit, question))
+    .map((limit) => gaugeOf(limit, question));
+  const binding = bindingGauge(gauges);
+  const passedWith = (severity: Severity) =>
+    gauges
+      .filter(
+        ({ limit, used, projected, cap }) =>
+          limit.severity === severity && projected > used && projected > cap,
+      )
+      .map(({ limit }) => limit.id);
+  const passed = { caution: passedWith('caution'), soft: passedWith('soft'), hard: passedWith('hard') };
+  return {
+    gauges,
+    bindingLimitId: binding?.limit.id ?? null,
+    leftOfSyringeUl: binding?.leftOfSyringeUl ?? null,
+    passed,
+    verdict: SEVERITIES.findLast((severity) => passed[severity].length > 0) ?? 'clear',
+  };
+}
+
+/** The cap of a limit for a patient, in the unit of its quantity, rounded down. */
+export function capOf(limit: Limit, patient: Pick<DosePatient, 'weightG'>): number {
+  return limit.cap.per === 'person' ? limit.cap.amount : amountForWeight(limit.cap.amount, patient.weightG);
+}
+
+/** How much of a limit one dose takes up, in the unit of its quantity; 0 for what the limit does not count. */
+export function amountUnder(limit: Limit, entry: LedgerEntry): number {
+  if (!countsForm(limit, entry.form) || !countsKind(limit, entry.veinKind)) return 0;
+  switch (limit.quantity) {
+    case 'mass':
+      return massOf(entry);
+    case 'injections':
+      return 1;
+    case 'liquid-volume':
+    case 'foam-volume':
+    case 'total-volume':
+      return entry.volumeUl;
+    default:
+      return assertNever(limit.quantity);
+  }
+}
+
+/** Whether the scope of a limit takes in this patient, today. */
+export function appliesToPatient(limit: Limit, patient: DosePatient): boolean {
+  return !limit.scope.firstSessionIfProne || (patient.proneToHypersensitivity && patient.isFirstSession);
+}
+
+/** `near` above 80 % of the cap, `over` above the cap; whole numbers only. */
+export function gaugeState(used: number, cap: number): GaugeState {
+  if (used > cap) return 'over';
+  return used * 5 > cap * 4 ? 'near' : 'ok';
+}
+
+/** A limit on a single injection has no gauge until there is an injection, or a syringe, that it could stop. */
+function isInForce(limit: Limit, { patient, candidate, syringe }: DoseQuestion): boolean {
+  if (!appliesToPatient(limit, patient)) return false;
+  if (limit.window !== 'injection') return true;
+  if (candidate) return countsForm(limit, candidate.form) && countsKind(limit, candidate.veinKind);
+  return syringe !== null && countsForm(limit, syringe.form) && limit.scope.veinKinds === undefined;
+}
+
+function gaugeOf(limit: Limit, question: DoseQuestion): Gauge {
+  const { candidate, patient, syringe } = question;
+  const cap = capOf(limit, patient);
+  const used = usedOf(limit, question);
+  const projected = used + (candidate ? amountUnder(limit, candidate) : 0);
+  const left = Math.max(0, cap - used);
+  return {
+    limit,
+    cap,
+    used,
+    projected,
+    left,
+    leftOfSyringeUl: syringe ? leftOfSyringe(limit, left, syringe) : null,
+    usedState: gaugeState(used, cap),
+    projectedState: gaugeState(projected, cap),
+  };
+}
+
+/** Within the limit's window. By leg: the leg of the candidate, or with none the leg that has had more. */
+function usedOf(limit: Limit, { ledger, candidate }: DoseQuestion): number {
+  const sum = (entries: readonly LedgerEntry[]) =>
+    entries.reduce((total, entry) => total + amountUnder(limit, entry), 0);
+  const onLeg = (leg: Leg) => sum(ledger.session.filter((entry) => entry.leg === leg));
+  switch (limit.window) {
+    case 'injection':
+      return 0;
+    case 'session':
+      return sum(ledger.session);
+    case 'leg-in-session':
+      return candidate ? onLeg(candidate.leg) : Math.max(...LEGS.map(onLeg));
+    case '24-hours':
+      return sum(ledger.session) + sum(ledger.earlierIn24h);
+    default:
+      return assertNever(limit.window);
+  }
+}
+
+function leftOfSyringe(limit: Limit, left: number, syringe: Preparation): Microlitres | null {
+  if (!countsForm(limit, syringe.form)) return null;
+  switch (limit.quantity) {
+    case 'mass':
+      return mostVolumeUl(syringe, micrograms(left));
+    case 'injections':
+      return left > 0 ? null : microlitres(0);
+    case 'liquid-volume':
+    case 'foam-volume':
+    case 'total-volume':
+      return microlitres(left);
+    default:
+      return assertNever(limit.quantity);
+  }
+}
+
+function bindingGauge(gauges: readonly Gauge[]): Gauge | null {
+  let binding: Gauge | null = null;
+  for (const gauge of gauges) {
+    if (gauge.limit.severity !== 'hard' || gauge.leftOfSyringeUl === null) continue;
+    if (binding?.leftOfSyringeUl == null || gauge.leftOfSyringeUl < binding.leftOfSyringeUl) binding = gauge;
+  }
+  return binding;
+}
+
+function countsForm({ quantity, scope }: Limit, form: Form): boolean {
+  if (scope.form !== undefined && scope.form !== form) return false;
+  if (quantity === 'liquid-volume') return form === 'liquid';
+  return quantity !== 'foam-volume' || form === 'foam';
+}
+
+function countsKind({ scope }: Limit, kind: VeinKind | null): boolean {
+  return scope.veinKinds === undefined || kind === null || scope.veinKinds.includes(kind);
+}
