@@ -1,0 +1,60 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import type { Trpc } from './trpc.ts';
+
+const Change = z.object({
+  topic: z.enum(['clinic', 'people', 'patient', 'case', 'map', 'plan', 'session', 'stock', 'review']),
+  id: z.string(),
+});
+/** What the core says after a commit: that something changed, never what it is now. */
+export type Change = z.output<typeof Change>;
+
+/** Listens to the changes of the core, over the desktop bridge or as server-sent events; gives back how to stop. */
+export function listenToChanges(listener: (change: Change) => void): () => void {
+  if (window.phleboplan) return window.phleboplan.onChange(listener);
+  const source = new EventSource('/api/changes');
+  source.onmessage = (event: MessageEvent<unknown>) => {
+    const change = Change.safeParse(parsedOrNull(event.data));
+    if (change.success) listener(change.data);
+  };
+  return () => {
+    source.close();
+  };
+}
+
+/** Marks everything that a change may have touched as stale, so that what is on the screen is read again. */
+export function invalidate(queryClient: QueryClient, trpc: Trpc, change: Change): void {
+  for (const filter of staleAfter(trpc, change.topic)) void queryClient.invalidateQueries(filter);
+}
+
+function staleAfter(trpc: Trpc, topic: Change['topic']) {
+  const clinical = [trpc.patients.get.pathFilter(), trpc.sessions.pathFilter()];
+  switch (topic) {
+    case 'clinic':
+      return [trpc.clinic.pathFilter(), trpc.profiles.pathFilter(), trpc.plan.pathFilter()];
+    case 'people':
+      return [trpc.clinic.pathFilter()];
+    case 'patient':
+      return [trpc.patients.pathFilter(), trpc.sessions.pathFilter()];
+    case 'case':
+      return [...clinical, trpc.cases.pathFilter()];
+    case 'map':
+      return [...clinical, trpc.map.pathFilter(), trpc.plan.pathFilter(), trpc.reviews.pathFilter()];
+    case 'plan':
+      return [...clinical, trpc.plan.pathFilter()];
+    case 'session':
+      return [...clinical, trpc.plan.pathFilter(), trpc.reviews.pathFilter()];
+    case 'stock':
+      return [trpc.stock.pathFilter(), trpc.sessions.pathFilter()];
+    case 'review':
+      return [...clinical, trpc.reviews.pathFilter()];
+  }
+}
+
+function parsedOrNull(data: unknown): unknown {
+  try {
+    return typeof data === 'string' ? JSON.parse(data) : null;
+  } catch {
+    return null;
+  }
+}
