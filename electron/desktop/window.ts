@@ -1,0 +1,52 @@
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
+import { appOrigin } from './origin.ts';
+
+/** The one window. It is shown once the page has drawn something, so that it never flashes white. */
+export function createWindow(preloadFile: string): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Phleboplan',
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181b' : '#f4f6f7',
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Fetches its dictionaries from the network.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (wantsToLeave(window)) event.preventDefault();
+  });
+  return window;
+}
+
+/** Loads the app into the window. */
+export const loadApp = (window: BrowserWindow): Promise<void> => window.loadURL(`${appOrigin}/`);
+
+/** Asked while the page still holds something that is not saved. */
+function wantsToLeave(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Some of your last changes are not saved yet.',
+    detail: 'If you leave now, they are lost.',
+    buttons: ['Stay', 'Leave without them'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return choice === 1;
+}

@@ -1,0 +1,67 @@
+import { app, session } from 'electron';
+import { join } from 'node:path';
+import type { Clinics, openClinics } from './clinics.ts';
+import { showFailure } from './desktop/dialogs.ts';
+import { connect } from './desktop/ipc.ts';
+import { keychainKeyStore } from './desktop/keychain.ts';
+import { showMenu } from './desktop/menu.ts';
+import { registerScheme, serveScheme } from './desktop/protocol.ts';
+import { cutOffNetwork, restrictContents, restrictPermissions } from './desktop/security.ts';
+import { readShellOptions } from './desktop/shell-options.ts';
+import { claimInstance, showOnSecondStart } from './desktop/single-instance.ts';
+import { createWindow, loadApp } from './desktop/window.ts';
+
+export interface StartDependencies {
+  readonly openClinics: typeof openClinics;
+}
+
+/** The exit code of a start that failed and has told the person why. */
+const toldWhy = 3;
+
+/** Starts the desktop app. The order matters: what confines the page stands before there is a page. */
+export async function start({ openClinics }: StartDependencies): Promise<void> {
+  const options = readShellOptions(process.argv.slice(1));
+  app.enableSandbox();
+  // Chromium fetches lists and components of its own otherwise.
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  registerScheme();
+  if (options.dataFolder !== null) app.setPath('userData', join(options.dataFolder, 'shell'));
+  if (!claimInstance()) return app.quit();
+  restrictContents(app);
+  await app.whenReady();
+
+  restrictPermissions(session.defaultSession);
+  cutOffNetwork(session.defaultSession);
+  const outFolder = join(app.getAppPath(), 'out');
+  serveScheme(join(outFolder, 'renderer'));
+  const clinics = await openClinics({
+    folder: options.dataFolder ?? join(app.getPath('userData'), 'records'),
+    startInDemo: options.demo,
+    keyStoreFor: keychainKeyStore,
+  });
+  if (!clinics.ok) {
+    showFailure(clinics.error);
+    return app.exit(toldWhy);
+  }
+  closeBeforeQuitting(clinics.value);
+  const window = createWindow(join(outFolder, 'preload', 'preload.cjs'));
+  connect(window, clinics.value);
+  showMenu([], () => undefined);
+  showOnSecondStart(window);
+  await loadApp(window);
+}
+
+/** Lets the core finish and close its database before the process ends. */
+function closeBeforeQuitting(clinics: Clinics): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void clinics.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
