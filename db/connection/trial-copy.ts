@@ -1,0 +1,34 @@
+import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Failure } from '../../shared/contract/failure.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { guardStorage } from './guard-storage.ts';
+
+/**
+ * After a crash the newest changes stand in the log beside a database, and whoever opens the two merges them. Where that
+ * is so, this tries on a copy first, so that a database that has to be refused stays byte for byte as it was.
+ */
+export async function onTrialCopy(
+  file: string,
+  attempt: (copy: string) => Promise<Result<undefined, Failure>>,
+): Promise<Result<undefined, Failure>> {
+  const log = `${file}-wal`;
+  if (!(await hasContent(log))) return ok();
+  const folder = await guardStorage(() => mkdtemp(`${file}.trial-`));
+  if (!folder.ok) return folder;
+  try {
+    const copy = join(folder.value, basename(file));
+    const copied = await guardStorage(async () => {
+      await copyFile(file, copy);
+      await copyFile(log, `${copy}-wal`);
+    });
+    return copied.ok ? await attempt(copy) : copied;
+  } finally {
+    await rm(folder.value, { recursive: true, force: true });
+  }
+}
+
+async function hasContent(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  return found !== null && found.size > 0;
+}

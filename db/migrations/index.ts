@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely/migration';
+import * as clinicAndPeople from './0010-clinic-and-people.ts';
+import * as patientsAndCases from './0020-patients-and-cases.ts';
+import * as mapAndPlan from './0030-map-and-plan.ts';
+import * as stock from './0040-stock.ts';
+import * as sessions from './0050-sessions.ts';
+import * as reviews from './0060-reviews.ts';
+import * as audit from './0070-audit.ts';
+
+/** All migrations by name. A file that has shipped is never changed again: a change is a new file. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0010-clinic-and-people': clinicAndPeople,
+  '0020-patients-and-cases': patientsAndCases,
+  '0030-map-and-plan': mapAndPlan,
+  '0040-stock': stock,
+  '0050-sessions': sessions,
+  '0060-reviews': reviews,
+  '0070-audit': audit,
+};
