@@ -1,0 +1,57 @@
+import { Tooltip } from '@mantine/core';
+import { useId, type MouseEvent, type ReactNode, type Ref } from 'react';
+import styles from './button.module.css';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  /** `main`: the one thing to do here. `quiet`: no border. `danger`: hard to take back. */
+  readonly kind?: 'main' | 'plain' | 'quiet' | 'danger';
+  /** 36, 44 or 56 px high; what a nurse taps is at least `medium`. */
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly icon?: ReactNode;
+  /** A button of an icon alone has its words here; they show on hover and focus. */
+  readonly label?: string;
+  /** Why it cannot be pressed now. It can still be reached, so that everybody learns the reason. */
+  readonly disabledBecause?: string | null | undefined;
+  /** Pressed already, and waiting for the answer. */
+  readonly busy?: boolean;
+  readonly submit?: boolean;
+  readonly pressed?: boolean;
+  readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
+  readonly className?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** The button of the app: with `disabledBecause` it stays in reach and says why nothing happens. */
+export function Button(props: ButtonProps) {
+  const { kind = 'plain', size = 'medium', disabledBecause, busy = false } = props;
+  const reasonId = useId();
+  const blocked = busy || Boolean(disabledBecause);
+  const tip = disabledBecause ?? props.label;
+  const button = (
+    <button
+      ref={props.ref}
+      type={props.submit ? 'submit' : 'button'}
+      className={[styles.button, styles[kind], styles[size], props.className].filter(Boolean).join(' ')}
+      aria-disabled={blocked || undefined}
+      aria-busy={busy || undefined}
+      aria-pressed={props.pressed}
+      aria-label={props.label}
+      aria-describedby={disabledBecause ? reasonId : undefined}
+      data-icon-only={props.label !== undefined || undefined}
+      onClick={(event) => {
+        if (blocked) event.preventDefault();
+        else props.onClick?.(event);
+      }}
+    >
+      {props.icon}
+      {props.children}
+      {disabledBecause ? (
+        <span id={reasonId} className="pp-hidden">
+          {disabledBecause}
+        </span>
+      ) : null}
+    </button>
+  );
+  return tip ? <Tooltip label={tip}>{button}</Tooltip> : button;
+}
