@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanView } from '../../../shared/contract/plan.ts';
-import type { Failure } from '../../../shared/contract/failure.ts';
+import type { ShownFailure } from '../../api/failure-of.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { draftOf, type PlanDraft } from './plan-draft.ts';
@@ -12,7 +12,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Instant }
   /** Could not be sent or was refused; the draft is kept and can be sent again. */
-  | { readonly kind: 'failed'; readonly failure: Failure | 'network' }
+  | { readonly kind: 'failed'; readonly failure: ShownFailure }
   /** Somebody else changed the plan meanwhile. */
   | { readonly kind: 'conflict' };
 
@@ -27,7 +27,7 @@ export interface PlanEditorState {
 export type SendPlan = (
   draft: PlanDraft,
   baseVersion: number,
-) => Promise<Result<Pick<PlanView, 'plan'>, Failure | 'network'>>;
+) => Promise<Result<Pick<PlanView, 'plan'>, ShownFailure>>;
 
 /** The plan while it is edited: every change is saved as a new version, one after the other. */
 export interface PlanEditor {
@@ -112,8 +112,6 @@ function freshState(view: Pick<PlanView, 'plan'>): PlanEditorState {
   };
 }
 
-function saveStateOf(failure: Failure | 'network'): SaveState {
-  return failure !== 'network' && failure.code === 'conflict'
-    ? { kind: 'conflict' }
-    : { kind: 'failed', failure };
+function saveStateOf(failure: ShownFailure): SaveState {
+  return failure.code === 'conflict' ? { kind: 'conflict' } : { kind: 'failed', failure };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../../shared/contract/failure.ts';
+import type { ShownFailure } from '../../../../renderer/api/failure-of.ts';
 import type { PlanView } from '../../../../shared/contract/plan.ts';
 import { idOf } from '../../../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
@@ -7,7 +7,7 @@ import { calendarDate, instantOf } from '../../../../shared/kernel/time.ts';
 import { createPlanEditor, type SendPlan } from '../../../../renderer/features/plan/plan-editor.ts';
 import { addSession, type PlanDraft } from '../../../../renderer/features/plan/plan-draft.ts';
 
-type Answer = Result<Pick<PlanView, 'plan'>, Failure | 'network'>;
+type Answer = Result<Pick<PlanView, 'plan'>, ShownFailure>;
 
 const TODAY = calendarDate('2026-09-03');
 const anotherSession = (draft: PlanDraft) => addSession(draft, { minimumDays: 7, usualDays: 21 }, TODAY);
@@ -66,9 +66,9 @@ describe('editing a plan', () => {
     const core = coreOnCall();
     const editor = createPlanEditor({ plan: null }, core.send);
     editor.change(anotherSession);
-    core.calls[0]?.answer(err('network'));
+    core.calls[0]?.answer(err({ code: 'unreachable' }));
     await settled();
-    expect(editor.store.getState().save).toEqual({ kind: 'failed', failure: 'network' });
+    expect(editor.store.getState().save).toEqual({ kind: 'failed', failure: { code: 'unreachable' } });
     expect(editor.store.getState().history.present.sessions).toHaveLength(1);
     editor.retry();
     core.calls[1]?.answer(ok(viewOf(core.calls[0]?.draft ?? { sessions: [], items: [] }, 1)));

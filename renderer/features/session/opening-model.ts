@@ -1,0 +1,168 @@
+import type { AssessmentView, PatientHeader } from '../../../shared/contract/patient.ts';
+import type { PlanView } from '../../../shared/contract/plan.ts';
+import type { OpenSession } from '../../../shared/contract/session.ts';
+import type { Contraindication } from '../../../shared/domain/dose/label-profile.ts';
+import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { judgeEligibility, type EligibilityJudgement } from '../../../shared/domain/patient/eligibility.ts';
+import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
+import type { SessionAnswer } from '../../../shared/domain/session/session.ts';
+import type { Grams } from '../../../shared/kernel/units.ts';
+import { grams } from '../../../shared/kernel/units.ts';
+
+type Acceptance = OpenSession['acceptances'][number];
+
+/** What the nurse has filled in so far. */
+export interface OpeningForm {
+  readonly identityConfirmed: boolean;
+  /** The legs that the patient has named aloud. */
+  readonly legs: readonly Leg[];
+  readonly weightText: string;
+  readonly answers: ReadonlyMap<string, boolean>;
+  readonly acceptances: ReadonlyMap<string, Acceptance>;
+}
+
+export const EMPTY_OPENING: OpeningForm = {
+  identityConfirmed: false,
+  legs: [],
+  weightText: '',
+  answers: new Map(),
+  acceptances: new Map(),
+};
+
+/** What is known of the patient and the plan when a session is to be opened. */
+export interface OpeningFacts {
+  readonly number: number;
+  readonly plan: PlanView;
+  readonly veins: readonly Vein[];
+  readonly patient: PatientHeader;
+  readonly assessment: AssessmentView;
+}
+
+export const OPENING_CHECKS = [
+  'identity',
+  'leg',
+  'consent',
+  'allergies',
+  'eligibility',
+  'weight',
+  'questions',
+] as const;
+export type OpeningCheck = (typeof OPENING_CHECKS)[number];
+
+/** `to-do`: the nurse can still do it here. `blocked`: somebody else has to, or nobody may. */
+export type CheckState = 'done' | 'to-do' | 'blocked';
+
+export interface OpeningModel {
+  readonly checks: Readonly<Record<OpeningCheck, CheckState>>;
+  /** The legs that the plan holds for this session. */
+  readonly plannedLegs: readonly Leg[];
+  readonly items: readonly PlanItem[];
+  /** Questions that are asked again at every session. */
+  readonly questions: readonly Contraindication[];
+  readonly judgement: EligibilityJudgement;
+  /** Null while the weight is empty or cannot be read. */
+  readonly weightG: Grams | null;
+  readonly canOpen: boolean;
+}
+
+/** What the page before the first injection shows. */
+export function openingModel(facts: OpeningFacts, form: OpeningForm): OpeningModel {
+  const items = (facts.plan.plan?.items ?? []).filter((item) => item.sessionNumber === facts.number);
+  const plannedLegs = legsOfItems(items, facts.veins);
+  const foamPlanned = items.some((item) => item.preparation.form === 'foam');
+  const questions = facts.plan.profile.contraindications.filter(
+    (entry) => entry.askEachSession && (foamPlanned || !entry.foamOnly),
+  );
+  const judgement = judgeEligibility({
+    profile: facts.plan.profile,
+    answers: [...(facts.assessment.assessment?.eligibility ?? []), ...answersOf(form)],
+    acceptances: [...form.acceptances.values()],
+    allergies: facts.patient.allergies,
+    foamPlanned,
+  });
+  const weightG = parseWeightKg(form.weightText);
+  const checks: Record<OpeningCheck, CheckState> = {
+    identity: form.identityConfirmed ? 'done' : 'to-do',
+    leg: sameLegs(form.legs, plannedLegs) ? 'done' : 'to-do',
+    consent: facts.assessment.consent ? 'done' : 'to-do',
+    allergies: facts.patient.allergies ? 'done' : 'to-do',
+    eligibility: eligibilityState(facts, questions, judgement),
+    weight: weightG ? 'done' : 'to-do',
+    questions: questionsState(questions, form, judgement),
+  };
+  const canOpen = OPENING_CHECKS.every((check) => checks[check] === 'done');
+  return { checks, plannedLegs, items, questions, judgement, weightG, canOpen };
+}
+
+/** Only what was asked at the assessment: a relative one that is present and not accepted can still be accepted here. */
+function eligibilityState(
+  facts: OpeningFacts,
+  questions: readonly Contraindication[],
+  judgement: EligibilityJudgement,
+): CheckState {
+  const askedToday = new Set(questions.map(({ id }) => id));
+  const ofAssessment = (ids: readonly string[]) => ids.filter((id) => !askedToday.has(id));
+  if (!facts.assessment.assessment) return 'blocked';
+  if (ofAssessment(judgement.blocked).length > 0) return 'blocked';
+  if (ofAssessment(judgement.unanswered).length > 0) return 'blocked';
+  return ofAssessment(judgement.needsAcceptance).length > 0 ? 'to-do' : 'done';
+}
+
+function questionsState(
+  questions: readonly Contraindication[],
+  form: OpeningForm,
+  judgement: EligibilityJudgement,
+): CheckState {
+  const among = (ids: readonly string[]) => questions.some(({ id }) => ids.includes(id));
+  if (among(judgement.blocked)) return 'blocked';
+  const allAnswered = questions.every(({ id }) => form.answers.has(id));
+  return allAnswered && !among(judgement.needsAcceptance) ? 'done' : 'to-do';
+}
+
+function answersOf(form: OpeningForm): readonly SessionAnswer[] {
+  return [...form.answers].map(([contraindicationId, present]) => ({ contraindicationId, present }));
+}
+
+/** The legs of planned items, right before left. */
+export function legsOfItems(items: readonly PlanItem[], veins: readonly Vein[]): readonly Leg[] {
+  const legOf = new Map(veins.map((vein) => [vein.id, vein.leg]));
+  const legs = new Set(items.map((item) => legOf.get(item.veinId)));
+  return (['right', 'left'] as const).filter((leg) => legs.has(leg));
+}
+
+function sameLegs(chosen: readonly Leg[], planned: readonly Leg[]): boolean {
+  return (
+    planned.length > 0 && chosen.length === planned.length && planned.every((leg) => chosen.includes(leg))
+  );
+}
+
+const WEIGHT = /^(\d{2,3})(?:[.,](\d))?\s*(?:kg)?$/i;
+
+/** Reads a body weight as people type it: `44`, `44.5`, `44,5 kg`; 20 to 300 kg in steps of 0.1. Null for anything else. */
+export function parseWeightKg(text: string): Grams | null {
+  const match = WEIGHT.exec(text.trim());
+  if (!match) return null;
+  const weight = Number(match[1]) * 1000 + Number(match[2] ?? '0') * 100;
+  return weight >= 20_000 && weight <= 300_000 ? grams(weight) : null;
+}
+
+/** A day's weight that differs from the last by more than a tenth is worth a second look. */
+export function isUnusualWeight(weightG: Grams, last: Grams | null): boolean {
+  return last !== null && Math.abs(weightG - last) * 10 > last;
+}
+
+/** The request that opens the session. Call it only while the model can open. */
+export function openingRequest(
+  facts: OpeningFacts & { readonly caseId: OpenSession['caseId'] },
+  form: OpeningForm,
+): OpenSession {
+  return {
+    caseId: facts.caseId,
+    number: facts.number,
+    identityConfirmed: form.identityConfirmed,
+    legs: [...form.legs],
+    weightG: parseWeightKg(form.weightText),
+    answers: answersOf(form).map((answer) => ({ ...answer })),
+    acceptances: [...form.acceptances.values()],
+  };
+}

@@ -1,0 +1,103 @@
+import type { SessionView } from '../../../shared/contract/session.ts';
+import {
+  amountUnder,
+  assessDose,
+  type DoseAssessment,
+  type Gauge,
+} from '../../../shared/domain/dose/assess-dose.ts';
+import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
+import type { DoseLedger, DoseTotals, LedgerEntry, Preparation } from '../../../shared/domain/dose/ledger.ts';
+import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { Microlitres } from '../../../shared/kernel/units.ts';
+import { remainingPunctures, standing, type VeinTask } from './vein-tasks.ts';
+
+/** The injection that is about to be given: what is in the syringe, how much, and where. */
+export interface Candidate {
+  readonly preparation: Preparation;
+  readonly volumeUl: Microlitres;
+  readonly leg: Leg;
+  readonly vein: Vein | null;
+}
+
+type DoseFacts = Pick<SessionView, 'injections' | 'veins' | 'earlierIn24h' | 'profile' | 'dosePatient'>;
+
+/** All injections that count towards the limits. */
+export function ledgerOf(view: Pick<DoseFacts, 'injections' | 'veins' | 'earlierIn24h'>): DoseLedger {
+  const kinds = new Map(view.veins.map((vein) => [vein.id, vein.kind]));
+  const session = standing(view.injections).map((injection): LedgerEntry => ({
+    ...injection.dose,
+    leg: injection.site.leg,
+    veinKind: (injection.veinId && kinds.get(injection.veinId)) ?? null,
+  }));
+  return { session, earlierIn24h: view.earlierIn24h };
+}
+
+/** A candidate as the limits see it. */
+export function entryOf(candidate: Candidate): LedgerEntry {
+  return {
+    ...candidate.preparation,
+    volumeUl: candidate.volumeUl,
+    leg: candidate.leg,
+    veinKind: candidate.vein?.kind ?? null,
+  };
+}
+
+/** The same answer that the core will give: every limit now, and with the candidate. */
+export function assessCandidate(
+  view: DoseFacts,
+  syringe: Preparation | null,
+  candidate: Candidate | null,
+): DoseAssessment {
+  return assessDose({
+    ledger: ledgerOf(view),
+    limits: view.profile.limits,
+    patient: view.dosePatient,
+    syringe,
+    candidate: candidate && entryOf(candidate),
+  });
+}
+
+/** What this session has given so far. */
+export function sessionTotals(view: DoseFacts): DoseTotals {
+  return totalsOf(ledgerOf(view).session);
+}
+
+/** What the plan still holds, as entries; without the puncture that is about to be given. */
+export function plannedEntries(
+  tasks: readonly VeinTask[],
+  leftForLater: ReadonlySet<string>,
+  inHand: Vein | null,
+): readonly LedgerEntry[] {
+  let skipOne = inHand !== null;
+  return remainingPunctures(tasks, leftForLater).flatMap(({ task, puncture }) => {
+    if (skipOne && task.vein.id === inHand?.id) {
+      skipOne = false;
+      return [];
+    }
+    return [
+      {
+        ...puncture.preparation,
+        volumeUl: puncture.volumeUl,
+        leg: task.vein.leg,
+        veinKind: task.vein.kind,
+      },
+    ];
+  });
+}
+
+/** How much of a limit the rest of the plan would take, in the limit's unit. */
+export function plannedUnder(gauge: Gauge, planned: readonly LedgerEntry[]): number {
+  if (gauge.limit.window === 'injection') return 0;
+  return planned.reduce((sum, entry) => sum + amountUnder(gauge.limit, entry), 0);
+}
+
+/** Whether the rest of the plan fits under every hard limit, together with the candidate. */
+export function restOfPlan(
+  assessment: DoseAssessment,
+  planned: readonly LedgerEntry[],
+): { readonly fits: boolean; readonly totals: DoseTotals } {
+  const fits = assessment.gauges.every(
+    (gauge) => gauge.limit.severity !== 'hard' || gauge.projected + plannedUnder(gauge, planned) <= gauge.cap,
+  );
+  return { fits, totals: totalsOf(planned) };
+}

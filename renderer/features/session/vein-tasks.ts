@@ -1,0 +1,99 @@
+import type { SessionView } from '../../../shared/contract/session.ts';
+import type { Preparation } from '../../../shared/domain/dose/ledger.ts';
+import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { Injection } from '../../../shared/domain/session/session.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
+import type { Microlitres } from '../../../shared/kernel/units.ts';
+
+/** One puncture as the plan means it. */
+export interface PlannedPuncture {
+  readonly preparation: Preparation;
+  readonly volumeUl: Microlitres;
+}
+
+/** A vein that is due in this session, and how far it has got. */
+export interface VeinTask {
+  readonly vein: Vein;
+  readonly punctures: readonly PlannedPuncture[];
+  /** Injections that count; struck-out ones do not. */
+  readonly given: number;
+  readonly givenUl: number;
+  /** What is meant to come next; null when the vein has had all its punctures. */
+  readonly next: PlannedPuncture | null;
+  readonly isDone: boolean;
+}
+
+/** The veins that the plan holds for this session, in the planned order. */
+export function veinTasks(view: Pick<SessionView, 'due' | 'veins' | 'injections'>): readonly VeinTask[] {
+  const veins = new Map(view.veins.map((vein) => [vein.id, vein]));
+  const punctures = new Map<VeinId, PlannedPuncture[]>();
+  for (const item of view.due) {
+    const puncture = { preparation: item.preparation, volumeUl: item.volumePerPunctureUl };
+    const known = punctures.get(item.veinId) ?? [];
+    punctures.set(item.veinId, [...known, ...Array<PlannedPuncture>(item.punctures).fill(puncture)]);
+  }
+  return [...punctures].flatMap(([veinId, planned]) => {
+    const vein = veins.get(veinId);
+    return vein ? [taskOf(vein, planned, view.injections)] : [];
+  });
+}
+
+function taskOf(vein: Vein, punctures: readonly PlannedPuncture[], all: readonly Injection[]): VeinTask {
+  const given = standing(all).filter((injection) => injection.veinId === vein.id);
+  const next = punctures[given.length] ?? null;
+  return {
+    vein,
+    punctures,
+    given: given.length,
+    givenUl: given.reduce((sum, { dose }) => sum + dose.volumeUl, 0),
+    next,
+    isDone: next === null,
+  };
+}
+
+/** The injections that count. */
+export function standing(injections: readonly Injection[]): readonly Injection[] {
+  return injections.filter((injection) => injection.strikeOut === null);
+}
+
+/**
+ * The vein to go on with: the one in hand while it has punctures left, else the next in the planned order that is neither done
+ * nor left for another session, beginning behind the one in hand and coming round; null when nothing is left.
+ */
+export function nextTask(
+  tasks: readonly VeinTask[],
+  inHand: VeinId | null,
+  leftForLater: ReadonlySet<VeinId>,
+): VeinTask | null {
+  const open = (task: VeinTask) => !task.isDone && !leftForLater.has(task.vein.id);
+  const at = tasks.findIndex((task) => task.vein.id === inHand);
+  const current = tasks[at];
+  if (current && open(current)) return current;
+  return [...tasks.slice(at + 1), ...tasks.slice(0, at + 1)].find(open) ?? null;
+}
+
+/** Punctures of the whole session: how many are planned, how many of those were given, and how many were given besides. */
+export function punctureCount(
+  tasks: readonly VeinTask[],
+  injections: readonly Injection[],
+): { readonly planned: number; readonly done: number; readonly extra: number } {
+  const planned = tasks.reduce((sum, task) => sum + task.punctures.length, 0);
+  const done = tasks.reduce((sum, task) => sum + Math.min(task.given, task.punctures.length), 0);
+  return { planned, done, extra: standing(injections).length - done };
+}
+
+/** What the plan still holds for this session, puncture by puncture. */
+export function remainingPunctures(
+  tasks: readonly VeinTask[],
+  leftForLater: ReadonlySet<VeinId> = new Set(),
+): readonly { readonly task: VeinTask; readonly puncture: PlannedPuncture }[] {
+  return tasks
+    .filter((task) => !leftForLater.has(task.vein.id))
+    .flatMap((task) => task.punctures.slice(task.given).map((puncture) => ({ task, puncture })));
+}
+
+/** The legs of a session's tasks, right before left. */
+export function legsOf(tasks: readonly VeinTask[]): readonly Leg[] {
+  const legs = new Set(tasks.map((task) => task.vein.leg));
+  return (['right', 'left'] as const).filter((leg) => legs.has(leg));
+}

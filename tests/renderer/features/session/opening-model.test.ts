@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import {
+  EMPTY_OPENING,
+  isUnusualWeight,
+  openingModel,
+  parseWeightKg,
+  type OpeningFacts,
+  type OpeningForm,
+} from '../../../../renderer/features/session/opening-model.ts';
+import { idOf } from '../../../../shared/kernel/ids.ts';
+import { calendarDate, instantOf } from '../../../../shared/kernel/time.ts';
+import { grams } from '../../../../shared/kernel/units.ts';
+import { line, planned, sessionView, uuid } from './session-fixture.ts';
+
+const { profile } = sessionView();
+const SURGEON = idOf<'person'>(uuid(902));
+const LEG_FINDINGS = { ceap: null, symptomatic: null, vcss: null };
+
+function facts(changes: Partial<OpeningFacts> = {}): OpeningFacts {
+  return {
+    number: 2,
+    veins: [line(5)],
+    plan: {
+      plan: {
+        id: idOf(uuid(1)),
+        caseId: idOf(uuid(2)),
+        version: 1,
+        sessions: [{ number: 2, onDate: calendarDate('2026-10-08'), atTime: null }],
+        items: [planned(5, 5, 300)],
+        savedAt: instantOf(0),
+        savedBy: SURGEON,
+      },
+      held: [],
+      given: [],
+      profile,
+      profileApproved: true,
+    },
+    patient: {
+      id: idOf(uuid(3)),
+      recordNumber: 'DC-00417',
+      familyName: 'Lindqvist',
+      givenName: 'Maja',
+      birthDate: calendarDate('1981-03-14'),
+      sex: 'female',
+      version: 1,
+      weight: null,
+      height: null,
+      allergies: {
+        substances: [],
+        polidocanol: false,
+        proneToHypersensitivity: false,
+        statedAt: instantOf(0),
+        statedBy: SURGEON,
+      },
+    },
+    assessment: {
+      assessment: {
+        id: idOf(uuid(4)),
+        caseId: idOf(uuid(2)),
+        legs: { right: LEG_FINDINGS, left: LEG_FINDINGS },
+        fitzpatrick: null,
+        earlierTreatment: '',
+        duplexFindings: null,
+        eligibility: profile.contraindications.map(({ id }) => ({
+          contraindicationId: id,
+          present: false,
+          acceptedBecause: null,
+        })),
+        recordedAt: instantOf(0),
+        recordedBy: SURGEON,
+      },
+      consent: {
+        onDate: calendarDate('2026-09-03'),
+        formName: 'Consent',
+        recordedAt: instantOf(0),
+        recordedBy: 'Dr Ines Okafor',
+      },
+    },
+    ...changes,
+  };
+}
+
+const asked = profile.contraindications.filter((entry) => entry.askEachSession && !entry.foamOnly);
+const idWithGrade = (grade: string) => asked.find((entry) => entry.grade === grade)?.id ?? '';
+const allNo: OpeningForm = {
+  ...EMPTY_OPENING,
+  identityConfirmed: true,
+  legs: ['left'],
+  weightText: '44.0',
+  answers: new Map(asked.map(({ id }) => [id, false])),
+};
+const yesTo = (id: string): OpeningForm => ({ ...allNo, answers: new Map([...allNo.answers, [id, true]]) });
+
+describe('before the first injection', () => {
+  it('opens when everything is checked and nothing speaks against it', () => {
+    expect(openingModel(facts(), allNo).canOpen).toBe(true);
+  });
+
+  it('does not open with a single check left', () => {
+    for (const form of [
+      { ...allNo, identityConfirmed: false },
+      { ...allNo, legs: [] },
+      { ...allNo, legs: ['right' as const] },
+      { ...allNo, weightText: '' },
+      { ...allNo, answers: new Map([...allNo.answers].slice(1)) },
+    ]) {
+      expect(openingModel(facts(), form).canOpen).toBe(false);
+    }
+  });
+
+  it('asks for the leg of the plan, and takes no other', () => {
+    expect(openingModel(facts(), { ...allNo, legs: ['left', 'right'] }).checks.leg).toBe('to-do');
+    expect(openingModel(facts(), allNo).plannedLegs).toEqual(['left']);
+  });
+
+  it('refuses an absolute contraindication of the day, with no way round it', () => {
+    const id = idWithGrade('absolute');
+    const accepted: OpeningForm = {
+      ...yesTo(id),
+      acceptances: new Map([
+        [id, { contraindicationId: id, surgeonId: SURGEON, pin: '1234', reason: 'well considered' }],
+      ]),
+    };
+    const model = openingModel(facts(), accepted);
+    expect(model.checks.questions).toBe('blocked');
+    expect(model.judgement.blocked).toEqual([id]);
+    expect(model.canOpen).toBe(false);
+  });
+
+  it("needs a surgeon's acceptance for a relative one", () => {
+    const id = idWithGrade('relative');
+    expect(openingModel(facts(), yesTo(id)).checks.questions).toBe('to-do');
+    const accepted = new Map([
+      [id, { contraindicationId: id, surgeonId: SURGEON, pin: '1234', reason: 'well considered' }],
+    ]);
+    expect(openingModel(facts(), { ...yesTo(id), acceptances: accepted }).canOpen).toBe(true);
+  });
+
+  it('only says a caution', () => {
+    const model = openingModel(facts(), yesTo(idWithGrade('caution')));
+    expect(model.judgement.cautions).toHaveLength(1);
+    expect(model.canOpen).toBe(true);
+  });
+
+  it('takes no answer at the assessment for "no"', () => {
+    const { assessment } = facts();
+    const eligibility = assessment.assessment?.eligibility.filter(
+      ({ contraindicationId }) => contraindicationId !== 'diabetes',
+    );
+    const half = assessment.assessment && eligibility && { ...assessment.assessment, eligibility };
+    const model = openingModel(facts({ assessment: { ...assessment, assessment: half } }), allNo);
+    expect(model.checks.eligibility).toBe('blocked');
+    expect(model.canOpen).toBe(false);
+  });
+
+  it('asks about foam only where foam is planned', () => {
+    const foamOnly = profile.contraindications.some((entry) => entry.askEachSession && entry.foamOnly);
+    const { questions } = openingModel(facts(), allNo);
+    expect(questions.every((entry) => !entry.foamOnly)).toBe(true);
+    const base = facts();
+    const foam = {
+      form: 'foam',
+      strengthUgPerMl: planned(5, 1, 100).preparation.strengthUgPerMl,
+      gasParts: 4,
+    };
+    const items = [{ ...planned(5, 1, 100), preparation: { ...foam, form: 'foam' as const } }];
+    const plan = { ...base.plan, plan: base.plan.plan && { ...base.plan.plan, items } };
+    const withFoam = openingModel(facts({ plan }), allNo).questions;
+    expect(withFoam.some((entry) => entry.foamOnly)).toBe(foamOnly);
+  });
+
+  it('reads the weight with comma and point, and nothing that is no weight', () => {
+    expect(parseWeightKg('44,5 kg')).toBe(44_500);
+    expect(parseWeightKg(' 102 ')).toBe(102_000);
+    for (const text of ['', '4', '4.45', '19.9', '301', '44.55', 'forty'])
+      expect(parseWeightKg(text)).toBeNull();
+  });
+
+  it('looks twice at a weight that has changed by more than a tenth', () => {
+    expect(isUnusualWeight(grams(54_000), grams(44_000))).toBe(true);
+    expect(isUnusualWeight(grams(46_000), grams(44_000))).toBe(false);
+    expect(isUnusualWeight(grams(46_000), null)).toBe(false);
+  });
+});
