@@ -260,7 +260,7 @@ export const safeStorage = {
   },
 };
 
-/** Makes everything as it is before the app has started. */
+/** Makes everything as it is before the app has started; what the preload exposed stays. */
 export function resetElectron(): void {
   log.length = 0;
   app.removeAllListeners();
@@ -270,7 +270,6 @@ export function resetElectron(): void {
   BrowserWindow.all.length = 0;
   ipcMain.handlers.clear();
   ipcRenderer.removeAllListeners();
-  contextBridge.exposed.clear();
   protocol.schemes.length = 0;
   protocol.handlers.clear();
   session.defaultSession = new Session();
