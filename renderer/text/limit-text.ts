@@ -1,0 +1,145 @@
+import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
+import type { Limit, Quantity, Severity, SourceMark } from '../../shared/domain/dose/label-profile.ts';
+import { mostVolumeUl } from '../../shared/domain/dose/arithmetic.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { micrograms } from '../../shared/kernel/units.ts';
+import { mg, mlEntered, mlTotal, NBSP, strengthText, weightText, type Rounding } from './format.ts';
+import type { Preparation } from '../../shared/domain/dose/ledger.ts';
+
+/** `Polidocanol, 24 h`, `Volume, this session`, `Reticular, per injection` */
+export function limitName({ quantity, window, scope }: Limit): string {
+  const kinds = scope.veinKinds?.join(', ');
+  if (window === 'injection') return kinds ? `${capital(kinds)}, per injection` : 'This injection';
+  const what = kinds ? `${quantityWord(quantity)} (${kinds})` : quantityWord(quantity);
+  return `${what}, ${windowWord(window)}`;
+}
+
+/** `66.0`, `8.2`, `12`: an amount in the unit of its quantity, without the unit. Injections of one site as entered. */
+export function limitAmount(
+  limit: Pick<Limit, 'quantity' | 'window'>,
+  amount: number,
+  rounding: Rounding,
+): string {
+  if (limit.quantity === 'mass') return mg(amount, rounding);
+  if (limit.quantity === 'injections') return String(amount);
+  return limit.window === 'injection' ? mlEntered(amount) : mlTotal(amount, rounding);
+}
+
+/** `mg`, `mL`, `injections` */
+export function quantityUnit(quantity: Quantity): string {
+  return quantity === 'mass' ? 'mg' : quantity === 'injections' ? 'injections' : 'mL';
+}
+
+/** `2 mg/kg × 44.0 kg`, `10.0 mL`: how a cap comes about for a weight; without a weight, per kilogram. */
+export function capText({ cap, quantity, window }: Limit, weightG: number | null): string {
+  const amount = limitAmount({ quantity, window }, cap.amount, 'down');
+  if (cap.per === 'person') return `${amount}${NBSP}${quantityUnit(quantity)}`;
+  const perKg = `${amount.replace(/\.0$/, '')}${NBSP}${quantityUnit(quantity)}/kg`;
+  return weightG === null ? perKg : `${perKg} × ${weightText(weightG)}`;
+}
+
+/** `leaves 22.0 mg = 2.2 mL of 1 %`, `1.0 mg over`, `nothing left`; rounded down, never up. */
+export function leftText(gauge: Gauge, syringe: Preparation | null): string {
+  const { limit, cap, projected } = gauge;
+  const unit = quantityUnit(limit.quantity);
+  if (projected > cap) return `${limitAmount(limit, projected - cap, 'up')}${NBSP}${unit} over`;
+  if (projected === cap) return 'nothing left';
+  const left = `leaves ${limitAmount(limit, cap - projected, 'down')}${NBSP}${unit}`;
+  if (!syringe || limit.quantity !== 'mass') return left;
+  const volumeUl = mostVolumeUl(syringe, micrograms(cap - projected));
+  return `${left} = ${mlTotal(volumeUl, 'down')}${NBSP}mL of ${strengthText(syringe.strengthUgPerMl)}`;
+}
+
+/** How full a limit is with what is about to be given, in the words of the look guide. */
+export type GaugeWord = 'room' | 'near' | 'at-limit' | 'caution-passed' | 'soft-passed' | 'hard-passed';
+
+export function gaugeWord(gauge: Pick<Gauge, 'limit' | 'projected' | 'cap' | 'projectedState'>): GaugeWord {
+  if (gauge.projected > gauge.cap) return `${gauge.limit.severity}-passed`;
+  if (gauge.projected === gauge.cap) return 'at-limit';
+  return gauge.projectedState === 'near' ? 'near' : 'room';
+}
+
+export function gaugeWordText(word: GaugeWord): string {
+  switch (word) {
+    case 'room':
+      return 'Room';
+    case 'near':
+      return 'Near, over 80 %';
+    case 'at-limit':
+      return 'At the limit';
+    case 'caution-passed':
+      return 'Caution passed';
+    case 'soft-passed':
+      return 'Soft limit passed';
+    case 'hard-passed':
+      return 'Hard limit passed';
+    default:
+      return assertNever(word);
+  }
+}
+
+/** What passing a limit of this severity asks for. */
+export function severityText(severity: Severity): string {
+  switch (severity) {
+    case 'caution':
+      return 'Caution: informs';
+    case 'soft':
+      return 'Soft: needs a reason';
+    case 'hard':
+      return 'Hard: needs a reason and a surgeon’s PIN';
+    default:
+      return assertNever(severity);
+  }
+}
+
+/** How well a figure is supported. */
+export function sourceMarkText(mark: SourceMark): string {
+  switch (mark) {
+    case 'confirmed':
+      return 'read in the source';
+    case 'second-hand':
+      return 'second-hand';
+    case 'derived':
+      return 'worked out';
+    case 'clinic':
+      return 'the clinic’s own';
+    case 'from-memory':
+      return 'from memory, to be checked';
+    default:
+      return assertNever(mark);
+  }
+}
+
+function quantityWord(quantity: Quantity): string {
+  switch (quantity) {
+    case 'mass':
+      return 'Polidocanol';
+    case 'liquid-volume':
+      return 'Liquid';
+    case 'foam-volume':
+      return 'Foam';
+    case 'total-volume':
+      return 'Volume';
+    case 'injections':
+      return 'Injections';
+    default:
+      return assertNever(quantity);
+  }
+}
+
+function windowWord(window: Exclude<Limit['window'], 'injection'>): string {
+  switch (window) {
+    case 'session':
+      return 'this session';
+    case 'leg-in-session':
+      return 'this leg, this session';
+    case '24-hours':
+      return `24${NBSP}h`;
+    default:
+      return assertNever(window);
+  }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,119 @@
+import { IconBackspace } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { Button } from './button.tsx';
+import styles from './pin-pad.module.css';
+
+const MOST = 8;
+const LEAST = 4;
+
+interface PinPadProps {
+  readonly value: string;
+  readonly onChange: (pin: string) => void;
+  readonly onSubmit: () => void;
+  readonly submitLabel: string;
+  readonly busy?: boolean;
+  /** Why no PIN can be entered now. */
+  readonly disabledBecause?: string | null;
+}
+
+/** Keys for a PIN of four to eight digits. The number keys of the keyboard work as well, wherever the focus is. */
+export function PinPad({
+  value,
+  onChange,
+  onSubmit,
+  submitLabel,
+  busy = false,
+  disabledBecause = null,
+}: PinPadProps) {
+  const blocked = busy || disabledBecause !== null;
+  const canSubmit = !blocked && value.length >= LEAST;
+  const press = (digit: string) => {
+    if (!blocked && value.length < MOST) onChange(value + digit);
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+      if (/^\d$/.test(event.key)) press(event.key);
+      else if (event.key === 'Backspace') onChange(value.slice(0, -1));
+      else if (event.key === 'Escape' || event.key === 'Delete') onChange('');
+      else if (event.key === 'Enter' && canSubmit && !isOtherControl(event.target)) onSubmit();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  });
+  return (
+    <div className={styles.pad}>
+      <div className={styles.dots} role="status" aria-label={`${String(value.length)} digits entered`}>
+        {Array.from({ length: Math.max(LEAST, value.length) }, (_, index) => (
+          <span key={index} className={styles.dot} data-filled={index < value.length || undefined} />
+        ))}
+      </div>
+      <div className={styles.keys} role="group" aria-label="PIN keys" data-pin-keys>
+        {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
+          <Key key={digit} digit={digit} onPress={press} />
+        ))}
+        <button
+          type="button"
+          className={styles.word}
+          onClick={() => {
+            onChange('');
+          }}
+        >
+          Clear
+        </button>
+        <Key digit="0" onPress={press} />
+        <button
+          type="button"
+          className={styles.word}
+          aria-label="Delete the last digit"
+          onClick={() => {
+            onChange(value.slice(0, -1));
+          }}
+        >
+          <IconBackspace size={24} aria-hidden />
+        </button>
+      </div>
+      <Button
+        kind="main"
+        size="large"
+        busy={busy}
+        disabledBecause={disabledBecause ?? (value.length < LEAST ? 'A PIN has four to eight digits' : null)}
+        onClick={onSubmit}
+      >
+        {submitLabel}
+      </Button>
+    </div>
+  );
+}
+
+function Key({ digit, onPress }: { readonly digit: string; readonly onPress: (digit: string) => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.key}
+      onClick={() => {
+        onPress(digit);
+      }}
+    >
+      {digit}
+    </button>
+  );
+}
+
+/** A person types into a field: its keys are not the pad's. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** Enter on a button presses that button, unless it is one of the pad's digits: then the PIN is meant. */
+function isOtherControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLButtonElement &&
+    target.closest('[data-pin-keys]') === null &&
+    target.dataset['pinTile'] === undefined
+  );
+}
