@@ -1,0 +1,115 @@
+import { useRef, useState } from 'react';
+import { veinLabel, type LegView, type PointMm, type Vein } from '../../shared/domain/leg-map/vein.ts';
+import type { Point } from '../../shared/geometry/point.ts';
+import type { VeinId } from '../../shared/kernel/ids.ts';
+import { useCanvasColours } from './canvas-colours.ts';
+import { veinAt } from './hit-test.ts';
+import { frameAt, toMillimetres } from './layout/arrange-views.ts';
+import { MapStage } from './map-stage.tsx';
+import { picturesOf, useFrames, pictureName } from './scene.ts';
+import type { PunctureDot, VeinMark } from './vein-mark.ts';
+import { useViewportGestures } from './viewport/use-viewport-gestures.ts';
+import { WHOLE, type Viewport } from './viewport/viewport.ts';
+
+export interface LegMapProps {
+  readonly views: readonly LegView[];
+  readonly veins: readonly Vein[];
+  readonly marks: ReadonlyMap<VeinId, VeinMark>;
+  readonly dots: readonly PunctureDot[];
+  readonly selectedId: VeinId | null;
+  readonly onSelect: (id: VeinId | null) => void;
+  /** A tap that met no vein, in millimetres of its view. */
+  readonly onPoint?: (view: LegView, point: PointMm) => void;
+  readonly width: number;
+  readonly height: number;
+  /** Names of veins in the gutters, titles and a scale bar. */
+  readonly labels: boolean;
+  /** Whether it can be tapped, zoomed and moved. */
+  readonly interactive: boolean;
+  /** Leg and aspect above each view; by default where there are labels. */
+  readonly titles?: boolean;
+  /** The patient's height over that of the reference leg, for the scale bar. */
+  readonly heightScale?: number;
+  /** How it is looked at, where somebody else holds that. */
+  readonly viewport?: Viewport;
+  readonly onViewport?: (viewport: Viewport) => void;
+}
+
+/** How near to a vein a tap must be. */
+const REACH_PX = 14;
+
+/** Views of the legs with their veins, to look at and to choose from. Drawing is the map page's affair. */
+export function LegMap(props: LegMapProps) {
+  const { views, veins, marks, width, height, labels, interactive } = props;
+  const colours = useCanvasColours();
+  const [ownViewport, setOwnViewport] = useState(WHOLE);
+  const viewport = props.viewport ?? ownViewport;
+  const titles = props.titles ?? labels;
+  const frames = useFrames(views, roomOf(width, height, { labels, titles, count: views.length }), viewport);
+  const pictures = picturesOf(veins, { frames, marks, colours });
+  const element = useRef<HTMLDivElement>(null);
+
+  const tapped = (at: Point) => {
+    const frame = frameAt(frames, at);
+    if (frame === null) return;
+    const point = toMillimetres(frame, at);
+    const inView = pictures.filter((picture) => picture.frame === frame);
+    const vein = veinAt(inView, point, REACH_PX / frame.scale);
+    if (vein === null && props.onPoint !== undefined) props.onPoint(frame.view, point);
+    else props.onSelect(vein?.id ?? null);
+  };
+  useViewportGestures(element, {
+    enabled: interactive,
+    viewport,
+    extent: { width, height },
+    onViewport: props.onViewport ?? setOwnViewport,
+    onTap: tapped,
+  });
+
+  const detail = {
+    labels,
+    titles,
+    levelNamesX: null,
+    scaleBarX: labels ? 12 : null,
+    heightScale: props.heightScale ?? 1,
+    hulls: height < 200,
+    handles: false,
+  };
+  const selected = veins.find(({ id }) => id === props.selectedId);
+  const name =
+    pictureName(views, veins) + (selected === undefined ? '' : `; ${veinLabel(selected)} selected`);
+  return (
+    <div
+      ref={element}
+      role="img"
+      aria-label={name}
+      style={{ width, height, touchAction: interactive ? 'none' : 'auto' }}
+    >
+      <MapStage
+        width={width}
+        height={height}
+        frames={frames}
+        pictures={pictures}
+        dots={props.dots}
+        selectedId={props.selectedId}
+        colours={colours}
+        detail={detail}
+      />
+    </div>
+  );
+}
+
+function roomOf(
+  width: number,
+  height: number,
+  { labels, titles, count }: { readonly labels: boolean; readonly titles: boolean; readonly count: number },
+) {
+  const room = Math.min(52, width / (count * 4));
+  return {
+    width,
+    height,
+    insets: { top: 0, right: 4, bottom: labels ? 20 : 3, left: 4 },
+    gutter: labels ? 2 * room : 6,
+    titleHeight: titles ? 42 : 0,
+  };
+}

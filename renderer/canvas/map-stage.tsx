@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Layer, Shape, Stage } from 'react-konva';
+import type { VeinId } from '../../shared/kernel/ids.ts';
+import type { CanvasColours } from './canvas-colours.ts';
+import { frameOf, toScreen, type ViewFrame } from './layout/arrange-views.ts';
+import { paintLevels, paintScaleBar, paintTitles } from './paint/paint-ground.ts';
+import { layOutLabels, paintLabel } from './paint/paint-labels.ts';
+import { paintLeg } from './paint/paint-leg.ts';
+import { useLegPictures } from './paint/leg-picture.ts';
+import { paintSelected } from './paint/paint-selection.ts';
+import { paintDot } from './paint/paint-symbols.ts';
+import { paintBand, paintHull, paintVein, type VeinPicture } from './paint/paint-vein.ts';
+import type { PunctureDot } from './vein-mark.ts';
+
+type Paint = (context: CanvasRenderingContext2D) => void;
+
+/** What of the map is painted beside the legs and the veins. */
+export interface MapDetail {
+  readonly labels: boolean;
+  readonly titles: boolean;
+  /** Where the names of the levels begin, in pixels; null: no levels. */
+  readonly levelNamesX: number | null;
+  /** Where the scale bar begins, in pixels; null: no bar. */
+  readonly scaleBarX: number | null;
+  readonly heightScale: number;
+  /** Webs as plain areas. */
+  readonly hulls: boolean;
+  /** Points of the selected vein can be taken hold of. */
+  readonly handles: boolean;
+}
+
+export interface MapStageProps {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: readonly ViewFrame[];
+  readonly pictures: readonly VeinPicture[];
+  readonly dots: readonly PunctureDot[];
+  readonly selectedId: VeinId | null;
+  readonly colours: CanvasColours;
+  readonly detail: MapDetail;
+  /** Painted over everything: what a tool is about to do. */
+  readonly overlay?: Paint;
+}
+
+/** The painted map: legs, veins, labels. Knows nothing of pointers and tools. */
+export function MapStage(props: MapStageProps) {
+  const { width, height, frames, pictures, selectedId, colours, detail } = props;
+  const legs = useLegPictures(colours);
+  const fontsReady = useFontsReady();
+  const ground = useMemo(() => ({ frames, width, height, colours }), [frames, width, height, colours]);
+  const labels = useMemo(() => {
+    if (!detail.labels) return [];
+    const selected = pictures.find(({ vein }) => vein.id === selectedId)?.vein ?? null;
+    const bounds = {
+      minX: detail.levelNamesX ?? 4,
+      minY: detail.titles ? 40 : 4,
+      maxX: width - 4,
+      maxY: height - 4,
+    };
+    return layOutLabels(pictures, { bounds, frames, selected });
+    // Text is measured again once the font is there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [detail, pictures, frames, selectedId, width, height, fontsReady]);
+
+  const paintGround: Paint = (context) => {
+    if (detail.levelNamesX !== null) paintLevels(context, ground, detail.levelNamesX);
+    if (legs !== null) for (const frame of frames) paintLeg(context, frame, legs, colours);
+  };
+  const paintVeins: Paint = (context) => {
+    paintAllVeins(context, props);
+  };
+  const paintTop: Paint = (context) => {
+    for (const label of labels) paintLabel(context, label, label.key.vein.id === selectedId);
+    if (detail.titles) paintTitles(context, ground);
+    if (detail.scaleBarX !== null) paintScaleBar(context, ground, detail.heightScale, detail.scaleBarX);
+    props.overlay?.(context);
+  };
+  return (
+    <Stage width={width} height={height} listening={false}>
+      <PaintedLayer paint={paintGround} />
+      <PaintedLayer paint={paintVeins} />
+      <PaintedLayer paint={paintTop} />
+    </Stage>
+  );
+}
+
+function PaintedLayer({ paint }: { readonly paint: Paint }) {
+  return (
+    <Layer listening={false}>
+      <Shape
+        listening={false}
+        perfectDrawEnabled={false}
+        sceneFunc={(context) => {
+          paint(context._context);
+        }}
+      />
+    </Layer>
+  );
+}
+
+function paintAllVeins(context: CanvasRenderingContext2D, props: MapStageProps): void {
+  const { pictures, selectedId, detail, dots, frames, colours } = props;
+  const others = pictures.filter(({ vein }) => vein.id !== selectedId);
+  const selected = pictures.find(({ vein }) => vein.id === selectedId);
+  for (const picture of pictures) paintBand(context, picture);
+  for (const picture of others) {
+    if (detail.hulls && picture.vein.pattern === 'web') paintHull(context, picture);
+    else paintVein(context, picture);
+  }
+  if (selected !== undefined) paintSelected(context, selected, detail.handles);
+  for (const dot of dots) {
+    const frame = frameOf(frames, dot);
+    if (frame !== null) paintDot(context, toScreen(frame, dot.point), dot, colours);
+  }
+}
+
+/** False until the page's fonts are loaded: text painted before has the wrong width. */
+function useFontsReady(): boolean {
+  const [ready, setReady] = useState(document.fonts.status === 'loaded');
+  useEffect(() => {
+    void document.fonts.ready.then(() => {
+      setReady(true);
+    });
+  }, []);
+  return ready;
+}

@@ -1,0 +1,131 @@
+import { LEVEL_FLOORS_MM, LEVELS } from '../../../shared/domain/leg-map/region.ts';
+import { LANDMARKS_MM } from '../../../shared/domain/leg-map/leg-reference.ts';
+import { LEVEL_WORDS, viewSides, viewTitle } from '../../text/map-text.ts';
+import type { CanvasColours } from '../canvas-colours.ts';
+import { extentOf, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
+import { fontOf } from './paint-symbols.ts';
+
+type Context = CanvasRenderingContext2D;
+
+export interface Ground {
+  readonly frames: readonly ViewFrame[];
+  readonly width: number;
+  readonly height: number;
+  readonly colours: CanvasColours;
+}
+
+/** Dotted lines between the levels of the leg, with their names at the left. */
+export function paintLevels(context: Context, ground: Ground, namesX: number): void {
+  const { colours, width } = ground;
+  context.save();
+  context.strokeStyle = `${colours.ctl}77`;
+  context.lineWidth = 1;
+  context.setLineDash([1.2, 4]);
+  for (const frame of firstOfRows(ground.frames)) {
+    const yOf = (heightMm: number) => Math.round(frame.y - heightMm * frame.scale) + 0.5;
+    const lines = [
+      LANDMARKS_MM.groin,
+      ...LEVELS.filter((level) => level !== 'foot').map((level) => LEVEL_FLOORS_MM[level]),
+    ];
+    context.beginPath();
+    for (const heightMm of lines) {
+      context.moveTo(namesX, yOf(heightMm));
+      context.lineTo(width - 12, yOf(heightMm));
+    }
+    context.stroke();
+    context.fillStyle = colours.ink3;
+    context.font = fontOf(colours, 12, 400);
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    lines.slice(0, -1).forEach((top, index) => {
+      const level = LEVELS[index];
+      if (level !== undefined)
+        context.fillText(LEVEL_WORDS[level], namesX, (yOf(top) + yOf(lines[index + 1] ?? 0)) / 2);
+    });
+  }
+  context.restore();
+}
+
+/** One frame per row: rows differ in where the sole stands. */
+function firstOfRows(frames: readonly ViewFrame[]): readonly ViewFrame[] {
+  return frames.filter((frame, index) => frames.findIndex((other) => other.y === frame.y) === index);
+}
+
+/** Leg and aspect above each view, and under it which side lies where. Stays in sight while the leg is moved. */
+export function paintTitles(context: Context, { frames, colours, width, height }: Ground): void {
+  context.save();
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  for (const frame of frames) {
+    const [left, right] = extentOf(frame.view);
+    const shown = [Math.max(frame.cell.minX, 0), Math.min(frame.cell.maxX, width)] as const;
+    const room = shown[1] - shown[0];
+    if (room < 60 || frame.cell.minY > height) continue;
+    const middle = frame.x + ((Math.max(left, -95) + Math.min(right, 95)) / 2) * frame.scale;
+    const [title, sides] = [viewTitle(frame.view), viewSides(frame.view)];
+    const narrow = room < 132;
+    context.font = fontOf(colours, narrow ? 12 : 14, 700);
+    const half = context.measureText(title).width / 2 + 4;
+    const x = Math.min(Math.max(middle, shown[0] + half), Math.max(shown[0] + half, shown[1] - half));
+    const top = Math.max(0, frame.y - VISIBLE_TOP_MM * frame.scale - 46);
+    veil(context, colours, { x, y: top, half: Math.max(half, 60), behind: top === 0 });
+    context.fillStyle = colours.ink;
+    context.fillText(title, x, top + 17);
+    context.font = fontOf(colours, 12, 400);
+    context.fillStyle = colours.ink2;
+    if (room >= 110) context.fillText(sides, x, top + 33);
+  }
+  context.restore();
+}
+
+/** A ground for a title that stands on the enlarged leg. */
+function veil(
+  context: Context,
+  colours: CanvasColours,
+  title: { readonly x: number; readonly y: number; readonly half: number; readonly behind: boolean },
+): void {
+  if (!title.behind) return;
+  context.fillStyle = `${colours.bg}e6`;
+  context.beginPath();
+  context.roundRect(title.x - title.half - 6, title.y + 1, 2 * title.half + 12, 39, 5);
+  context.fill();
+}
+
+const BAR_LENGTHS_MM = [5, 10, 20, 50, 100, 200];
+
+/** A bar of a round length of the patient's own leg. `heightScale`: the patient's height over that of the reference leg. */
+export function paintScaleBar(
+  context: Context,
+  { frames, colours, height }: Ground,
+  heightScale: number,
+  x: number,
+): void {
+  const scale = frames[0]?.scale;
+  if (scale === undefined) return;
+  const pxPerMm = scale / heightScale;
+  const length = BAR_LENGTHS_MM.find((mm) => mm * pxPerMm >= 48) ?? 200;
+  const [y, end] = [Math.round(height - 13) + 0.5, x + length * pxPerMm];
+  context.save();
+  context.strokeStyle = colours.ink;
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(end, y);
+  for (const [at, half] of [
+    [x, 5],
+    [(x + end) / 2, 2.5],
+    [end, 5],
+  ] as const) {
+    context.moveTo(at, y - half);
+    context.lineTo(at, y + half);
+  }
+  context.stroke();
+  context.font = fontOf(colours, 12, 600);
+  context.textBaseline = 'middle';
+  context.lineWidth = 3;
+  context.strokeStyle = colours.bg;
+  context.strokeText(`${String(length)} mm`, end + 9, y + 0.5);
+  context.fillStyle = colours.ink;
+  context.fillText(`${String(length)} mm`, end + 9, y + 0.5);
+  context.restore();
+}

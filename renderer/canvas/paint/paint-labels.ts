@@ -1,0 +1,141 @@
+import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { CanvasColours } from '../canvas-colours.ts';
+import { edgesAt } from '../../../shared/domain/leg-map/views.ts';
+import type { Box } from '../../../shared/geometry/point.ts';
+import { VISIBLE_TOP_MM, extentOf, toScreen, type ViewFrame } from '../layout/arrange-views.ts';
+import { placeLabels, type LabelWish, type PlacedLabel } from '../layout/place-labels.ts';
+import type { VeinMark } from '../vein-mark.ts';
+import type { VeinPicture } from './paint-vein.ts';
+import { fontOf, hasStateSign, paintSessionBadge, paintStateSign } from './paint-symbols.ts';
+
+type Context = CanvasRenderingContext2D;
+
+const HEIGHT = 21;
+const SIGN = 17;
+const PADDING = 6;
+
+export type VeinLabel = PlacedLabel<VeinPicture>;
+
+/** Finds a place in the gutters for the label of each vein. */
+export function layOutLabels(
+  pictures: readonly VeinPicture[],
+  room: { readonly bounds: Box; readonly frames: readonly ViewFrame[]; readonly selected: Vein | null },
+): readonly VeinLabel[] {
+  const [first] = pictures;
+  if (first === undefined) return [];
+  const measure = textWidthIn(first.colours);
+  const wishes = pictures.flatMap((picture): LabelWish<VeinPicture>[] => {
+    const { frame, shape, vein } = picture;
+    const target = shape.main.filter((_, index) => index % 6 === 0).map((point) => toScreen(frame, point));
+    const ys = target.map(([, y]) => y).filter((y) => y > room.bounds.minY && y < room.bounds.maxY);
+    if (ys.length === 0) return [];
+    return [
+      {
+        key: picture,
+        target,
+        y: ys.reduce((sum, y) => sum + y, 0) / ys.length,
+        width: labelWidth(picture, measure),
+        height: HEIGHT,
+        legEdges: (fromY, toY) => legEdges(frame, fromY, toY),
+        must: vein === room.selected,
+      },
+    ];
+  });
+  const covered = (box: Box) => room.frames.some((frame) => coversLeg(frame, box));
+  return placeLabels(wishes, { bounds: room.bounds, covered });
+}
+
+/** The leg's edges within a band of heights, in pixels. */
+function legEdges(frame: ViewFrame, fromY: number, toY: number): readonly [number, number] {
+  const heights = [0, 0.5, 1].map((share) => (frame.y - (fromY + (toY - fromY) * share)) / frame.scale);
+  const edges = heights.flatMap((y) => {
+    const at = edgesAt(frame.view, y);
+    return at === null ? [] : [at];
+  });
+  if (edges.length === 0) {
+    const [left, right] = extentOf(frame.view);
+    return [frame.x + left * frame.scale, frame.x + right * frame.scale];
+  }
+  const [left, right] = [Math.min(...edges.map(([x]) => x)), Math.max(...edges.map(([, x]) => x))];
+  return [frame.x + left * frame.scale, frame.x + right * frame.scale];
+}
+
+function coversLeg(frame: ViewFrame, box: Box): boolean {
+  const [top, bottom] = [frame.y - VISIBLE_TOP_MM * frame.scale, frame.y];
+  if (box.maxY < top || box.minY > bottom) return false;
+  const [left, right] = legEdges(frame, box.minY, box.maxY);
+  return box.maxX > left - 5 && box.minX < right + 5;
+}
+
+function textWidthIn(colours: CanvasColours): (text: string, weight: number) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, weight) => {
+    if (context === null) return text.length * 8;
+    context.font = fontOf(colours, 13, weight);
+    return context.measureText(text).width;
+  };
+}
+
+function labelWidth({ vein, mark }: VeinPicture, measure: (text: string, weight: number) => number): number {
+  const extra = mark.label === undefined ? 0 : measure(mark.label, 500) + 5;
+  return Math.ceil(2 * PADDING + signsOf(mark) * SIGN + measure(veinLabel(vein), 700) + extra);
+}
+
+function signsOf(mark: VeinMark): number {
+  return Number(mark.sessionNumber !== undefined) + Number(hasStateSign(mark.state));
+}
+
+/** A label with its leader; inverted where its vein is selected. */
+export function paintLabel(context: Context, label: VeinLabel, selected: boolean): void {
+  const { mark, colours } = label.key;
+  const { minX, minY, maxX, maxY } = label.box;
+  const middle = (minY + maxY) / 2;
+  const line = selected ? colours.sel : colours.ctl;
+  paintLeader(context, label, line);
+  context.beginPath();
+  context.roundRect(minX + 0.5, minY + 0.5, maxX - minX - 1, maxY - minY - 1, 4);
+  context.fillStyle = selected ? colours.sel : colours.surface;
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = line;
+  context.setLineDash(mark.dimmed === true ? [3, 2] : []);
+  context.stroke();
+  context.setLineDash([]);
+  let x = minX + PADDING;
+  if (mark.sessionNumber !== undefined) {
+    const badge = { number: mark.sessionNumber, radius: 6.2, colours, inverted: selected };
+    paintSessionBadge(context, [x + 6, middle], badge);
+    x += SIGN;
+  }
+  if (hasStateSign(mark.state)) {
+    paintStateSign(context, [x + 6, middle], mark.state, colours);
+    x += SIGN;
+  }
+  paintText(context, label, { x, y: middle, ink: selected ? colours['on-sel'] : colours.ink });
+}
+
+function paintLeader(context: Context, { leader: [from, to] }: VeinLabel, colour: string): void {
+  context.beginPath();
+  context.moveTo(from[0], from[1]);
+  context.lineTo(to[0], to[1]);
+  context.lineWidth = 1;
+  context.strokeStyle = colour;
+  context.stroke();
+}
+
+function paintText(
+  context: Context,
+  { key: { vein, mark, colours } }: VeinLabel,
+  at: { readonly x: number; readonly y: number; readonly ink: string },
+): void {
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillStyle = at.ink;
+  context.font = fontOf(colours, 13, 700);
+  const name = veinLabel(vein);
+  context.fillText(name, at.x, at.y + 0.5);
+  if (mark.label === undefined) return;
+  const after = at.x + context.measureText(name).width + 5;
+  context.font = fontOf(colours, 13, 500);
+  context.fillText(mark.label, after, at.y + 0.5);
+}

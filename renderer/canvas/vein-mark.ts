@@ -1,0 +1,28 @@
+import type { Aspect, Leg, PointMm } from '../../shared/domain/leg-map/vein.ts';
+
+/** Where a vein stands in its life, as the map shows it. */
+export type VeinState =
+  'mapped' | 'planned' | 'injected' | 'responding' | 'cleared' | 'recurred' | 'new' | 'carried-over';
+
+/** What the map shows of a vein beside its course. */
+export interface VeinMark {
+  readonly state: VeinState;
+  /** The planned session; gives the band its colour and the badge its shape. */
+  readonly sessionNumber?: number;
+  /** Text after the vein's label: `3/5 ✓`. */
+  readonly label?: string;
+  /** Not due today: drawn faint, its label stays as it is. */
+  readonly dimmed?: boolean;
+}
+
+/** A place where the needle went in, or is to go in. */
+export interface PunctureDot {
+  readonly leg: Leg;
+  readonly aspect: Aspect;
+  readonly point: PointMm;
+  readonly state: 'given' | 'next' | 'to-come' | 'struck-out' | 'free';
+  /** A number or `F1`. */
+  readonly text?: string;
+}
+
+export const MAPPED: VeinMark = { state: 'mapped' };

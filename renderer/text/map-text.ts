@@ -1,0 +1,118 @@
+import type { Level, Region } from '../../shared/domain/leg-map/region.ts';
+import type { VeinMeasures } from '../../shared/domain/leg-map/measure.ts';
+import { sidesOf } from '../../shared/domain/leg-map/views.ts';
+import type {
+  Aspect,
+  Leg,
+  LegView,
+  Vein,
+  VeinColour,
+  VeinDepth,
+  VeinKind,
+  VeinPattern,
+} from '../../shared/domain/leg-map/vein.ts';
+import type { VeinState } from '../canvas/vein-mark.ts';
+
+export const LEG_WORDS: Readonly<Record<Leg, string>> = { right: 'RIGHT', left: 'LEFT' };
+
+export const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {
+  anterior: 'Anterior',
+  medial: 'Medial',
+  posterior: 'Posterior',
+  lateral: 'Lateral',
+};
+
+/** `LEFT · Posterior`. */
+export function viewTitle(view: LegView): string {
+  return `${LEG_WORDS[view.leg]} · ${ASPECT_WORDS[view.aspect]}`;
+}
+
+/** `lateral ◂ ▸ medial`: which side of the leg lies at which edge of the picture. */
+export function viewSides(view: LegView): string {
+  const [left, right] = sidesOf(view);
+  return `${left} ◂ ▸ ${right}`;
+}
+
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  'upper-thigh': 'Upper thigh',
+  'mid-thigh': 'Mid thigh',
+  'lower-thigh': 'Lower thigh',
+  'upper-leg': 'Upper leg',
+  'mid-leg': 'Mid leg',
+  'lower-leg': 'Lower leg',
+  foot: 'Foot',
+};
+
+export const REGION_WORDS: Readonly<Record<Region, string>> = {
+  'thigh-anterior': 'Thigh anterior',
+  'thigh-medial': 'Thigh medial',
+  'thigh-posterior': 'Thigh posterior',
+  'thigh-lateral': 'Thigh lateral',
+  'knee-anterior': 'Knee anterior',
+  'knee-medial': 'Knee medial',
+  'popliteal-fossa': 'Popliteal fossa',
+  'knee-lateral': 'Knee lateral',
+  'leg-anterior': 'Leg anterior',
+  'leg-medial': 'Leg medial',
+  'calf-posterior': 'Calf posterior',
+  'leg-lateral': 'Leg lateral',
+  'ankle-anterior': 'Ankle anterior',
+  'medial-malleolus': 'Medial malleolus',
+  'ankle-posterior': 'Ankle posterior',
+  'lateral-malleolus': 'Lateral malleolus',
+  'foot-dorsum': 'Foot dorsum',
+  'foot-medial': 'Foot medial',
+  heel: 'Heel',
+  'foot-lateral': 'Foot lateral',
+};
+
+export const KIND_WORDS: Readonly<Record<VeinKind, string>> = {
+  telangiectasia: 'Telangiectasia',
+  reticular: 'Reticular',
+  varicose: 'Varicose',
+};
+
+export const PATTERN_WORDS: Readonly<Record<VeinPattern, string>> = { line: 'Line', web: 'Web' };
+
+export const COLOUR_WORDS: Readonly<Record<VeinColour, string>> = {
+  red: 'red',
+  purple: 'purple',
+  blue: 'blue',
+  'blue-green': 'blue-green',
+};
+
+export const DEPTH_WORDS: Readonly<Record<VeinDepth, string>> = {
+  intradermal: 'Intradermal',
+  subdermal: 'Subdermal',
+  subcutaneous: 'Subcutaneous',
+};
+
+export const STATE_WORDS: Readonly<Record<VeinState, string>> = {
+  mapped: 'Mapped',
+  planned: 'Planned',
+  injected: 'Injected',
+  responding: 'Responding',
+  cleared: 'Cleared',
+  recurred: 'Recurred',
+  new: 'New',
+  'carried-over': 'Carried over',
+};
+
+/** `Reticular`, `Web, purple`, `Line, red`: short enough for a list, and never a colour without its word. */
+export function veinWords(vein: Pick<Vein, 'kind' | 'pattern' | 'colour'>): string {
+  if (vein.kind === 'telangiectasia') return `${PATTERN_WORDS[vein.pattern]}, ${COLOUR_WORDS[vein.colour]}`;
+  const kind = KIND_WORDS[vein.kind];
+  const usual = vein.colour === 'blue-green' ? kind : `${kind}, ${COLOUR_WORDS[vein.colour]}`;
+  return vein.pattern === 'web' ? `${usual}, web` : usual;
+}
+
+/** `Reticular, blue-green`. */
+export function veinWordsInFull(vein: Pick<Vein, 'kind' | 'pattern' | 'colour'>): string {
+  const pattern = vein.kind === 'telangiectasia' || vein.pattern === 'web' ? ` ${vein.pattern}` : '';
+  return `${KIND_WORDS[vein.kind]}${pattern}, ${COLOUR_WORDS[vein.colour]}`;
+}
+
+/** `297` for a line, `68 × 49` for a web; in millimetres. */
+export function sizeWords({ lengthMm, sizeMm }: VeinMeasures): string {
+  return sizeMm === null ? String(lengthMm) : `${String(sizeMm[0])} × ${String(sizeMm[1])}`;
+}
