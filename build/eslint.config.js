@@ -13,7 +13,7 @@ export default defineConfig(
     'coverage',
     'test-results',
     'playwright-report',
-    'tests/**/fixtures/**/*.{ts,tsx}',
+    'tests/build/fixtures',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

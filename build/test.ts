@@ -28,7 +28,7 @@ const steps: readonly Step[] = [
   check('types', 'Types', ['typescript/bin/tsc', '-p', '.']),
   check('purity', 'Types of shared/ without DOM and Node', ['typescript/bin/tsc', '-p', 'shared']),
   check('rules', 'Import rules', [
-    'dependency-cruiser/bin/dependency-cruise.mjs',
+    'dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     'build/dependency-cruiser.cjs',
     'shared',
