@@ -165,6 +165,11 @@ export function failureText(failure: ShownFailure): FailureText {
         'The key of these records is missing.',
         'They were left as they are. Bring back the key that belongs to them.',
       );
+    case 'storage/key-exposed':
+      return text(
+        'Other accounts of this computer can read the key of these records.',
+        'Make the key file readable by your own account alone (chmod 600), then start again.',
+      );
     default:
       return assertNever(failure);
   }

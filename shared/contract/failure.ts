@@ -58,6 +58,7 @@ export type Failure =
   | { readonly code: 'storage/newer'; readonly fileMigration: string }
   | { readonly code: 'storage/no-keychain' }
   | { readonly code: 'storage/key-missing' }
+  | { readonly code: 'storage/key-exposed' }
   | { readonly code: 'internal' };
 
 /** What must be so before the first injection. */
