@@ -5,7 +5,7 @@ import type { Clinics } from '../clinics.ts';
 import { channels } from './channels.ts';
 import { openFile, saveFile } from './dialogs.ts';
 import { showMenu } from './menu.ts';
-import { appOrigin } from './origin.ts';
+import { appOrigin, isOwnAddress } from './origin.ts';
 
 /** As much as one gesture or one imported file can need. */
 const maxBodyLength = 16 * 1024 * 1024;
@@ -14,7 +14,7 @@ const bridgeRequest = z.strictObject({
   url: z
     .string()
     .max(64 * 1024)
-    .regex(/^\/trpc\//),
+    .refine((url) => isOwnAddress(url) && new URL(url).pathname.startsWith('/api/')),
   method: z.enum(['GET', 'POST']),
   headers: z.record(z.string(), z.string()),
   body: z.string().max(maxBodyLength).nullable(),
@@ -75,9 +75,7 @@ function insistOnOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): void
 async function askCore(clinics: Pick<Clinics, 'fetch'>, request: BridgeRequest): Promise<BridgeResponse> {
   try {
     const { url, method, headers, body } = request;
-    const response = await clinics.fetch(
-      new Request(`${appOrigin}${url}`, { method, headers: { ...headers }, body }),
-    );
+    const response = await clinics.fetch(new Request(url, { method, headers: { ...headers }, body }));
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),

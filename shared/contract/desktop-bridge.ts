@@ -1,8 +1,8 @@
 /** A request of the renderer on its way to the core, as it crosses the bridge. */
 export interface BridgeRequest {
-  /** Path and query, beginning with a slash. */
+  /** The whole address; one of the app's own, under `/api/`. */
   readonly url: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }

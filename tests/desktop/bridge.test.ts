@@ -6,7 +6,7 @@ import { contextBridge, ipcMain, resetElectron, sender } from '../support/electr
 import { bridgeOfPage, startShell, type Started } from './started.ts';
 
 const request: BridgeRequest = {
-  url: '/trpc/map.get?input=%7B%7D',
+  url: 'app://phleboplan/api/trpc/map.get?input=%7B%7D',
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: '{"a":1}',
@@ -25,7 +25,7 @@ describe('the bridge', () => {
     expect(response.status).toBe(200);
     expect(response.headers['content-type']).toBe('application/json');
     expect(JSON.parse(response.body)).toEqual({
-      url: 'app://phleboplan/trpc/map.get?input=%7B%7D',
+      url: 'app://phleboplan/api/trpc/map.get?input=%7B%7D',
       method: 'POST',
       body: '{"a":1}',
     });
@@ -103,8 +103,10 @@ describe('who may use the bridge', () => {
   });
 
   test.each([
-    ['an address outside the API', { ...request, url: '/index.html' }],
-    ['a whole address', { ...request, url: 'http://example.invalid/trpc/a' }],
+    ['an address outside the API', { ...request, url: 'app://phleboplan/index.html' }],
+    ['a foreign address', { ...request, url: 'http://example.invalid/api/trpc/a' }],
+    ['half an address', { ...request, url: '/api/trpc/a' }],
+    ['a path that leaves the API', { ...request, url: 'app://phleboplan/api/../index.html' }],
     ['another method', { ...request, method: 'DELETE' }],
     ['a body that is no text', { ...request, body: 4 }],
     ['a field too many', { ...request, agent: 'x' }],
