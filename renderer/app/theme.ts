@@ -1,0 +1,58 @@
+import {
+  createTheme,
+  Modal,
+  PasswordInput,
+  Select,
+  Textarea,
+  TextInput,
+  Tooltip,
+  type CSSVariablesResolver,
+} from '@mantine/core';
+
+/** Mantine in the colours and sizes of the look guide. */
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  defaultRadius: 5,
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '16px', xl: '19px' },
+  components: {
+    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
+    Select: Select.extend({ defaultProps: { size: 'md' } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: {
+        openDelay: 300,
+        events: { hover: true, focus: true, touch: true },
+        transitionProps: { duration: 0 },
+      },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } },
+    }),
+  },
+});
+
+const colours = {
+  '--mantine-color-body': 'var(--pp-surface)',
+  '--mantine-color-text': 'var(--pp-ink)',
+  '--mantine-color-dimmed': 'var(--pp-ink3)',
+  '--mantine-color-placeholder': 'var(--pp-ink3)',
+  '--mantine-color-error': 'var(--pp-hard)',
+  '--mantine-color-default': 'var(--pp-surface)',
+  '--mantine-color-default-hover': 'var(--pp-pri-sub)',
+  '--mantine-color-default-color': 'var(--pp-ink)',
+  '--mantine-color-default-border': 'var(--pp-ctl)',
+  '--mantine-primary-color-filled': 'var(--pp-pri)',
+  '--mantine-primary-color-filled-hover': 'var(--pp-pri)',
+  '--mantine-primary-color-contrast': 'var(--pp-on-pri)',
+};
+
+/** The same variables in both schemes: what they point at changes with the scheme. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { '--tooltip-bg': 'var(--pp-ink)', '--tooltip-color': 'var(--pp-on-ink)' },
+  light: colours,
+  dark: colours,
+});

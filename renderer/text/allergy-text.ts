@@ -1,0 +1,17 @@
+import type { AllergyStatement } from '../../shared/domain/patient/patient.ts';
+
+/** What was said about allergies, and how loud it has to be. Not asked is not the same as none known. */
+export function allergyText(statement: AllergyStatement | null): {
+  readonly tone: 'plain' | 'warn' | 'hard';
+  readonly words: string;
+} {
+  if (!statement) return { tone: 'warn', words: 'Allergies not asked' };
+  const { substances, polidocanol, proneToHypersensitivity } = statement;
+  const prone = proneToHypersensitivity ? ' · prone to hypersensitivity' : '';
+  if (polidocanol)
+    return { tone: 'hard', words: `Allergy: ${['POLIDOCANOL', ...substances].join(', ')}${prone}` };
+  if (substances.length > 0) return { tone: 'warn', words: `Allergies: ${substances.join(', ')}${prone}` };
+  return prone
+    ? { tone: 'warn', words: 'No known allergies · prone to hypersensitivity' }
+    : { tone: 'plain', words: 'No known allergies' };
+}
