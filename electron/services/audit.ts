@@ -1,12 +1,19 @@
+import { readAuditPage } from '../../db/repositories/audit.ts';
+import { verifyAuditChain } from '../../db/audit/verify-audit-chain.ts';
 import type { AuditPage, AuditVerdict, ReadAudit } from '../../shared/contract/clinic.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
 
-export function readAudit(_context: ServiceContext, _input: ReadAudit): Promise<Result<AuditPage, Failure>> {
-  throw new Error('not built');
+/** Rows of the audit, the newest first. */
+export async function readAudit(
+  { db }: ServiceContext,
+  input: ReadAudit,
+): Promise<Result<AuditPage, Failure>> {
+  return ok(await readAuditPage(db, input));
 }
 
-export function verifyAudit(_context: ServiceContext): Promise<Result<AuditVerdict, Failure>> {
-  throw new Error('not built');
+/** Walks the whole chain. */
+export async function verifyAudit({ db }: ServiceContext): Promise<Result<AuditVerdict, Failure>> {
+  return ok(await verifyAuditChain(db));
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Person } from '../../shared/domain/staff/roles.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
+import type { Pins } from './pins.ts';
 
 /** What a change was about; content never leaves the core this way. */
 export interface Change {
@@ -21,6 +22,7 @@ export interface Surroundings {
 /** What a use case works with when nobody needs to be signed in. */
 export interface PublicContext extends Surroundings {
   readonly db: Kysely<Database>;
+  readonly pins: Pins;
   /** Says, after the commit, that something changed. */
   readonly announce: (change: Change) => void;
 }

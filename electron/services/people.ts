@@ -1,16 +1,61 @@
+import { insertPerson, readPeople, readPerson, updatePerson } from '../../db/repositories/people.ts';
 import type { AddPerson, ChangePerson } from '../../shared/contract/clinic.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Person } from '../../shared/domain/staff/roles.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { idOf } from '../../shared/kernel/ids.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
+import { notFound } from './invalid.ts';
+import { write } from './write.ts';
 
-export function addPerson(_context: ServiceContext, _input: AddPerson): Promise<Result<Person, Failure>> {
-  throw new Error('not built');
+/** Adds somebody who works in the clinic. Fails with `staff/name-taken`: tiles with one name could not be told apart. */
+export async function addPerson(context: ServiceContext, input: AddPerson): Promise<Result<Person, Failure>> {
+  const pinHash = await context.pins.hash(input.pin);
+  return write(context, async ({ trx, at, audit, changed }) => {
+    const person: Person = {
+      id: idOf<'person'>(context.newUuid()),
+      name: input.name,
+      roles: [...new Set(input.roles)],
+      active: true,
+    };
+    const others = await readPeople(trx);
+    if (others.some((other) => sameName(other, person))) return err({ code: 'staff/name-taken' });
+    await insertPerson(trx, { ...person, pinHash, createdAt: at });
+    await audit({ action: 'person/add', entity: 'person', entityId: person.id, after: person });
+    changed({ topic: 'people', id: person.id });
+    return ok(person);
+  });
 }
 
-export function changePerson(
-  _context: ServiceContext,
-  _input: ChangePerson,
+function sameName(a: Person, b: Person): boolean {
+  return a.name.toLocaleLowerCase('en') === b.name.toLocaleLowerCase('en');
+}
+
+/** Changes roles, activity or PIN. Fails with `staff/last-administrator` where nobody would be left to manage people. */
+export async function changePerson(
+  context: ServiceContext,
+  input: ChangePerson,
 ): Promise<Result<Person, Failure>> {
-  throw new Error('not built');
+  const pinHash = input.pin === null ? null : await context.pins.hash(input.pin);
+  return write(context, async ({ trx, audit, changed }) => {
+    const before = await readPerson(trx, input.personId);
+    if (!before) return notFound('person');
+    const person: Person = { ...before, roles: [...new Set(input.roles)], active: input.active };
+    const others = (await readPeople(trx)).filter(({ id }) => id !== person.id);
+    if (![...others, person].some(isAdministrator)) return err({ code: 'staff/last-administrator' });
+    await updatePerson(trx, { ...person, pinHash });
+    await audit({
+      action: 'person/change',
+      entity: 'person',
+      entityId: person.id,
+      before: { roles: before.roles, active: before.active },
+      after: { roles: person.roles, active: person.active, newPin: pinHash !== null },
+    });
+    changed({ topic: 'people', id: person.id });
+    return ok(person);
+  });
+}
+
+function isAdministrator({ active, roles }: Person): boolean {
+  return active && roles.includes('administrator');
 }

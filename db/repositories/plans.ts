@@ -1,0 +1,105 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Plan, PlanItem } from '../../shared/domain/plan/plan.ts';
+import type { CaseId } from '../../shared/kernel/ids.ts';
+import type { Database } from '../schema.ts';
+import { inBatches } from './batches.ts';
+import { preparationColumns, preparationOf } from './preparation.ts';
+
+/** The plan of a case as it stands now, or null. */
+export async function readCurrentPlan(db: Kysely<Database>, caseId: CaseId): Promise<Plan | null> {
+  const head = await db
+    .selectFrom('plans')
+    .select(['id', 'version', 'saved_at', 'saved_by'])
+    .where('case_id', '=', caseId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!head) return null;
+  const sessions = await db
+    .selectFrom('plan_sessions')
+    .select(['number', 'on_date', 'at_time'])
+    .where('plan_id', '=', head.id)
+    .orderBy('number')
+    .execute();
+  const items = await db
+    .selectFrom('plan_items')
+    .selectAll()
+    .where('plan_id', '=', head.id)
+    .orderBy('position')
+    .execute();
+  return {
+    id: head.id,
+    caseId,
+    version: head.version,
+    sessions: sessions.map((row) => ({ number: row.number, onDate: row.on_date, atTime: row.at_time })),
+    items: items.map(itemOf),
+    savedAt: head.saved_at,
+    savedBy: head.saved_by,
+  };
+}
+
+/** How many sessions the plan of a case holds now. */
+export async function countPlannedSessions(db: Kysely<Database>, caseId: CaseId): Promise<number> {
+  const row = await db
+    .selectFrom('plan_sessions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('plan_id', '=', (eb) =>
+      eb.selectFrom('plans').select('id').where('case_id', '=', caseId).orderBy('version', 'desc').limit(1),
+    )
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export async function insertPlan(trx: Transaction<Database>, plan: Plan): Promise<void> {
+  await trx
+    .insertInto('plans')
+    .values({
+      id: plan.id,
+      case_id: plan.caseId,
+      version: plan.version,
+      saved_at: plan.savedAt,
+      saved_by: plan.savedBy,
+    })
+    .execute();
+  for (const batch of inBatches(plan.sessions)) {
+    await trx
+      .insertInto('plan_sessions')
+      .values(
+        batch.map(({ number, onDate, atTime }) => ({
+          plan_id: plan.id,
+          number,
+          on_date: onDate,
+          at_time: atTime,
+        })),
+      )
+      .execute();
+  }
+  for (const batch of inBatches(plan.items.map((item, position) => ({ item, position })))) {
+    await trx
+      .insertInto('plan_items')
+      .values(
+        batch.map(({ item, position }) => ({
+          plan_id: plan.id,
+          position,
+          vein_id: item.veinId,
+          session_number: item.sessionNumber,
+          ...preparationColumns(item.preparation),
+          punctures: item.punctures,
+          volume_per_puncture_ul: item.volumePerPunctureUl,
+          locked: item.locked ? (1 as const) : (0 as const),
+        })),
+      )
+      .execute();
+  }
+}
+
+function itemOf(row: Selectable<Database['plan_items']>): PlanItem {
+  return {
+    veinId: row.vein_id,
+    sessionNumber: row.session_number,
+    preparation: preparationOf(row),
+    punctures: row.punctures,
+    volumePerPunctureUl: row.volume_per_puncture_ul,
+    locked: row.locked === 1,
+  };
+}

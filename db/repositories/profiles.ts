@@ -1,0 +1,145 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { LabelProfile } from '../../shared/domain/dose/label-profile.ts';
+import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+import type { Database } from '../schema.ts';
+import { fromJson } from './json.ts';
+import { StoredProfile } from './stored-profile.ts';
+
+/** Names one version of a profile. */
+export interface ProfileVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface ProfileApproval extends ProfileVersion {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** A version of a profile, or null if it was never stored. */
+export async function readProfile(
+  db: Kysely<Database>,
+  { id, version }: ProfileVersion,
+): Promise<LabelProfile | null> {
+  const row = await db
+    .selectFrom('label_profiles')
+    .select('content')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row ? fromJson(StoredProfile, row.content) : null;
+}
+
+/** The newest version of every profile, in the order of their ids. */
+export async function readNewestProfiles(db: Kysely<Database>): Promise<readonly LabelProfile[]> {
+  const rows = await db
+    .selectFrom('label_profiles as profile')
+    .select('profile.content')
+    .where((eb) =>
+      eb(
+        'profile.version',
+        '=',
+        eb
+          .selectFrom('label_profiles as other')
+          .select((inner) => inner.fn.max('other.version').as('newest'))
+          .whereRef('other.id', '=', 'profile.id'),
+      ),
+    )
+    .orderBy('profile.id')
+    .execute();
+  return rows.map((row) => fromJson(StoredProfile, row.content));
+}
+
+export async function readProfileVersions(db: Kysely<Database>): Promise<readonly ProfileVersion[]> {
+  return db.selectFrom('label_profiles').select(['id', 'version']).execute();
+}
+
+export async function insertProfile(
+  trx: Transaction<Database>,
+  profile: LabelProfile,
+  addedAt: Instant,
+): Promise<void> {
+  await trx
+    .insertInto('label_profiles')
+    .values({
+      id: profile.id,
+      version: profile.version,
+      content: JSON.stringify(profile),
+      added_at: addedAt,
+    })
+    .execute();
+}
+
+/** The profile in use, or null before the clinic is set up. */
+export async function readChosenProfile(db: Kysely<Database>): Promise<ProfileVersion | null> {
+  const row = await db
+    .selectFrom('profile_choices')
+    .select(['profile_id', 'profile_version'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { id: row.profile_id, version: row.profile_version } : null;
+}
+
+export async function insertProfileChoice(
+  trx: Transaction<Database>,
+  choice: ProfileVersion & { readonly chosenAt: Instant; readonly chosenBy: PersonId },
+): Promise<void> {
+  await trx
+    .insertInto('profile_choices')
+    .values({
+      profile_id: choice.id,
+      profile_version: choice.version,
+      chosen_at: choice.chosenAt,
+      chosen_by: choice.chosenBy,
+    })
+    .execute();
+}
+
+/** All approvals, the newest first. */
+export async function readApprovals(db: Kysely<Database>): Promise<readonly ProfileApproval[]> {
+  const rows = await db
+    .selectFrom('profile_approvals as approval')
+    .innerJoin('people', 'people.id', 'approval.approved_by')
+    .select(['approval.profile_id', 'approval.profile_version', 'approval.approved_at', 'people.name'])
+    .orderBy('approval.seq', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.profile_id,
+    version: row.profile_version,
+    by: row.name,
+    at: row.approved_at,
+  }));
+}
+
+export async function isApproved(db: Kysely<Database>, { id, version }: ProfileVersion): Promise<boolean> {
+  const row = await db
+    .selectFrom('profile_approvals')
+    .select('seq')
+    .where('profile_id', '=', id)
+    .where('profile_version', '=', version)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertApproval(
+  trx: Transaction<Database>,
+  approval: ProfileVersion & {
+    readonly comment: string;
+    readonly approvedAt: Instant;
+    readonly approvedBy: PersonId;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('profile_approvals')
+    .values({
+      profile_id: approval.id,
+      profile_version: approval.version,
+      comment: approval.comment,
+      approved_at: approval.approvedAt,
+      approved_by: approval.approvedBy,
+    })
+    .execute();
+}
