@@ -82,8 +82,7 @@ async function keyOf(paths: StoragePaths, keyStore: KeyStore): Promise<Result<Ui
   if (!loaded.ok) return loaded;
   const saved = loaded.value;
   if (await exists(paths.database)) return saved ? ok(saved) : err({ code: 'storage/key-missing' });
-  // An empty clinic in place of a lost one would look as if all were well.
-  if ((await listBackups(paths.backups)).length > 0) return err({ code: 'not-found', what: 'database' });
+  if (await hadRecords(paths)) return err({ code: 'not-found', what: 'database' });
   const key = saved ?? new Uint8Array(randomBytes(KEY_BYTES));
   if (!saved) {
     const kept = await keyStore.save(key);
@@ -93,13 +92,17 @@ async function keyOf(paths: StoragePaths, keyStore: KeyStore): Promise<Result<Ui
   return created.ok ? ok(key) : created;
 }
 
+/** An empty clinic in place of a lost one would look as if all were well. */
+async function hadRecords(paths: StoragePaths): Promise<boolean> {
+  return (await exists(`${paths.database}-wal`)) || (await listBackups(paths.backups)).length > 0;
+}
+
 /** Makes the database under another name first: whatever bears the real name is whole. */
 async function createRecords(paths: StoragePaths, key: Uint8Array): Promise<Result<undefined, Failure>> {
   await removeDatabase(paths.unfinished);
   const created = await openDatabase({ file: paths.unfinished, key, create: true });
   if (!created.ok) return created;
-  const migrated = await migrateToLatest(created.value.db);
-  await created.value.close();
+  const migrated = await migrateToLatest(created.value.db).finally(created.value.close);
   if (!migrated.ok) {
     await removeDatabase(paths.unfinished);
     return migrated;

@@ -1,5 +1,5 @@
 import { copyFile, link, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { guardStorage } from '../../db/connection/guard-storage.ts';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { takeProcessLock } from '../../db/connection/process-lock.ts';
@@ -52,17 +52,14 @@ async function restoreLocked(
   if (!(await exists(options.file))) return err({ code: 'not-found', what: 'backup' });
   const checked = await checkedCopy(options.file, paths.restoring, key.value);
   if (!checked.ok) return checked;
-  if (!(await exists(paths.database))) {
-    await renameDurably(paths.restoring, paths.database);
-    return ok({ keptFile: null });
-  }
   await mergeLog(paths.database, key.value);
-  const stamp = options.now().replaceAll(/[:.]/g, '-');
-  const keptFile = join(paths.folder, `phleboplan-before-restore-${stamp}.db`);
-  if (await exists(keptFile)) throw new Error('a restore of this very moment is already there');
-  await giveSecondName(paths.database, keptFile);
+  const keptFile = join(
+    paths.folder,
+    `phleboplan-before-restore-${options.now().replaceAll(/[:.]/g, '-')}.db`,
+  );
+  const isKept = await setAside(paths.database, keptFile);
   await renameDurably(paths.restoring, paths.database);
-  return ok({ keptFile });
+  return ok({ keptFile: isKept ? keptFile : null });
 }
 
 async function checkedCopy(file: string, copy: string, key: Uint8Array): Promise<Result<undefined, Failure>> {
@@ -85,10 +82,16 @@ async function mergeLog(database: string, key: Uint8Array): Promise<void> {
   if (opened.ok) await opened.value.close();
 }
 
-/** A log that could not be merged goes first: beside the restored file it would be taken for a part of it. */
-async function giveSecondName(database: string, name: string): Promise<void> {
+/**
+ * Gives the present records a second name; false if there are none. A log that could not be merged goes first: beside the
+ * restored file it would be taken for a part of it.
+ */
+async function setAside(database: string, name: string): Promise<boolean> {
+  if (await exists(name)) throw new Error('a restore of this very moment is already there');
   if (await exists(`${database}-wal`)) await rename(`${database}-wal`, `${name}-wal`);
+  if (!(await exists(database))) return false;
   // Where the file system knows no second names, the records go without one for a moment.
   await link(database, name).catch(() => rename(database, name));
-  await syncFolder(join(database, '..'));
+  await syncFolder(dirname(database));
+  return true;
 }

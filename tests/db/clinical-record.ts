@@ -1,0 +1,205 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import { idOf } from '../../shared/kernel/ids.ts';
+import { calendarDate, instantOf } from '../../shared/kernel/time.ts';
+import { grams, micrograms, microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
+
+/** A UUID made of one small number. */
+export const uuidOf = <Kind extends string>(n: number) =>
+  idOf<Kind>(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+
+export const at = instantOf(Date.UTC(2026, 10, 2, 9));
+export const onDate = calendarDate('2026-11-02');
+export const person = uuidOf<'person'>(1);
+export const patient = uuidOf<'patient'>(2);
+export const caseId = uuidOf<'case'>(3);
+export const vein = uuidOf<'vein'>(4);
+export const lot = uuidOf<'lot'>(5);
+export const plan = uuidOf<'plan'>(6);
+export const session = uuidOf<'session'>(7);
+export const injection = uuidOf<'injection'>(8);
+
+export const familyName = 'Quenstedt-Silberhorn';
+
+type Rows = { readonly [Table in keyof Database]: Insertable<Database[Table]> };
+
+const by = { recorded_at: at, recorded_by: person };
+const half = microgramsPerMillilitre(5_000);
+
+/** One valid row of every table, in an order in which they can be inserted; the audit row is made by `appendAudit`. */
+export const rows: Omit<Rows, 'audit'> = {
+  clinic: { id: 1, name: 'Harbour Vein Clinic', is_demo: 0, created_at: at },
+  people: { id: person, name: 'A. Surgeon', roles: '["surgeon"]', active: 1, pin_hash: 'x', created_at: at },
+  label_profiles: { id: 'strictest', version: 1, content: '{}', added_at: at },
+  profile_choices: { profile_id: 'strictest', profile_version: 1, chosen_at: at, chosen_by: person },
+  profile_approvals: {
+    profile_id: 'strictest',
+    profile_version: 1,
+    comment: '',
+    approved_at: at,
+    approved_by: person,
+  },
+  patients: {
+    id: patient,
+    version: 1,
+    record_number: 'R-1',
+    family_name: familyName,
+    given_name: 'Maja',
+    birth_date: calendarDate('1981-03-14'),
+    sex: 'female',
+    search_text: 'quenstedt-silberhorn maja r-1',
+    created_at: at,
+    changed_at: at,
+  },
+  measurements: { patient_id: patient, on_date: onDate, weight_g: grams(70_000), height_mm: 1_700, ...by },
+  allergy_statements: {
+    patient_id: patient,
+    substances: '[]',
+    polidocanol: 0,
+    prone: 0,
+    stated_at: at,
+    stated_by: person,
+  },
+  cases: {
+    id: caseId,
+    patient_id: patient,
+    opened_on: onDate,
+    reason: 'spider veins',
+    opened_at: at,
+    opened_by: person,
+  },
+  assessments: { id: uuidOf(9), case_id: caseId, content: '{}', ...by },
+  consents: { case_id: caseId, on_date: onDate, form_name: 'form', ...by },
+  map_gestures: {
+    id: uuidOf(10),
+    case_id: caseId,
+    version: 1,
+    label: 'draw',
+    made_at: at,
+    made_on: onDate,
+    made_by: person,
+  },
+  veins: { id: vein, case_id: caseId, leg: 'left', number: 1 },
+  vein_versions: { vein_id: vein, case_id: caseId, map_version: 1, content: '{}' },
+  plans: { id: plan, case_id: caseId, version: 1, saved_at: at, saved_by: person },
+  plan_sessions: { plan_id: plan, number: 1, on_date: onDate, at_time: '09:30' },
+  plan_items: {
+    plan_id: plan,
+    position: 0,
+    vein_id: vein,
+    session_number: 1,
+    form: 'liquid',
+    strength_ug_per_ml: half,
+    gas_parts: null,
+    punctures: 2,
+    volume_per_puncture_ul: microlitres(200),
+    locked: 0,
+  },
+  products: {
+    id: uuidOf(11),
+    name: 'Polidocanol 0.5 %',
+    strength_ug_per_ml: half,
+    ampoule_ul: microlitres(2_000),
+  },
+  lots: {
+    id: lot,
+    product_id: uuidOf(11),
+    lot_number: 'L1',
+    expires_on: calendarDate('2027-01-01'),
+    added_at: at,
+    added_by: person,
+  },
+  lot_recalls: { lot_id: lot, reason: 'particles', recalled_at: at, recalled_by: person },
+  sessions: {
+    id: session,
+    case_id: caseId,
+    patient_id: patient,
+    number: 1,
+    on_date: onDate,
+    legs: '["left"]',
+    weight_g: grams(70_000),
+    answers: '[]',
+    acceptances: '[]',
+    plan_id: plan,
+    profile_id: 'strictest',
+    profile_version: 1,
+    opened_at: at,
+    opened_by: person,
+  },
+  session_boxes: { session_id: session, lot_id: lot, opened_at: at, opened_by: person },
+  injections: {
+    id: injection,
+    session_id: session,
+    patient_id: patient,
+    number: 1,
+    vein_id: vein,
+    leg: 'left',
+    aspect: 'lateral',
+    site_x_mm: 12.34,
+    site_y_mm: 410.5,
+    lot_id: lot,
+    form: 'liquid',
+    strength_ug_per_ml: half,
+    gas_parts: null,
+    volume_ul: microlitres(300),
+    mass_ug: micrograms(1_500),
+    needle: '30 G',
+    assessment: '{}',
+    reason: null,
+    override_by: null,
+    override_reason: null,
+    given_at: at,
+    given_by: person,
+  },
+  injection_strike_outs: { injection_id: injection, reason: 'wrong vein', struck_at: at, struck_by: person },
+  reactions: {
+    session_id: session,
+    kind: 'wheal',
+    grade: 'mild',
+    vein_id: vein,
+    note: '',
+    happened_at: at,
+    recorded_by: person,
+  },
+  session_closings: {
+    session_id: session,
+    ampoules: '[]',
+    difference_reason: null,
+    compression_class: '2',
+    compression_days: 7,
+    observed_minutes: 15,
+    aftercare_given: 1,
+    note: '',
+    closed_at: at,
+    closed_by: person,
+  },
+  session_signatures: { session_id: session, role: 'surgeon', signed_at: at, signed_by: person },
+  reviews: {
+    id: uuidOf(12),
+    case_id: caseId,
+    on_date: onDate,
+    improvement_percent: 60,
+    satisfaction: 'satisfied',
+    note: '',
+    ...by,
+  },
+  review_responses: {
+    review_id: uuidOf(12),
+    vein_id: vein,
+    response: 'better',
+    matting: 0,
+    pigmentation: 1,
+  },
+};
+
+type Table = keyof typeof rows;
+
+/** Inserts the rows of the tables that come before one in the order above; of all tables without one. */
+export async function insertRows(db: Kysely<Database>, before?: Table): Promise<void> {
+  for (const table of tablesBefore(before)) await db.insertInto(table).values(rows[table]).execute();
+}
+
+function tablesBefore(before?: Table): readonly Table[] {
+  const tables = Object.keys(rows).filter((name): name is Table => name in rows);
+  return before ? tables.slice(0, tables.indexOf(before)) : tables;
+}
