@@ -70,7 +70,8 @@ export function assessPlannedSession(question: PlannedSessionQuestion): PlannedS
   };
 }
 
-function fullestGauge(gauges: readonly Gauge[]): Gauge | null {
+/** The gauge of a hard limit that is filled furthest, the first in order on a tie; null if nothing fills any. */
+export function fullestGauge(gauges: readonly Gauge[]): Gauge | null {
   let fullest: Gauge | null = null;
   for (const gauge of gauges) {
     if (gauge.limit.severity !== 'hard' || gauge.used === 0) continue;

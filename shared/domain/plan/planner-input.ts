@@ -1,0 +1,37 @@
+import type { VeinId } from '../../kernel/ids.ts';
+import type { Microlitres } from '../../kernel/units.ts';
+import type { Limit } from '../dose/label-profile.ts';
+import type { DosePatient, Preparation } from '../dose/ledger.ts';
+import type { Leg, VeinKind } from '../leg-map/vein.ts';
+
+/** A vein that is to be put into a session, whole. */
+export interface PlannerVein {
+  readonly id: VeinId;
+  readonly leg: Leg;
+  readonly kind: VeinKind;
+  readonly preparation: Preparation;
+  /** Of all its punctures together; of foam the foam's. */
+  readonly volumeUl: Microlitres;
+  /** 1 or more. */
+  readonly punctures: number;
+  readonly feederId: VeinId | null;
+  /** The session of the proposal, counted from 1, in which the vein must stay; null: the planner chooses. */
+  readonly lockedTo: number | null;
+}
+
+/** What a plan should be like among those with the fewest sessions: full ones first, all alike, or feeders and large vessels first. */
+export type PlanOrder = 'fewest' | 'balanced' | 'feeders-first';
+
+export interface PlannerOptions {
+  readonly oneLegPerSession: boolean;
+  /** What to strive for among plans with the fewest sessions. */
+  readonly order: PlanOrder;
+}
+
+export interface PlannerInput {
+  readonly veins: readonly PlannerVein[];
+  readonly limits: readonly Limit[];
+  /** `isFirstSession`: whether the first session of the proposal is the patient's first. */
+  readonly patient: DosePatient;
+  readonly options: PlannerOptions;
+}
