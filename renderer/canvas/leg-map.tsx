@@ -104,7 +104,7 @@ function roomOf(
   height: number,
   { labels, titles, count }: { readonly labels: boolean; readonly titles: boolean; readonly count: number },
 ) {
-  const room = Math.min(52, width / (count * 4));
+  const room = Math.min(34, width / (count * 5));
   return {
     width,
     height,

@@ -7,7 +7,7 @@ import { smoothCurve } from '../../shared/geometry/smooth.ts';
 import { courseOf, edgeOf } from '../../shared/domain/leg-map/measure.ts';
 import { pictureName } from './scene.ts';
 import { sessionColourIndex } from './session-shape.ts';
-import { extentOf, FADE_FROM_MM, VISIBLE_TOP_MM } from './layout/arrange-views.ts';
+import { extentOf, FADE_END_MM, FADE_FROM_MM, VISIBLE_TOP_MM } from './layout/arrange-views.ts';
 import { MAPPED, type VeinMark } from './vein-mark.ts';
 import type { VeinId } from '../../shared/kernel/ids.ts';
 
@@ -47,7 +47,7 @@ export function LegThumbnail({ view, veins, marks, height }: LegThumbnailProps) 
           gradientUnits="userSpaceOnUse"
           x1="0"
           x2="0"
-          y1={-VISIBLE_TOP_MM}
+          y1={-FADE_END_MM}
           y2={-FADE_FROM_MM}
         >
           <stop offset="0" stopColor="#000" />

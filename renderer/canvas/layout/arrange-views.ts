@@ -3,11 +3,13 @@ import { sameView, outlineOf } from '../../../shared/domain/leg-map/views.ts';
 import type { LegView, PointMm } from '../../../shared/domain/leg-map/vein.ts';
 import type { Box, Point } from '../../../shared/geometry/point.ts';
 
-/** The leg is painted up to here and fades out below it. */
-export const VISIBLE_TOP_MM = LANDMARKS_MM.groin + 14;
+/** Views show the leg up to the groin. */
+export const VISIBLE_TOP_MM = LANDMARKS_MM.groin;
 
-/** From here down the leg is painted in full. */
-export const FADE_FROM_MM = LANDMARKS_MM.groin - 56;
+/** Above this nothing of the leg is painted: one of the measured silhouettes ends here. */
+export const FADE_END_MM = LANDMARKS_MM.groin - 17;
+/** From here down the leg is painted in full; the fade in between is paint only. */
+export const FADE_FROM_MM = FADE_END_MM - 72;
 
 /** Where a view stands on the screen. */
 export interface ViewFrame {

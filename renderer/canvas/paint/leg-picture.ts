@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { LEFT_LEG } from '../../../shared/domain/leg-map/leg-reference.ts';
 import { ASPECTS, type Aspect } from '../../../shared/domain/leg-map/vein.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
-import { FADE_FROM_MM, VISIBLE_TOP_MM } from '../layout/arrange-views.ts';
+import { FADE_END_MM, FADE_FROM_MM } from '../layout/arrange-views.ts';
 import anteriorUrl from '../leg-pictures/anterior.png';
 import lateralUrl from '../leg-pictures/lateral.png';
 import medialUrl from '../leg-pictures/medial.png';
@@ -111,6 +111,6 @@ function tint(aspect: Aspect, image: HTMLImageElement, ramp: readonly Rgb[]): HT
 
 /** 1 below the fade, 0 above it, softly in between. */
 function shareOfFade(heightMm: number): number {
-  const share = Math.min(1, Math.max(0, (VISIBLE_TOP_MM - heightMm) / (VISIBLE_TOP_MM - FADE_FROM_MM)));
+  const share = Math.min(1, Math.max(0, (FADE_END_MM - heightMm) / (FADE_END_MM - FADE_FROM_MM)));
   return share * share * (3 - 2 * share);
 }

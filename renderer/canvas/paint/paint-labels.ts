@@ -26,7 +26,7 @@ export function layOutLabels(
   const measure = textWidthIn(first.colours);
   const wishes = pictures.flatMap((picture): LabelWish<VeinPicture>[] => {
     const { frame, shape, vein } = picture;
-    const target = shape.main.filter((_, index) => index % 6 === 0).map((point) => toScreen(frame, point));
+    const target = shape.main.filter((_, index) => index % 2 === 0).map((point) => toScreen(frame, point));
     const ys = target.map(([, y]) => y).filter((y) => y > room.bounds.minY && y < room.bounds.maxY);
     if (ys.length === 0) return [];
     return [

@@ -3,7 +3,7 @@ import { outlineOf } from '../../../shared/domain/leg-map/views.ts';
 import type { LegView } from '../../../shared/domain/leg-map/vein.ts';
 import { smoothCurve } from '../../../shared/geometry/smooth.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
-import { FADE_FROM_MM, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
+import { FADE_END_MM, FADE_FROM_MM, type ViewFrame } from '../layout/arrange-views.ts';
 import type { LegPictures } from './leg-picture.ts';
 import { areaOf, inMillimetres } from './paint-vein.ts';
 
@@ -27,7 +27,7 @@ export function paintLeg(
   const outline = outlinePath(frame.view);
   inMillimetres(context, frame, (px) => {
     context.beginPath();
-    context.rect(-400, -20, 800, VISIBLE_TOP_MM + 20);
+    context.rect(-400, -20, 800, FADE_END_MM + 20);
     context.clip();
     context.save();
     context.clip(outline);
@@ -47,7 +47,7 @@ export function paintLeg(
 }
 
 function fading(context: CanvasRenderingContext2D, colour: string): CanvasGradient {
-  const gradient = context.createLinearGradient(0, VISIBLE_TOP_MM, 0, FADE_FROM_MM);
+  const gradient = context.createLinearGradient(0, FADE_END_MM, 0, FADE_FROM_MM);
   gradient.addColorStop(0, `${colour}00`);
   gradient.addColorStop(1, colour);
   return gradient;

@@ -48,13 +48,18 @@ export function paintBand(context: Context, picture: VeinPicture): void {
   });
 }
 
-function paintPlanBand(context: Context, { vein, shape, mark, colours }: VeinPicture, px: number): void {
+function paintPlanBand(
+  context: Context,
+  { vein, shape, mark, frame, colours }: VeinPicture,
+  px: number,
+): void {
   const number = mark.sessionNumber ?? 1;
   const index = sessionColourIndex(number);
   const band = colourOfBand(colours, index);
   if (vein.pattern === 'line') {
     context.strokeStyle = band;
-    context.lineWidth = PLAN_BAND_PX * px;
+    const vesselPx = widthPx(vein.kind, vein.diameterMm, frame.scale);
+    context.lineWidth = Math.max(PLAN_BAND_PX, vesselPx + 7) * px;
     context.stroke(lineOf(shape.main));
     return;
   }
@@ -233,7 +238,7 @@ const strandCache = new WeakMap<VeinShape, readonly (readonly [Path2D, number])[
 function strandPaths(shape: VeinShape): readonly (readonly [Path2D, number])[] {
   const known = strandCache.get(shape);
   if (known !== undefined) return known;
-  const classes = [1.35, 0.95, 0.65].map((share) => [new Path2D(), share] as const);
+  const classes = [1.15, 0.85, 0.62].map((share) => [new Path2D(), share] as const);
   for (const { course, share } of shape.strands) {
     const thickness = share >= 1 ? 0 : share >= 0.5 ? 1 : 2;
     classes[thickness]?.[0].addPath(lineOf(course));

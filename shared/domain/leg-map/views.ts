@@ -1,7 +1,9 @@
 import type { Point } from '../../geometry/point.ts';
+import { polygonContains } from '../../geometry/polygon.ts';
+import { nearestOnPath } from '../../geometry/polyline.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { LEFT_LEG } from './leg-reference.ts';
-import { ASPECTS, type Aspect, type Leg, type LegView } from './vein.ts';
+import { ASPECTS, type Aspect, type Leg, type LegView, type PointMm } from './vein.ts';
 
 /** A side of the leg, as the words under a view name it. */
 export type Side = 'medial' | 'lateral' | 'anterior' | 'posterior';
@@ -77,4 +79,12 @@ export function edgesAt(view: LegView, y: number): readonly [left: number, right
     before = point;
   }
   return left <= right ? [left, right] : null;
+}
+
+/** The point itself where it lies on the leg, else the nearest point of the silhouette; kept to hundredths. */
+export function ontoLeg(view: LegView, point: PointMm): PointMm {
+  const outline = outlineOf(view);
+  if (polygonContains(outline, point)) return point;
+  const [x, y] = nearestOnPath([...outline, ...outline.slice(0, 1)], point).point;
+  return [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
 }

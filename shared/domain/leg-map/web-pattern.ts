@@ -12,11 +12,11 @@ interface WebDensity {
   readonly twigEveryMm: number;
 }
 
-const DENSE: WebDensity = { areaPerPointMm2: 7, clearMm: 2.4, twigEveryMm: 4 };
-const SPARSE: WebDensity = { areaPerPointMm2: 11, clearMm: 3, twigEveryMm: 5 };
+const DENSE: WebDensity = { areaPerPointMm2: 3.6, clearMm: 2.4, twigEveryMm: 3.4 };
+const SPARSE: WebDensity = { areaPerPointMm2: 6, clearMm: 3, twigEveryMm: 4.6 };
 const STEP_MM = 1.5;
 const REACH_MM = 16;
-const MAX_POINTS = 900;
+const MAX_POINTS = 2400;
 
 /** One vessel of a web: its course and how thick it is beside the stem (1). */
 export interface WebStrand {
@@ -43,7 +43,7 @@ export function webPattern(
   const random = seededNumbers(options.seed);
   const local = movedBy(outline, [-origin[0], -origin[1]]);
   const feeder = options.feeder === null ? null : movedBy(options.feeder, [-origin[0], -origin[1]]);
-  const nodes = grow(rootsOf(local, feeder, random), scatter(local, density, random), density);
+  const nodes = grow(rootsOf(local, feeder, random), scatter(local, density, random), density, random);
   const stems = strandsOf(nodes);
   const twigs = stems.flatMap((stem) => twigsOf(stem, local, density, random));
   return [...stems, ...twigs].map((strand) => ({ ...strand, course: movedBy(strand.course, origin) }));
@@ -71,7 +71,7 @@ function rootsOf(
   const size = Math.max(box.maxX - box.minX, box.maxY - box.minY);
   const count = size > 55 ? 3 : size > 30 ? 2 : 1;
   return Array.from({ length: count }, (_, index): Point => {
-    const aside = (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * size * 0.17;
+    const aside = (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * Math.min(7, size * 0.11);
     const inside = 0.8 + random();
     const root: Point = [
       main[0] + inward[0] * inside - inward[1] * aside,
@@ -93,7 +93,12 @@ function scatter(outline: readonly Point[], density: WebDensity, random: () => n
 }
 
 /** Grows nodes towards the points until none is left that a step could come closer to. */
-function grow(roots: readonly Point[], points: readonly Point[], density: WebDensity): readonly Node[] {
+function grow(
+  roots: readonly Point[],
+  points: readonly Point[],
+  density: WebDensity,
+  random: () => number,
+): readonly Node[] {
   const nodes: Node[] = roots.map((point) => ({ point, parent: -1 }));
   let open = points.map((point) => ({ point, nearest: -1, away: Infinity }));
   let seen = 0;
@@ -113,7 +118,7 @@ function grow(roots: readonly Point[], points: readonly Point[], density: WebDen
       const from = nodes[index];
       // Two points that pull in opposite directions would hold a node in place for ever.
       if (from !== undefined && Math.hypot(...pull) > 0.15)
-        nodes.push({ point: stepped(from.point, pull), parent: index });
+        nodes.push({ point: stepped(from.point, pull, (random() - 0.5) * 0.7), parent: index });
     }
     if (nodes.length === seen) break;
   }
@@ -137,8 +142,9 @@ function pullsOn(
   return pulls;
 }
 
-function stepped(from: Point, pull: Point): Point {
-  const towards = direction([0, 0], pull);
+/** One step along the pull, a little off it: vessels are never quite straight. */
+function stepped(from: Point, pull: Point, off: number): Point {
+  const towards = turned(direction([0, 0], pull), off);
   return [from[0] + towards[0] * STEP_MM, from[1] + towards[1] * STEP_MM];
 }
 

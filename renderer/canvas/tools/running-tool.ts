@@ -1,0 +1,51 @@
+import type { LegView } from '../../../shared/domain/leg-map/vein.ts';
+import { drawTool } from './draw-tool.ts';
+import { ERASE_TOOL } from './erase-tool.ts';
+import { PAN_TOOL } from './pan-tool.ts';
+import { selectTool } from './select-tool.ts';
+import type { Tool, ToolEffect, ToolEvent, ToolPreview, ToolScene } from './tool.ts';
+
+export const TOOL_IDS = ['select', 'pan', 'line', 'web', 'branch', 'erase'] as const;
+export type ToolId = (typeof TOOL_IDS)[number];
+
+/** A tool with its state, whatever kind of state that is. A value: `step` gives the next one. */
+export interface RunningTool {
+  readonly id: ToolId;
+  /** In the middle of a gesture: undo and redo wait. */
+  readonly busy: boolean;
+  readonly step: (
+    event: ToolEvent,
+    scene: ToolScene,
+  ) => { readonly tool: RunningTool; readonly effects: readonly ToolEffect[] };
+  readonly preview: (scene: ToolScene) => ToolPreview;
+  readonly heldView: LegView | null;
+}
+
+/** The tool of a name, at rest. Without `mayChange` the select tool only selects. */
+export function startTool(id: ToolId, mayChange: boolean): RunningTool {
+  switch (id) {
+    case 'select':
+      return running(id, selectTool(mayChange));
+    case 'pan':
+      return running(id, PAN_TOOL);
+    case 'erase':
+      return running(id, ERASE_TOOL);
+    case 'line':
+    case 'web':
+    case 'branch':
+      return running(id, drawTool(id));
+  }
+}
+
+function running<State>(id: ToolId, tool: Tool<State>, state: State = tool.idle): RunningTool {
+  return {
+    id,
+    busy: state !== tool.idle,
+    heldView: tool.heldView(state),
+    preview: (scene) => tool.preview(state, scene),
+    step: (event, scene) => {
+      const next = tool.step(state, event, scene);
+      return { tool: running(id, tool, next.state), effects: next.effects };
+    },
+  };
+}
