@@ -25,7 +25,7 @@ const frame = {
 const doseVector = z
   .object({
     ...frame,
-    kind: z.undefined(),
+    kind: z.undefined().optional(),
     earlierIn24h: z.array(injection),
     injections: z.array(injection),
     candidate: syringe.optional(),
