@@ -1,6 +1,24 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
+import type { Person } from '../../shared/domain/staff/roles.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
+import { readStatus, setUpClinic } from '../services/clinic.ts';
+import type { PublicContext } from '../services/context.ts';
+import { addPerson } from '../services/people.ts';
+import { BEGINNING_COURSES } from './courses/beginning.ts';
+import { playCourse } from './courses/course.ts';
+import { janssen } from './courses/janssen.ts';
+import { kaya } from './courses/kaya.ts';
+import { lindqvist } from './courses/lindqvist.ts';
+import { REVIEWED_COURSES } from './courses/reviewed.ts';
+import { reyes } from './courses/reyes.ts';
+import { TODAYS_COURSES } from './courses/today.ts';
+import { weber } from './courses/weber.ts';
+import { DEMO_PIN, done, STAFF, type DemoClinic, type StaffName } from './demo-clinic.ts';
+import { demoCalendar, type Moment } from './demo-time.ts';
+import { playTogether } from './scripts.ts';
+import { seededUuids } from './seeded-uuids.ts';
+import { deliveries } from './stock.ts';
 
 export interface DemoClinicInput {
   /** An empty, migrated database. */
@@ -11,7 +29,60 @@ export interface DemoClinicInput {
   readonly now: Instant;
 }
 
-/** Fills an empty database with the demo clinic, through the services, with a clock and ids of its own: the same input gives the same content. */
-export function buildDemoClinic(_input: DemoClinicInput): Promise<void> {
-  throw new Error('not built');
+const OPENED_DAYS_AGO = -2_200;
+
+/**
+ * Fills an empty database with the demo clinic, through the services, with a clock and ids of its own: the same input gives the
+ * same content. Throws if a service refuses anything.
+ */
+export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Promise<void> {
+  const calendar = demoCalendar(today, now);
+  let clock: Moment = calendar.moment(OPENED_DAYS_AGO, '08:00');
+  const context: PublicContext = {
+    db,
+    now: () => clock.at,
+    today: () => clock.date,
+    newUuid: seededUuids('demo clinic'),
+    announce: () => undefined,
+  };
+  const clinic: DemoClinic = { calendar, context, person: await hireStaff(context) };
+  const scripts = [
+    deliveries(clinic),
+    lindqvist(clinic),
+    janssen(clinic),
+    reyes(clinic),
+    kaya(clinic),
+    weber(clinic),
+    ...[...TODAYS_COURSES, ...REVIEWED_COURSES, ...BEGINNING_COURSES].map((course) =>
+      playCourse(clinic, course),
+    ),
+  ];
+  await playTogether(scripts, (moment) => {
+    clock = moment;
+  });
+}
+
+/** Sets the clinic up and brings in its people. */
+async function hireStaff(context: PublicContext): Promise<(name: StaffName) => Person> {
+  const { hale, ...others } = STAFF;
+  await done(
+    setUpClinic(context, {
+      clinicName: 'Demo clinic',
+      administrator: { name: hale.name, pin: DEMO_PIN, alsoRoles: [] },
+      profileId: 'strictest',
+    }),
+  );
+  const { people } = await done(readStatus(context, { isDemo: true, lastBackupAt: null }));
+  const administrator = people.find(({ name }) => name === hale.name);
+  if (!administrator) throw new Error('the administrator was not created');
+  const staff = new Map<string, Person>([[hale.name, administrator]]);
+  for (const { name, roles } of Object.values(others)) {
+    const actor = { ...context, actor: administrator };
+    staff.set(name, await done(addPerson(actor, { name, roles: [...roles], pin: DEMO_PIN })));
+  }
+  return (name) => {
+    const person = staff.get(STAFF[name].name);
+    if (!person) throw new Error(`not hired: ${name}`);
+    return person;
+  };
 }

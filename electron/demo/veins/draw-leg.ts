@@ -36,6 +36,7 @@ export function drawLeg(input: {
   readonly leg: Leg;
   readonly seed: string;
   readonly newVeinId: () => VeinId;
+  readonly firstNumber: number;
   readonly wishes: readonly VeinWish[];
 }): readonly Vein[] {
   const ids = new Map<SpotName, VeinId>();
@@ -48,7 +49,7 @@ export function drawLeg(input: {
       id,
       leg: input.leg,
       aspect: SPOTS[wish.at].aspect,
-      number: index + 1,
+      number: input.firstNumber + index,
       ...looks(wish),
       path: turned(shape.path),
       branches: shape.branches.map(turned),

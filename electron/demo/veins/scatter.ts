@@ -20,6 +20,7 @@ export function scatteredVeins(input: {
   readonly seed: string;
   readonly newVeinId: () => VeinId;
   readonly count: number;
+  readonly firstNumber: number;
   readonly among: readonly Vein[];
 }): readonly Vein[] {
   const random = seededNumbers(`${input.seed} scattered`);
@@ -36,7 +37,7 @@ export function scatteredVeins(input: {
     veins.push({
       id: input.newVeinId(),
       ...view,
-      number: veins.length + 1,
+      number: input.firstNumber + veins.length - input.among.length,
       kind: 'telangiectasia',
       depth: 'intradermal',
       feederId: null,
