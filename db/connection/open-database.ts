@@ -1,5 +1,7 @@
 import SqliteFile from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { unknownMigration } from '../migrations/migrate.ts';
@@ -26,7 +28,7 @@ export interface OpenOptions {
   readonly file: string;
   /** 32 random bytes. */
   readonly key: Uint8Array;
-  /** Makes a new, empty database; without it the file must exist. */
+  /** Makes a new, empty database where there is none; without it the file must exist. */
   readonly create?: boolean;
 }
 
@@ -39,15 +41,21 @@ const BUSY_MS = 2_000;
  * and then leaves the files as they were. Migrations are not run: see `migrateToLatest`.
  */
 export async function openDatabase(options: OpenOptions): Promise<Result<OpenDatabase, Failure>> {
-  if (options.create) return connect(options);
+  if (options.create && !existsSync(options.file)) return createDatabase(options);
   const examined = await examineFile(options.file, options.key);
   if (!examined.ok) return examined;
   const tried = await onTrialCopy(options.file, async (copy) => {
-    const opened = await connect({ ...options, file: copy });
+    const opened = await connect({ file: copy, key: options.key });
     if (opened.ok) await opened.value.close();
     return opened.ok ? ok() : opened;
   });
   return tried.ok ? connect(options) : tried;
+}
+
+async function createDatabase(options: OpenOptions): Promise<Result<OpenDatabase, Failure>> {
+  const created = await connect(options);
+  if (!created.ok) await rm(options.file, { force: true });
+  return created;
 }
 
 async function connect(options: OpenOptions): Promise<Result<OpenDatabase, Failure>> {

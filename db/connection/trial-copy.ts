@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
@@ -6,7 +6,8 @@ import { guardStorage } from './guard-storage.ts';
 
 /**
  * After a crash the newest changes stand in the log beside a database, and whoever opens the two merges them. Where that
- * is so, this tries on a copy first, so that a database that has to be refused stays byte for byte as it was.
+ * is so, this tries on a copy first, so that a database that has to be refused stays byte for byte as it was. Where there
+ * is no room for a copy it goes without: records on a full disk must still open.
  */
 export async function onTrialCopy(
   file: string,
@@ -14,17 +15,19 @@ export async function onTrialCopy(
 ): Promise<Result<undefined, Failure>> {
   const log = `${file}-wal`;
   if (!(await hasContent(log))) return ok();
-  const folder = await guardStorage(() => mkdtemp(`${file}.trial-`));
-  if (!folder.ok) return folder;
+  const folder = `${file}.trial`;
+  const copy = join(folder, basename(file));
   try {
-    const copy = join(folder.value, basename(file));
     const copied = await guardStorage(async () => {
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder);
       await copyFile(file, copy);
       await copyFile(log, `${copy}-wal`);
     });
-    return copied.ok ? await attempt(copy) : copied;
+    const tried = copied.ok ? await attempt(copy) : copied;
+    return !tried.ok && tried.error.code === 'storage/full' ? ok() : tried;
   } finally {
-    await rm(folder.value, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

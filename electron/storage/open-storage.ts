@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { KEY_BYTES } from '../../db/connection/database-key.ts';
 import { guardStorage } from '../../db/connection/guard-storage.ts';
 import { openDatabase, type OpenDatabase } from '../../db/connection/open-database.ts';
@@ -60,7 +59,6 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
 type Opened = Omit<OpenStorage, 'close'>;
 
 async function openLocked(paths: StoragePaths, options: StorageOptions): Promise<Result<Opened, Failure>> {
-  await removeTrialCopies(paths);
   const key = await keyOf(paths, options.keyStore);
   if (!key.ok) return key;
   const opened = await openDatabase({ file: paths.database, key: key.value });
@@ -125,11 +123,4 @@ async function bringUpToDate(
   if (!backup.ok) return backup;
   const migrated = await migrateToLatest(db);
   return migrated.ok ? ok(null) : migrated;
-}
-
-/** What an earlier start left behind when it was stopped while it looked at the records. */
-async function removeTrialCopies(paths: StoragePaths): Promise<void> {
-  const prefix = `${basename(paths.database)}.trial-`;
-  for (const name of await readdir(paths.folder))
-    if (name.startsWith(prefix)) await rm(join(paths.folder, name), { recursive: true, force: true });
 }
