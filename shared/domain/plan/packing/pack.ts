@@ -13,8 +13,8 @@ export interface Packing {
   readonly lowerBound: number;
 }
 
-/** Nodes of the search for one number of sessions; about half a second on a slow machine. */
-const NODE_BUDGET = 60_000;
+/** Work of all searches for one plan together; well under a second on a slow machine. */
+const WORK_BUDGET = 5_000_000;
 
 /**
  * Packs the units into as few sessions as can be found: by simple rules, then by search for every number of sessions between the
@@ -29,9 +29,11 @@ export function pack(problem: PackingProblem, order: PlanOrder): Packing {
 
 function fewest(problem: PackingProblem, greedy: Assignment): { assignment: Assignment; proven: number } {
   let proven = lowerBound(problem);
+  let workLeft = WORK_BUDGET;
   const isComplete = !greedy.includes(null);
   for (let sessions = proven; isComplete && sessions < sessionCount(greedy); sessions += 1) {
-    const result = searchAssignment(problem, sessions, NODE_BUDGET);
+    const result = searchAssignment(problem, sessions, Math.floor(workLeft / 2));
+    workLeft -= result.work;
     if (result.outcome === 'found') return { assignment: result.assignment, proven };
     if (result.outcome === 'none') proven = sessions + 1;
   }

@@ -16,8 +16,8 @@ import { roomIsEnough } from './search-bound.ts';
 
 /** `none` is a proof: there is no plan with so many sessions. */
 export type SearchResult =
-  | { readonly outcome: 'found'; readonly assignment: Assignment; readonly nodes: number }
-  | { readonly outcome: 'none' | 'gave-up'; readonly nodes: number };
+  | { readonly outcome: 'found'; readonly assignment: Assignment; readonly work: number }
+  | { readonly outcome: 'none' | 'gave-up'; readonly work: number };
 
 /** What the search is in the middle of. Sessions have no order of their own yet, but for the pinned ones at the front. */
 interface Search {
@@ -33,29 +33,30 @@ interface Search {
   readonly placed: (number | null)[];
   /** States from which there is no way on. */
   readonly deadEnds: Set<string>;
-  readonly nodeBudget: number;
-  nodes: number;
+  readonly workBudget: number;
+  work: number;
   order: SessionOrder;
 }
 
 /**
  * Looks for a plan with at most so many sessions, by trying everything that is not ruled out by what is left of the caps or
- * equal to something tried before. Bounded by nodes, not by time, so that it always answers the same.
+ * equal to something tried before. Bounded by work (sessions × units looked at), not by
+ * time, so that it always answers the same.
  */
 export function searchAssignment(
   problem: PackingProblem,
   sessions: number,
-  nodeBudget: number,
+  workBudget: number,
 ): SearchResult {
-  if (sessions > MOST_SESSIONS) return { outcome: 'gave-up', nodes: 0 };
-  const search = begin(problem, sessions, nodeBudget);
+  if (sessions > MOST_SESSIONS) return { outcome: 'gave-up', work: 0 };
+  const search = begin(problem, sessions, workBudget);
   const isFound = placeFrom(search, 0);
-  const { nodes } = search;
-  if (isFound) return { outcome: 'found', assignment: inOrder(search), nodes };
-  return { outcome: nodes > nodeBudget ? 'gave-up' : 'none', nodes };
+  const { work } = search;
+  if (isFound) return { outcome: 'found', assignment: inOrder(search), work };
+  return { outcome: work > workBudget ? 'gave-up' : 'none', work };
 }
 
-function begin(problem: PackingProblem, sessions: number, nodeBudget: number): Search {
+function begin(problem: PackingProblem, sessions: number, workBudget: number): Search {
   const { units } = problem;
   const pinned = pinnedSessions(problem);
   const sequence = [...units.keys()]
@@ -80,8 +81,8 @@ function begin(problem: PackingProblem, sessions: number, nodeBudget: number): S
     loads,
     placed: units.map(({ lockedTo }) => lockedTo),
     deadEnds: new Set(),
-    nodeBudget,
-    nodes: 0,
+    workBudget,
+    work: 0,
     order: initialOrder(sessions, pinned),
   };
 }
@@ -90,8 +91,8 @@ function begin(problem: PackingProblem, sessions: number, nodeBudget: number): S
 function placeFrom(search: Search, place: number): boolean {
   const index = search.sequence[place];
   if (index === undefined) return true;
-  search.nodes += 1;
-  if (search.nodes > search.nodeBudget) return false;
+  search.work += search.sessions * (search.sequence.length - place);
+  if (search.work > search.workBudget) return false;
   const waiting = search.sequence.slice(place).map((other) => unitAt(search.problem, other));
   if (!roomIsEnough(search.problem, search.loads, waiting)) return false;
   const state = stateKey(search, place);
@@ -99,7 +100,7 @@ function placeFrom(search: Search, place: number): boolean {
   const unit = unitAt(search.problem, index);
   for (const session of candidates(search, unit)) {
     if (placeIn(search, index, unit, session, place)) return true;
-    if (search.nodes > search.nodeBudget) return false;
+    if (search.work > search.workBudget) return false;
   }
   search.deadEnds.add(state);
   return false;
