@@ -1,4 +1,6 @@
+import type { Failure } from '../../shared/contract/failure.ts';
 import type { Person } from '../../shared/domain/staff/roles.ts';
+import type { Result } from '../../shared/kernel/result.ts';
 import type { Backups } from '../services/backups.ts';
 import type { PublicContext } from '../services/context.ts';
 import type { SignIns } from '../services/sign-ins.ts';
@@ -10,7 +12,7 @@ export interface RequestContext {
   readonly backups: Backups;
   readonly isDemo: boolean;
   /** Leaves this clinic for the demo clinic, or the other way round. */
-  readonly switchClinic: (to: 'demo' | 'own') => Promise<void>;
+  readonly switchClinic: (to: 'demo' | 'own') => Promise<Result<undefined, Failure>>;
   readonly actor: Person | null;
   readonly token: string | null;
 }

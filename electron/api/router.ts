@@ -76,8 +76,8 @@ const clinic = router({
   setUp: publicProcedure
     .input(FirstStart)
     .mutation(({ ctx, input }) => answer(setUpClinic(ctx.public, input))),
-  openDemo: publicProcedure.mutation(({ ctx }) => ctx.switchClinic('demo')),
-  leaveDemo: publicProcedure.mutation(({ ctx }) => ctx.switchClinic('own')),
+  openDemo: publicProcedure.mutation(({ ctx }) => answer(ctx.switchClinic('demo'))),
+  leaveDemo: publicProcedure.mutation(({ ctx }) => answer(ctx.switchClinic('own'))),
 });
 
 const auth = router({

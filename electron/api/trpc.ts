@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
+import { classifySqliteError } from '../../db/connection/classify-sqlite-error.ts';
 import type { Failure, InputIssue } from '../../shared/contract/failure.ts';
 import { mayDo, rolesFor, type Action } from '../../shared/domain/staff/roles.ts';
 import type { Result } from '../../shared/kernel/result.ts';
@@ -70,9 +71,12 @@ function httpCodeOf(failure: Failure): TRPCError['code'] {
   }
 }
 
-function failureOf(error: TRPCError): Failure {
+/** The failure behind an error of the API; every bug is `internal`. */
+export function failureOf(error: TRPCError): Failure {
   const { cause } = error;
   if (cause instanceof FailureError) return cause.failure;
+  const stored = classifySqliteError(cause);
+  if (stored) return stored;
   if (cause instanceof ZodError) return { code: 'invalid-input', issues: cause.issues.map(issueOf) };
   if (error.code === 'NOT_FOUND') return { code: 'not-found', what: 'procedure' };
   if (error.code === 'INTERNAL_SERVER_ERROR') return { code: 'internal' };
