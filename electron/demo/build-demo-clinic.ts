@@ -5,6 +5,7 @@ import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
 import { readStatus, setUpClinic } from '../services/clinic.ts';
 import type { PublicContext } from '../services/context.ts';
 import { addPerson } from '../services/people.ts';
+import { createPins } from '../services/pins.ts';
 import { BEGINNING_COURSES } from './courses/beginning.ts';
 import { playCourse } from './courses/course.ts';
 import { janssen } from './courses/janssen.ts';
@@ -30,6 +31,8 @@ export interface DemoClinicInput {
 }
 
 const OPENED_DAYS_AGO = -2_200;
+/** Everybody's PIN is on the sign-in screen: it need not be slow to guess. */
+const PIN_COST = 1_024;
 
 /**
  * Fills an empty database with the demo clinic, through the services, with a clock and ids of its own: the same input gives the
@@ -43,6 +46,7 @@ export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Prom
     now: () => clock.at,
     today: () => clock.date,
     newUuid: seededUuids('demo clinic'),
+    pins: createPins({ cost: PIN_COST }),
     announce: () => undefined,
   };
   const clinic: DemoClinic = { calendar, context, person: await hireStaff(context) };
@@ -65,13 +69,9 @@ export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Prom
 /** Sets the clinic up and brings in its people. */
 async function hireStaff(context: PublicContext): Promise<(name: StaffName) => Person> {
   const { hale, ...others } = STAFF;
-  await done(
-    setUpClinic(context, {
-      clinicName: 'Demo clinic',
-      administrator: { name: hale.name, pin: DEMO_PIN, alsoRoles: [] },
-      profileId: 'strictest',
-    }),
-  );
+  const administration = { name: hale.name, pin: DEMO_PIN, alsoRoles: [] };
+  const firstStart = { clinicName: 'Demo clinic', administrator: administration, profileId: 'strictest' };
+  await done(setUpClinic(context, firstStart, { isDemo: true }));
   const { people } = await done(readStatus(context, { isDemo: true, lastBackupAt: null }));
   const administrator = people.find(({ name }) => name === hale.name);
   if (!administrator) throw new Error('the administrator was not created');

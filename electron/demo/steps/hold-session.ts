@@ -1,9 +1,14 @@
-import type { SessionView } from '../../../shared/contract/session.ts';
-import type { Lot } from '../../../shared/contract/session.ts';
+import type { Lot, SessionView } from '../../../shared/contract/session.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { CompressionClass, InjectionSite } from '../../../shared/domain/session/session.ts';
 import { veinLabel, type Leg, type Vein } from '../../../shared/domain/leg-map/vein.ts';
-import { idOf, type CaseId, type InjectionId, type SessionId } from '../../../shared/kernel/ids.ts';
+import {
+  idOf,
+  type CaseId,
+  type InjectionId,
+  type LotId,
+  type SessionId,
+} from '../../../shared/kernel/ids.ts';
 import { grams, microlitres } from '../../../shared/kernel/units.ts';
 import {
   closeSession,
@@ -80,6 +85,7 @@ async function openBoxOf(clinic: DemoClinic, nurse: StaffName, sessionId: Sessio
 export interface Due {
   readonly vein: Vein;
   readonly item: PlanItem;
+  readonly lotId: LotId;
   readonly site: InjectionSite;
 }
 
@@ -98,6 +104,7 @@ export async function dueIn(
       punctureSites(vein, item.punctures).map((point) => ({
         vein,
         item,
+        lotId: boxOf(view, item.preparation.strengthUgPerMl).id,
         site: { leg: vein.leg, aspect: vein.aspect, point },
       })),
     );
@@ -107,6 +114,12 @@ function veinOf(view: SessionView, item: PlanItem): Vein {
   const vein = view.veins.find(({ id }) => id === item.veinId);
   if (!vein) throw new Error('a planned vein is not on the map');
   return vein;
+}
+
+function boxOf(view: SessionView, strength: number): Lot {
+  const box = view.boxes.find(({ product }) => product.strengthUgPerMl === strength);
+  if (!box) throw new Error(`no box of ${String(strength)} µg/mL is open`);
+  return box;
 }
 
 /** How an injection differs from the plan. */
@@ -128,16 +141,14 @@ export async function inject(
   departure: Departure = {},
 ): Promise<InjectionId> {
   const context = as(clinic, nurse);
-  const view = await done(readSession(context, sessionId));
-  const { preparation } = due.item;
   const given = await done(
     recordInjection(context, {
       injectionId: idOf<'injection'>(context.newUuid()),
       sessionId,
       veinId: due.vein.id,
       site: due.site,
-      lotId: lotOf(view, preparation.strengthUgPerMl).id,
-      preparation,
+      lotId: due.lotId,
+      preparation: due.item.preparation,
       volumeUl: microlitres(departure.volumeUl ?? due.item.volumePerPunctureUl),
       needle: due.vein.kind === 'telangiectasia' ? '32 G' : '30 G',
       reason: departure.reason ?? null,
@@ -152,12 +163,6 @@ export async function inject(
     }),
   );
   return given.id;
-}
-
-function lotOf(view: SessionView, strength: number): Lot {
-  const box = view.boxes.find(({ product }) => product.strengthUgPerMl === strength);
-  if (!box) throw new Error(`no box of ${String(strength)} µg/mL is open`);
-  return box;
 }
 
 /** Gives one injection after the other, 40 to 70 seconds apart. */
