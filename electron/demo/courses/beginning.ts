@@ -65,9 +65,9 @@ const NGUYEN: Course = {
     left: [...OUTER_THIGH, ...HOLLOW_OF_KNEE],
   },
   sessions: [
-    { on: -14, time: '14:50', veins: ['R1', 'R4', 'R6', 'R2'] },
+    { on: -14, time: '14:50', veins: ['R1', 'R4', 'R6', 'R2', 'R3'] },
     { on: 7, time: '14:50', veins: ['L1', 'L4', 'L2', 'L3'] },
-    { on: 28, time: '14:50', veins: ['R3', 'R5', 'R7'] },
+    { on: 28, time: '14:50', veins: ['R5', 'R7'] },
     { on: 49, time: '14:50', veins: ['L5'] },
   ],
   held: [{ on: -14, time: '14:54', number: 1, legs: ['right'], nurse: 'brandt', weightG: 38_500 }],

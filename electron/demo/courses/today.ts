@@ -138,8 +138,8 @@ const HALVORSEN: Course = {
   },
   sessions: [
     { on: -21, time: '13:30', veins: ['R1', 'R4', 'R6', 'R7', 'R3', 'R2'] },
-    { on: 0, time: '13:30', veins: ['L1', 'L4', 'L6', 'L8'] },
-    { on: 21, time: '13:30', veins: ['L2', 'L3', 'L5', 'L7', 'L9'] },
+    { on: 0, time: '13:30', veins: ['L1', 'L4', 'L6', 'L8', 'L2', 'L3'] },
+    { on: 21, time: '13:30', veins: ['L5', 'L7', 'L9'] },
     { on: 42, time: '13:30', veins: ['R5'] },
   ],
   held: [{ on: -21, time: '13:33', number: 1, legs: ['right'], nurse: 'silva', weightG: 47_500 }],
@@ -166,8 +166,8 @@ const MUELLER: Course = {
   },
   sessions: [
     { on: 0, time: '14:30', veins: ['R1', 'R2', 'R3', 'R4'] },
-    { on: 21, time: '14:30', veins: ['L1', 'L2', 'L3', 'L4'] },
-    { on: 42, time: '14:30', veins: [] },
+    { on: 21, time: '14:30', veins: ['L1', 'L2', 'L3'] },
+    { on: 42, time: '14:30', veins: ['L4'] },
   ],
 };
 
