@@ -36,6 +36,7 @@ const patients = [
     ${moment('changed_at')}
   ) strict`,
   'create index patients_by_search_text on patients (search_text)',
+  'create index patients_by_name on patients (family_name, given_name, id)',
   'create index patients_by_birth_date on patients (birth_date)',
   'create index patients_by_change on patients (changed_at)',
   refuse('patients', 'delete'),
@@ -83,8 +84,8 @@ const cases = [
   ...onlyAdded('cases'),
 
   `create table assessments (
-    seq integer primary key,
     ${uuid('id')} unique,
+    seq integer primary key,
     ${reference('case_id', 'cases')},
     ${json('content')},
     ${moment('recorded_at')},

@@ -1,0 +1,69 @@
+import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { describe, expect, it } from 'vitest';
+import { migrations } from '../../db/migrations/index.ts';
+import { migrateToLatest, pendingMigrations } from '../../db/migrations/migrate.ts';
+import type { Database } from '../../db/schema.ts';
+import { insertRows } from './clinical-record.ts';
+import { temporaryDatabase, valueOf } from './temporary-database.ts';
+
+const further = (name: string, statements: readonly string[]): Readonly<Record<string, Migration>> => ({
+  ...migrations,
+  [name]: {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  },
+});
+
+async function schemaOf(db: Kysely<Database>): Promise<readonly string[]> {
+  const entries = await sql<{ sql: string }>`select sql from sqlite_schema where sql is not null`.execute(db);
+  return entries.rows.map((entry) => entry.sql);
+}
+
+describe('migrations', () => {
+  it('are named in steps of ten, and in their order', () => {
+    const names = Object.keys(migrations);
+    expect(names.map((name) => name.slice(0, 4))).toEqual(
+      names.map((_, index) => String((index + 1) * 10).padStart(4, '0')),
+    );
+  });
+
+  it('run once', async () => {
+    const { db } = await temporaryDatabase();
+    const before = await schemaOf(db);
+    expect(await pendingMigrations(db)).toEqual([]);
+    expect(valueOf(await migrateToLatest(db))).toEqual([]);
+    expect(await schemaOf(db)).toEqual(before);
+  });
+
+  it('bring a file with records further and keep the records', async () => {
+    const { db } = await temporaryDatabase();
+    await insertRows(db);
+    const known = further('9000-more', ['alter table patients add column nickname text']);
+    expect(await pendingMigrations(db, known)).toEqual(['9000-more']);
+    expect(valueOf(await migrateToLatest(db, known))).toEqual(['9000-more']);
+    const read = await sql`select family_name, nickname from patients`.execute(db);
+    expect(read.rows).toEqual([{ family_name: 'Quenstedt-Silberhorn', nickname: null }]);
+  });
+
+  it('leave nothing behind when one fails half-way', async () => {
+    const { db } = await temporaryDatabase();
+    await insertRows(db);
+    const before = await schemaOf(db);
+    const known = further('9000-faulty', ['create table half (x)', 'create table half (y)']);
+    await expect(migrateToLatest(db, known)).rejects.toThrow('already exists');
+    expect(await schemaOf(db)).toEqual(before);
+    expect(await pendingMigrations(db, known)).toEqual(['9000-faulty']);
+    expect(await pendingMigrations(db)).toEqual([]);
+  });
+
+  it('leave a record in which every reference is met', async () => {
+    const { db } = await temporaryDatabase();
+    await insertRows(db);
+    expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([]);
+    expect((await sql`pragma foreign_keys`.execute(db)).rows).toEqual([{ foreign_keys: 1 }]);
+    expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
+    expect((await sql`pragma journal_mode`.execute(db)).rows).toEqual([{ journal_mode: 'wal' }]);
+  });
+});
