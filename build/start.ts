@@ -7,6 +7,8 @@ import { clinicArguments, parseStartOptions, webArguments, type StartOptions } f
 
 /** An Electron that ends badly this soon did not get as far as a window. */
 const startUpMs = 15_000;
+/** The exit code of the desktop app when it could not open the records and has said why. */
+const toldWhy = 3;
 
 /** Opens the desktop app; tells why where that cannot be. */
 async function openDesktop(options: StartOptions): Promise<{ code: number } | { obstacle: string }> {
@@ -17,7 +19,8 @@ async function openDesktop(options: StartOptions): Promise<{ code: number } | { 
   if (binary === null) return { obstacle: 'The Electron binary is not there and could not be downloaded' };
   const started = performance.now();
   const { code } = await run(binary, [root, ...clinicArguments(options)]);
-  if (code !== 0 && performance.now() - started < startUpMs) return { obstacle: 'Electron did not start' };
+  if (code !== 0 && code !== toldWhy && performance.now() - started < startUpMs)
+    return { obstacle: 'Electron did not start' };
   return { code };
 }
 

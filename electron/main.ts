@@ -1,7 +1,8 @@
 import { app, session } from 'electron';
 import { join } from 'node:path';
+import type { Failure } from '../shared/contract/failure.ts';
 import type { Clinics, openClinics } from './clinics.ts';
-import { showFailure } from './desktop/dialogs.ts';
+import { showFailure, showRestored } from './desktop/dialogs.ts';
 import { connect } from './desktop/ipc.ts';
 import { keychainKeyStore } from './desktop/keychain.ts';
 import { showMenu } from './desktop/menu.ts';
@@ -10,16 +11,19 @@ import { cutOffNetwork, restrictContents, restrictPermissions } from './desktop/
 import { readShellOptions } from './desktop/shell-options.ts';
 import { claimInstance, showOnSecondStart } from './desktop/single-instance.ts';
 import { createWindow, loadApp } from './desktop/window.ts';
+import type { restoreBackup } from './storage/restore.ts';
+import { systemSurroundings } from './system-surroundings.ts';
 
 export interface StartDependencies {
   readonly openClinics: typeof openClinics;
+  readonly restoreBackup: typeof restoreBackup;
 }
 
 /** The exit code of a start that failed and has told the person why. */
 const toldWhy = 3;
 
 /** Starts the desktop app. The order matters: what confines the page stands before there is a page. */
-export async function start({ openClinics }: StartDependencies): Promise<void> {
+export async function start({ openClinics, restoreBackup }: StartDependencies): Promise<void> {
   const options = readShellOptions(process.argv.slice(1));
   app.enableSandbox();
   // Chromium fetches lists and components of its own otherwise.
@@ -27,7 +31,10 @@ export async function start({ openClinics }: StartDependencies): Promise<void> {
   app.commandLine.appendSwitch('disable-component-update');
   registerScheme();
   if (options.dataFolder !== null) app.setPath('userData', join(options.dataFolder, 'shell'));
-  if (!claimInstance()) return app.quit();
+  if (!claimInstance()) {
+    app.quit();
+    return;
+  }
   restrictContents(app);
   await app.whenReady();
 
@@ -35,14 +42,28 @@ export async function start({ openClinics }: StartDependencies): Promise<void> {
   cutOffNetwork(session.defaultSession);
   const outFolder = join(app.getAppPath(), 'out');
   serveScheme(join(outFolder, 'renderer'));
+  const folder = options.dataFolder ?? join(app.getPath('userData'), 'records');
+  if (options.restoreFile !== null) {
+    const restored = await restoreBackup({
+      folder,
+      file: options.restoreFile,
+      keyStore: keychainKeyStore(folder),
+      now: systemSurroundings.now,
+    });
+    if (!restored.ok) {
+      stopWith(restored.error);
+      return;
+    }
+    showRestored(restored.value);
+  }
   const clinics = await openClinics({
-    folder: options.dataFolder ?? join(app.getPath('userData'), 'records'),
+    folder,
     startInDemo: options.demo,
     keyStoreFor: keychainKeyStore,
   });
   if (!clinics.ok) {
-    showFailure(clinics.error);
-    return app.exit(toldWhy);
+    stopWith(clinics.error);
+    return;
   }
   closeBeforeQuitting(clinics.value);
   const window = createWindow(join(outFolder, 'preload', 'preload.cjs'));
@@ -50,6 +71,12 @@ export async function start({ openClinics }: StartDependencies): Promise<void> {
   showMenu([], () => undefined);
   showOnSecondStart(window);
   await loadApp(window);
+}
+
+/** Says why, and ends. */
+function stopWith(failure: Failure): void {
+  showFailure(failure);
+  app.exit(toldWhy);
 }
 
 /** Lets the core finish and close its database before the process ends. */

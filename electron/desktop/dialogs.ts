@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileToSave, OpenedFile } from '../../shared/contract/desktop-bridge.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
+import type { Restored } from '../storage/restore.ts';
 import { failureWords } from './failure-words.ts';
 
 /** The system no longer remembers it for us. */
@@ -49,4 +50,14 @@ export async function openFile(
 export function showFailure(failure: Failure): void {
   const { title, detail } = failureWords(failure);
   dialog.showErrorBox(title, detail);
+}
+
+/** Says that a backup was brought back, and where the former records are. */
+export function showRestored({ keptFile }: Restored): void {
+  dialog.showMessageBoxSync({
+    type: 'info',
+    message: 'The backup has been brought back.',
+    detail: keptFile === null ? '' : `The former records are kept as ${keptFile}.`,
+    buttons: ['Continue'],
+  });
 }

@@ -61,12 +61,17 @@ export function failureWords(failure: Failure): FailureWords {
           'This account may not read or write the folder of the records, or it is not there. Nothing was changed.',
       };
     case 'not-found':
-      return {
-        title: 'The records are gone',
-        detail:
-          'There are backups here, but the records themselves, or the file to bring back, are missing. Start Phleboplan with ' +
-          '--restore and one of the files in the folder "backups". Nothing was changed.',
-      };
+      return failure.what === 'backup'
+        ? {
+            title: 'There is no such backup',
+            detail: 'The file to bring back was not found. Nothing was changed.',
+          }
+        : {
+            title: 'The records are gone',
+            detail:
+              'There are backups here, but not the records themselves. Start Phleboplan with --restore and one of the ' +
+              'files in the folder "backups". Nothing was changed.',
+          };
     default:
       return {
         title: 'Phleboplan could not start',

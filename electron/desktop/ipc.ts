@@ -1,23 +1,21 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import type { BridgeRequest, BridgeResponse } from '../../shared/contract/desktop-bridge.ts';
+import { API_PATH, MAX_BODY_BYTES } from '../application.ts';
 import type { Clinics } from '../clinics.ts';
 import { channels } from './channels.ts';
 import { openFile, saveFile } from './dialogs.ts';
 import { showMenu } from './menu.ts';
 import { appOrigin, isOwnAddress } from './origin.ts';
 
-/** As much as one gesture or one imported file can need. */
-const maxBodyLength = 16 * 1024 * 1024;
-
 const bridgeRequest = z.strictObject({
   url: z
     .string()
     .max(64 * 1024)
-    .refine((url) => isOwnAddress(url) && new URL(url).pathname.startsWith('/api/')),
+    .refine((url) => isOwnAddress(url) && new URL(url).pathname.startsWith(`${API_PATH}/`)),
   method: z.enum(['GET', 'POST']),
   headers: z.record(z.string(), z.string()),
-  body: z.string().max(maxBodyLength).nullable(),
+  body: z.string().max(MAX_BODY_BYTES).nullable(),
 });
 
 const fileToSave = z.strictObject({

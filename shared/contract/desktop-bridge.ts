@@ -1,6 +1,6 @@
 /** A request of the renderer on its way to the core, as it crosses the bridge. */
 export interface BridgeRequest {
-  /** The whole address; one of the app's own, under `/api/`. */
+  /** The whole address; one of the app's own, under the path of the API. */
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BridgeRequest, DesktopBridge } from '../../shared/contract/desktop-bridge.ts';
+import { MAX_BODY_BYTES } from '../../electron/application.ts';
 import { connect } from '../../electron/desktop/ipc.ts';
 import { BrowserWindow as RealBrowserWindow } from 'electron';
 import { contextBridge, ipcMain, resetElectron, sender } from '../support/electron.ts';
@@ -111,7 +112,7 @@ describe('who may use the bridge', () => {
     ['a body that is no text', { ...request, body: 4 }],
     ['a field too many', { ...request, agent: 'x' }],
     ['nothing', null],
-    ['a body beyond measure', { ...request, body: 'x'.repeat(16 * 1024 * 1024 + 1) }],
+    ['a body beyond measure', { ...request, body: 'x'.repeat(MAX_BODY_BYTES + 1) }],
   ])('answers 400 to %s', async (_what, message) => {
     const handler = ipcMain.handlers.get('phleboplan:request');
     const senderFrame = started.window.webContents.mainFrame;

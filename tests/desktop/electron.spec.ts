@@ -42,12 +42,12 @@ test('gives the page the bridge and nothing of Node', async () => {
   expect(globals).toEqual([true, false, false, false]);
 });
 
-test('is sandboxed', async () => {
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    return window?.webContents.getLastWebPreferences();
-  });
-  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+test('runs its page in a process of its own without Node', async () => {
+  const pids = await app.evaluate(({ BrowserWindow }) => [
+    process.pid,
+    ...BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
+  ]);
+  expect(new Set(pids).size).toBe(2);
 });
 
 test('goes nowhere else, and opens no window', async () => {

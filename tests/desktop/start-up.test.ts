@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { app, BrowserWindow, dialog, log, resetElectron } from '../support/electron.ts';
 import { start } from '../../electron/main.ts';
-import { startShell, startWithFailure } from './started.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import { startOver, startShell, startWithFailure } from './started.ts';
 
 beforeEach(resetElectron);
 
@@ -74,7 +75,8 @@ describe('start-up', () => {
 
   test('a second start opens nothing and quits', async () => {
     app.hasInstanceLock = false;
-    await start({ openClinics: () => expect.unreachable('opened the records a second time') });
+    const touch = () => expect.unreachable('touched the records a second time');
+    await start({ openClinics: touch, restoreBackup: touch });
     expect(log).toEqual(['sandbox', 'scheme', 'claim instance', 'quit', 'ended']);
     expect(BrowserWindow.all).toEqual([]);
   });
@@ -98,6 +100,28 @@ describe('start-up', () => {
   test('names the step of records that a newer version wrote', async () => {
     await startWithFailure({ code: 'storage/newer', fileMigration: '0420-rooms' });
     expect(dialog.errors[0]?.[1]).toContain('0420-rooms');
+  });
+});
+
+describe('--restore', () => {
+  const args = ['--data', '/clinic/data', '--restore', '/clinic/old.db'];
+
+  test('brings the backup back before the records are opened, and says where the former ones are', async () => {
+    await startShell(args, ok({ keptFile: '/clinic/data/kept.db' }));
+    expect(log.slice(log.indexOf('serve') + 1)).toEqual([
+      'restore /clinic/old.db in /clinic/data',
+      'clinics',
+      'window',
+      'load',
+    ]);
+    expect(dialog.asked[0]?.['detail']).toContain('/clinic/data/kept.db');
+  });
+
+  test('opens nothing where the backup cannot be brought back', async () => {
+    const { opened } = await startOver(args, err({ code: 'not-found', what: 'backup' }));
+    expect(opened).toEqual([]);
+    expect(dialog.errors[0]?.[0]).toBe('There is no such backup');
+    expect(app.exitCode).toBe(3);
   });
 });
 

@@ -43,9 +43,9 @@ class App extends EventEmitter {
   }
   quit(): void {
     log.push('quit');
-    let isPrevented = false;
-    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
-    if (!isPrevented) log.push('ended');
+    const event = { isPrevented: false, preventDefault: () => (event.isPrevented = true) };
+    this.emit('will-quit', event);
+    if (!event.isPrevented) log.push('ended');
   }
   exit(code: number): void {
     log.push('exit');
@@ -211,8 +211,11 @@ export const dialog = {
     this.asked.push(options);
     return Promise.resolve(this.openAnswer);
   },
-  showMessageBoxSync(_window: unknown, options: Record<string, unknown>): number {
-    this.asked.push(options);
+  /** With the window or without it, as the real one. */
+  showMessageBoxSync(
+    ...args: [options: Record<string, unknown>] | [window: unknown, options: Record<string, unknown>]
+  ): number {
+    this.asked.push(args.length === 1 ? args[0] : args[1]);
     return this.messageAnswer;
   },
 };
