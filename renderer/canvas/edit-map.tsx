@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { LegView, Vein } from '../../shared/domain/leg-map/vein.ts';
 import { sameView } from '../../shared/domain/leg-map/views.ts';
 import type { Point } from '../../shared/geometry/point.ts';
@@ -57,9 +57,12 @@ export function EditMap(props: EditMapProps) {
   const element = useRef<HTMLDivElement>(null);
   const gutter = Math.min(56, width / (views.length * 3.4));
   const frames = useFrames(views, { width, height, insets: INSETS, gutter, titleHeight: 46 }, viewport);
-  const preview = tool.preview(sceneOf([], frames, null));
-  const shown = props.veins.map((vein) => (vein.id === preview.changed?.id ? preview.changed : vein));
-  const pictures = picturesOf(shown, { frames, marks: withErased(marks, preview.erased), colours });
+  const preview = tool.preview();
+  const { changed, erased, stroke } = preview;
+  const pictures = useMemo(() => {
+    const shown = props.veins.map((vein) => (vein.id === changed?.id ? changed : vein));
+    return picturesOf(shown, { frames, marks: withErased(marks, erased), colours });
+  }, [props.veins, changed, erased, frames, marks, colours]);
   const scene = sceneOf(pictures, frames, selectedId);
 
   const eventAt = (type: 'down' | 'move' | 'up', at: Point): ToolEvent => {
@@ -81,7 +84,20 @@ export function EditMap(props: EditMapProps) {
     },
   });
 
-  const { stroke } = preview;
+  const { labels, levels, heightScale } = props;
+  const handles = tool.id === 'select';
+  const detail = useMemo(
+    () => ({
+      labels,
+      titles: true,
+      levelNamesX: levels ? NAMES_X : null,
+      scaleBarX: NAMES_X + 4,
+      heightScale,
+      hulls: false,
+      handles,
+    }),
+    [labels, levels, heightScale, handles],
+  );
   return (
     <div
       ref={element}
@@ -104,15 +120,7 @@ export function EditMap(props: EditMapProps) {
         dots={[]}
         selectedId={selectedId}
         colours={colours}
-        detail={{
-          labels: props.labels,
-          titles: true,
-          levelNamesX: props.levels ? NAMES_X : null,
-          scaleBarX: NAMES_X + 4,
-          heightScale: props.heightScale,
-          hulls: false,
-          handles: tool.id === 'select',
-        }}
+        detail={detail}
         {...(stroke === null
           ? {}
           : { overlay: (context) => paintDraft(context, stroke, { frames, colours }) })}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { veinLabel, type LegView, type PointMm, type Vein } from '../../shared/domain/leg-map/vein.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import type { VeinId } from '../../shared/kernel/ids.ts';
@@ -46,7 +46,10 @@ export function LegMap(props: LegMapProps) {
   const viewport = props.viewport ?? ownViewport;
   const titles = props.titles ?? labels;
   const frames = useFrames(views, roomOf(width, height, { labels, titles, count: views.length }), viewport);
-  const pictures = picturesOf(veins, { frames, marks, colours });
+  const pictures = useMemo(
+    () => picturesOf(veins, { frames, marks, colours }),
+    [veins, frames, marks, colours],
+  );
   const element = useRef<HTMLDivElement>(null);
 
   const tapped = (at: Point) => {
@@ -66,15 +69,19 @@ export function LegMap(props: LegMapProps) {
     onTap: tapped,
   });
 
-  const detail = {
-    labels,
-    titles,
-    levelNamesX: null,
-    scaleBarX: labels ? 12 : null,
-    heightScale: props.heightScale ?? 1,
-    hulls: height < 200,
-    handles: false,
-  };
+  const heightScale = props.heightScale ?? 1;
+  const detail = useMemo(
+    () => ({
+      labels,
+      titles,
+      levelNamesX: null,
+      scaleBarX: labels ? 12 : null,
+      heightScale,
+      hulls: height < 200,
+      handles: false,
+    }),
+    [labels, titles, heightScale, height],
+  );
   const selected = veins.find(({ id }) => id === props.selectedId);
   const name =
     pictureName(views, veins) + (selected === undefined ? '' : `; ${veinLabel(selected)} selected`);

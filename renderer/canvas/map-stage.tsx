@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Context } from 'konva/lib/Context';
 import { Layer, Shape, Stage } from 'react-konva';
 import type { VeinId } from '../../shared/kernel/ids.ts';
 import type { CanvasColours } from './canvas-colours.ts';
@@ -44,7 +45,7 @@ export interface MapStageProps {
 
 /** The painted map: legs, veins, labels. Knows nothing of pointers and tools. */
 export function MapStage(props: MapStageProps) {
-  const { width, height, frames, pictures, selectedId, colours, detail } = props;
+  const { width, height, frames, pictures, dots, selectedId, colours, detail } = props;
   const legs = useLegPictures(colours);
   const fontsReady = useFontsReady();
   const ground = useMemo(() => ({ frames, width, height, colours }), [frames, width, height, colours]);
@@ -62,56 +63,70 @@ export function MapStage(props: MapStageProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [detail, pictures, frames, selectedId, width, height, fontsReady]);
 
-  const paintGround: Paint = (context) => {
-    if (detail.levelNamesX !== null) paintLevels(context, ground, detail.levelNamesX);
-    if (legs !== null) for (const frame of frames) paintLeg(context, frame, legs, colours);
-  };
-  const paintVeins: Paint = (context) => {
-    paintAllVeins(context, props);
-  };
-  const paintTop: Paint = (context) => {
-    for (const label of labels) paintLabel(context, label, label.key.vein.id === selectedId);
-    if (detail.titles) paintTitles(context, ground);
-    if (detail.scaleBarX !== null) paintScaleBar(context, ground, detail.heightScale, detail.scaleBarX);
-    props.overlay?.(context);
-  };
+  const paintGround = useCallback<Paint>(
+    (context) => {
+      if (detail.levelNamesX !== null) paintLevels(context, ground, detail.levelNamesX);
+      if (legs !== null) for (const frame of frames) paintLeg(context, frame, legs, colours);
+    },
+    [detail.levelNamesX, ground, legs, frames, colours],
+  );
+  const { hulls, handles } = detail;
+  const paintVeins = useCallback<Paint>(
+    (context) => {
+      paintAllVeins(context, { pictures, selectedId, hulls, handles });
+      for (const dot of dots) {
+        const frame = frameOf(frames, dot);
+        if (frame !== null) paintDot(context, toScreen(frame, dot.point), dot, colours);
+      }
+    },
+    [pictures, selectedId, hulls, handles, dots, frames, colours],
+  );
+  const paintTop = useCallback<Paint>(
+    (context) => {
+      for (const label of labels) paintLabel(context, label, label.key.vein.id === selectedId);
+      if (detail.titles) paintTitles(context, ground);
+      if (detail.scaleBarX !== null) paintScaleBar(context, ground, detail.heightScale, detail.scaleBarX);
+    },
+    [labels, selectedId, detail, ground],
+  );
   return (
     <Stage width={width} height={height} listening={false}>
       <PaintedLayer paint={paintGround} />
       <PaintedLayer paint={paintVeins} />
       <PaintedLayer paint={paintTop} />
+      {props.overlay === undefined ? null : <PaintedLayer paint={props.overlay} />}
     </Stage>
   );
 }
 
+/** A canvas of its own; painted again only when `paint` is another function. */
 function PaintedLayer({ paint }: { readonly paint: Paint }) {
+  const sceneFunc = useCallback(
+    (context: Context) => {
+      paint(context._context);
+    },
+    [paint],
+  );
   return (
     <Layer listening={false}>
-      <Shape
-        listening={false}
-        perfectDrawEnabled={false}
-        sceneFunc={(context) => {
-          paint(context._context);
-        }}
-      />
+      <Shape listening={false} perfectDrawEnabled={false} sceneFunc={sceneFunc} />
     </Layer>
   );
 }
 
-function paintAllVeins(context: CanvasRenderingContext2D, props: MapStageProps): void {
-  const { pictures, selectedId, detail, dots, frames, colours } = props;
-  const others = pictures.filter(({ vein }) => vein.id !== selectedId);
-  const selected = pictures.find(({ vein }) => vein.id === selectedId);
+function paintAllVeins(
+  context: CanvasRenderingContext2D,
+  scene: Pick<MapStageProps, 'pictures' | 'selectedId'> & Pick<MapDetail, 'hulls' | 'handles'>,
+): void {
+  const { pictures, selectedId, hulls, handles } = scene;
   for (const picture of pictures) paintBand(context, picture);
-  for (const picture of others) {
-    if (detail.hulls && picture.vein.pattern === 'web') paintHull(context, picture);
+  for (const picture of pictures) {
+    if (picture.vein.id === selectedId) continue;
+    if (hulls && picture.vein.pattern === 'web') paintHull(context, picture);
     else paintVein(context, picture);
   }
-  if (selected !== undefined) paintSelected(context, selected, detail.handles);
-  for (const dot of dots) {
-    const frame = frameOf(frames, dot);
-    if (frame !== null) paintDot(context, toScreen(frame, dot.point), dot, colours);
-  }
+  const selected = pictures.find(({ vein }) => vein.id === selectedId);
+  if (selected !== undefined) paintSelected(context, selected, handles);
 }
 
 /** False until the page's fonts are loaded: text painted before has the wrong width. */

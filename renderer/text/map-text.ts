@@ -116,3 +116,55 @@ export function veinWordsInFull(vein: Pick<Vein, 'kind' | 'pattern' | 'colour'>)
 export function sizeWords({ lengthMm, sizeMm }: VeinMeasures): string {
   return sizeMm === null ? String(lengthMm) : `${String(sizeMm[0])} × ${String(sizeMm[1])}`;
 }
+
+/** A tool as its button and as the command palette call it. */
+export const TOOL_WORDS = {
+  select: {
+    short: 'Select',
+    long: 'Select and move',
+    hint: 'Click a vein. Drag a selected one, or its points.',
+  },
+  pan: { short: 'Pan', long: 'Pan the view', hint: 'Drag to move the view. The wheel zooms.' },
+  line: {
+    short: 'Line',
+    long: 'Draw a line vein',
+    hint: 'Drag along the vein, or click its points and press Enter.',
+  },
+  web: {
+    short: 'Web',
+    long: 'Draw a web',
+    hint: 'Drag around the web, or click its corners and press Enter.',
+  },
+  branch: {
+    short: 'Branch',
+    long: 'Add a branch to the selected line',
+    hint: 'Drag a side branch of the selected line, or click its points and press Enter.',
+  },
+  erase: {
+    short: 'Erase',
+    long: 'Erase veins',
+    hint: 'Click a vein, or drag over several. Undo brings them back.',
+  },
+} as const;
+
+export const EDIT_WORDS = {
+  undo: 'Undo',
+  redo: 'Redo',
+  eraseSelected: 'Erase the selected vein',
+  nudge: (mm: number) => `Move the selected vein by ${String(mm)} mm`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomWhole: 'Show the whole legs',
+} as const;
+
+/** Why kind and diameter of a vein do not go together. */
+export function kindDisagreement(kind: VeinKind, why: 'too-thick' | 'too-thin', suggested: VeinKind): string {
+  const instead = `at this diameter it counts as ${KIND_WORDS[suggested].toLowerCase()}.`;
+  if (kind === 'telangiectasia') return `A telangiectasia is at most 1 mm wide: ${instead}`;
+  return why === 'too-thick'
+    ? `A reticular vein is at most 3 mm wide: ${instead}`
+    : `A varicose vein is wider than 3 mm: ${instead}`;
+}
+
+export const VARICOSE_NOTE =
+  'Wider than 3 mm: duplex first; other strengths, perhaps foam and ultrasound guidance.';

@@ -12,8 +12,7 @@ const IDLE: EraseState = { touched: null };
 export const ERASE_TOOL: Tool<EraseState> = {
   idle: IDLE,
   step: (state, event, scene) => {
-    if (event.type === 'enter') return { state, effects: [] };
-    if (event.type === 'escape' || event.type === 'cancel') return { state: IDLE, effects: [] };
+    if (!('place' in event)) return { state: event.type === 'enter' ? state : IDLE, effects: [] };
     const before = event.type === 'down' ? [] : state.touched;
     if (before === null) return { state, effects: [] };
     const vein = event.place === null ? null : scene.veinAt(event.place);
@@ -21,6 +20,6 @@ export const ERASE_TOOL: Tool<EraseState> = {
     if (event.type !== 'up') return { state: { touched }, effects: [] };
     return { state: IDLE, effects: touched.length === 0 ? [] : [{ type: 'erase', ids: touched }] };
   },
-  preview: ({ touched }) => ({ ...NO_PREVIEW, erased: touched ?? [] }),
+  preview: ({ touched }) => (touched === null ? NO_PREVIEW : { ...NO_PREVIEW, erased: touched }),
   heldView: () => null,
 };

@@ -17,7 +17,7 @@ export interface RunningTool {
     event: ToolEvent,
     scene: ToolScene,
   ) => { readonly tool: RunningTool; readonly effects: readonly ToolEffect[] };
-  readonly preview: (scene: ToolScene) => ToolPreview;
+  readonly preview: () => ToolPreview;
   readonly heldView: LegView | null;
 }
 
@@ -42,7 +42,7 @@ function running<State>(id: ToolId, tool: Tool<State>, state: State = tool.idle)
     id,
     busy: state !== tool.idle,
     heldView: tool.heldView(state),
-    preview: (scene) => tool.preview(state, scene),
+    preview: () => tool.preview(state),
     step: (event, scene) => {
       const next = tool.step(state, event, scene);
       return { tool: running(id, tool, next.state), effects: next.effects };

@@ -68,7 +68,7 @@ export interface Tool<State> {
     event: ToolEvent,
     scene: ToolScene,
   ) => { readonly state: State; readonly effects: readonly ToolEffect[] };
-  readonly preview: (state: State, scene: ToolScene) => ToolPreview;
+  readonly preview: (state: State) => ToolPreview;
   /** The view that a gesture holds on to, so that it goes on beside the leg; null between gestures. */
   readonly heldView: (state: State) => LegView | null;
 }

@@ -33,7 +33,8 @@ export function useToolPointer(target: RefObject<HTMLElement | null>, options: P
       session.down(event.pointerId, placeOf(event), event.button === 1);
     };
     const move = (event: PointerEvent) => {
-      for (const part of strokeParts(event)) session.move(event.pointerId, placeOf(part));
+      const parts = session.drawing() ? strokeParts(event) : [event];
+      for (const part of parts) session.move(event.pointerId, placeOf(part));
     };
     const up = (event: PointerEvent) => {
       session.up(event.pointerId, placeOf(event), event.type === 'pointercancel');
@@ -69,6 +70,7 @@ function pointerSession(options: () => PointerOptions) {
   const pointers = new Map<number, Point>();
   let mode: 'none' | 'tool' | 'viewport' = 'none';
   return {
+    drawing: () => mode === 'tool',
     down(id: number, at: Point, middle: boolean) {
       pointers.set(id, at);
       const { panning, onTool, onCancel } = options();

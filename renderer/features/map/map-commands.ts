@@ -1,0 +1,131 @@
+import type { Command } from '../../commands/command.ts';
+import type { ToolId } from '../../canvas/tools/running-tool.ts';
+import { WHOLE, zoomedAt } from '../../canvas/viewport/viewport.ts';
+import { EDIT_WORDS, TOOL_WORDS } from '../../text/map-text.ts';
+import type { MapEditor } from './map-editor.ts';
+
+export const TOOL_KEYS: Readonly<Record<ToolId, string>> = {
+  select: 'V',
+  pan: 'H',
+  line: 'L',
+  web: 'W',
+  branch: 'B',
+  erase: 'E',
+};
+
+const NUDGES = [
+  ['ArrowUp', [0, 1]],
+  ['ArrowDown', [0, -1]],
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+] as const;
+
+/** The tools that are at hand: those that change the map only for who may. */
+export function toolsFor(mayWrite: boolean): readonly ToolId[] {
+  return mayWrite ? ['select', 'pan', 'line', 'web', 'branch', 'erase'] : ['select', 'pan'];
+}
+
+/** Everything that can be done on the map page. */
+export function mapCommands(editor: MapEditor): readonly Command[] {
+  return [
+    ...toolCommands(editor),
+    ...editCommands(editor),
+    ...nudgeCommands(editor),
+    ...viewCommands(editor),
+  ];
+}
+
+function toolCommands(editor: MapEditor): readonly Command[] {
+  const { getState } = editor.store;
+  return toolsFor(editor.mayWrite).map((tool) => ({
+    id: `tool-${tool}`,
+    label: TOOL_WORDS[tool].long,
+    shortcuts: [TOOL_KEYS[tool]],
+    isEnabled: () => tool !== 'branch' || selectedLine(editor),
+    run: () => {
+      if (getState().tool.id !== tool) editor.choose(tool);
+    },
+  }));
+}
+
+function selectedLine(editor: MapEditor): boolean {
+  return selectedVein(editor)?.pattern === 'line';
+}
+
+function selectedVein(editor: MapEditor) {
+  const { history, selectedId } = editor.store.getState();
+  return selectedId === null ? undefined : history.document.get(selectedId);
+}
+
+function editCommands(editor: MapEditor): readonly Command[] {
+  const { getState } = editor.store;
+  return [
+    {
+      id: 'undo',
+      label: EDIT_WORDS.undo,
+      shortcuts: ['Mod+Z'],
+      isEnabled: () => editor.mayWrite && !getState().tool.busy && getState().history.done.length > 0,
+      run: editor.undo,
+    },
+    {
+      id: 'redo',
+      label: EDIT_WORDS.redo,
+      shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+      isEnabled: () => editor.mayWrite && !getState().tool.busy && getState().history.undone.length > 0,
+      run: editor.redo,
+    },
+    {
+      id: 'erase-selected',
+      label: EDIT_WORDS.eraseSelected,
+      shortcuts: ['Delete', 'Backspace'],
+      isEnabled: () => editor.mayWrite && !getState().tool.busy && selectedVein(editor) !== undefined,
+      run: () => {
+        const vein = selectedVein(editor);
+        if (vein !== undefined) editor.erase([vein.id]);
+      },
+    },
+  ];
+}
+
+function nudgeCommands(editor: MapEditor): readonly Command[] {
+  return NUDGES.flatMap(([key, [dx, dy]]) =>
+    [1, 10].map((mm) => ({
+      id: `nudge-${key}-${String(mm)}`,
+      label: EDIT_WORDS.nudge(mm),
+      shortcuts: [mm === 1 ? key : `Shift+${key}`],
+      isEnabled: () =>
+        editor.mayWrite && !editor.store.getState().tool.busy && selectedVein(editor) !== undefined,
+      run: () => {
+        editor.nudge([dx * mm, dy * mm]);
+      },
+      hidden: true,
+    })),
+  );
+}
+
+function viewCommands(editor: MapEditor): readonly Command[] {
+  const zoom = (factor: number) => {
+    const { viewport, extent } = editor.store.getState();
+    editor.show({ viewport: zoomedAt(viewport, [extent.width / 2, extent.height / 2], factor, extent) });
+  };
+  const always = () => true;
+  return [
+    {
+      id: 'zoom-in',
+      label: EDIT_WORDS.zoomIn,
+      shortcuts: ['+', '='],
+      isEnabled: always,
+      run: () => zoom(1.25),
+    },
+    { id: 'zoom-out', label: EDIT_WORDS.zoomOut, shortcuts: ['-'], isEnabled: always, run: () => zoom(0.8) },
+    {
+      id: 'zoom-whole',
+      label: EDIT_WORDS.zoomWhole,
+      shortcuts: ['0'],
+      isEnabled: always,
+      run: () => {
+        editor.show({ viewport: WHOLE });
+      },
+    },
+  ];
+}
