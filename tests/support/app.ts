@@ -1,0 +1,49 @@
+import { test as base, type Page } from '@playwright/test';
+import { rm } from 'node:fs/promises';
+import { makeDemoFolder, startApp, type RunningApp } from './running-app.ts';
+
+export { expect } from '@playwright/test';
+
+interface AppFixtures {
+  /** `test.use({ clinic: 'empty' })` for a first start; the demo clinic otherwise. */
+  readonly clinic: 'demo' | 'empty';
+  readonly app: RunningApp;
+}
+
+interface WorkerFixtures {
+  readonly demoFolder: string;
+}
+
+/** Playwright's `test` with the real application behind `page`: served from this process, on a folder of its own for each test. */
+export const test = base.extend<AppFixtures, WorkerFixtures>({
+  clinic: ['demo', { option: true }],
+  demoFolder: [
+    async ({}, use) => {
+      const folder = await makeDemoFolder();
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ clinic, demoFolder }, use) => {
+    const app = await startApp(clinic === 'demo' ? { demo: true, from: demoFolder } : { demo: false });
+    await use(app);
+    await app.stop();
+  },
+  page: async ({ app, page }, use) => {
+    await page.goto(app.startUrl);
+    await use(page);
+  },
+});
+
+/** The PIN of everybody in the demo clinic. */
+export const DEMO_PIN = '1234';
+
+/** Signs somebody in on the screen with the tiles, and waits for what comes after it. */
+export async function signIn(page: Page, name: string, pin: string = DEMO_PIN): Promise<void> {
+  const people = page.getByRole('group', { name: 'People' });
+  await people.getByRole('button', { name }).click();
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+  await people.waitFor({ state: 'detached' });
+}
