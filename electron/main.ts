@@ -1,6 +1,7 @@
 import { app, session } from 'electron';
 import { join } from 'node:path';
 import type { Failure } from '../shared/contract/failure.ts';
+import type { Result } from '../shared/kernel/result.ts';
 import type { Clinics, openClinics } from './clinics.ts';
 import { showFailure, showRestored } from './desktop/dialogs.ts';
 import { connect } from './desktop/ipc.ts';
@@ -8,7 +9,7 @@ import { keychainKeyStore } from './desktop/keychain.ts';
 import { showMenu } from './desktop/menu.ts';
 import { registerScheme, serveScheme } from './desktop/protocol.ts';
 import { cutOffNetwork, restrictContents, restrictPermissions } from './desktop/security.ts';
-import { readShellOptions } from './desktop/shell-options.ts';
+import { readShellOptions, type ShellOptions } from './desktop/shell-options.ts';
 import { claimInstance, showOnSecondStart } from './desktop/single-instance.ts';
 import { createWindow, loadApp } from './desktop/window.ts';
 import type { restoreBackup } from './storage/restore.ts';
@@ -23,46 +24,24 @@ export interface StartDependencies {
 const toldWhy = 3;
 
 /** Starts the desktop app. The order matters: what confines the page stands before there is a page. */
-export async function start({ openClinics, restoreBackup }: StartDependencies): Promise<void> {
+export async function start(dependencies: StartDependencies): Promise<void> {
   const options = readShellOptions(process.argv.slice(1));
-  app.enableSandbox();
-  // Chromium fetches lists and components of its own otherwise.
-  app.commandLine.appendSwitch('disable-background-networking');
-  app.commandLine.appendSwitch('disable-component-update');
-  registerScheme();
+  confineEverything();
   if (options.dataFolder !== null) app.setPath('userData', join(options.dataFolder, 'shell'));
   if (!claimInstance()) {
     app.quit();
     return;
   }
-  restrictContents(app);
   await app.whenReady();
 
   restrictPermissions(session.defaultSession);
   cutOffNetwork(session.defaultSession);
   const outFolder = join(app.getAppPath(), 'out');
   serveScheme(join(outFolder, 'renderer'));
-  const folder = options.dataFolder ?? join(app.getPath('userData'), 'records');
-  if (options.restoreFile !== null) {
-    const restored = await restoreBackup({
-      folder,
-      file: options.restoreFile,
-      keyStore: keychainKeyStore(folder),
-      now: systemSurroundings.now,
-    });
-    if (!restored.ok) {
-      stopWith(restored.error);
-      return;
-    }
-    showRestored(restored.value);
-  }
-  const clinics = await openClinics({
-    folder,
-    startInDemo: options.demo,
-    keyStoreFor: keychainKeyStore,
-  });
+  const clinics = await openRecords(options, dependencies);
   if (!clinics.ok) {
-    stopWith(clinics.error);
+    showFailure(clinics.error);
+    app.exit(toldWhy);
     return;
   }
   closeBeforeQuitting(clinics.value);
@@ -73,10 +52,30 @@ export async function start({ openClinics, restoreBackup }: StartDependencies): 
   await loadApp(window);
 }
 
-/** Says why, and ends. */
-function stopWith(failure: Failure): void {
-  showFailure(failure);
-  app.exit(toldWhy);
+/** What has to be settled before the app is ready. */
+function confineEverything(): void {
+  app.enableSandbox();
+  // Chromium fetches lists and components of its own otherwise.
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  registerScheme();
+  restrictContents(app);
+}
+
+/** Opens the records, after bringing a backup back where one was asked for. */
+async function openRecords(
+  options: ShellOptions,
+  { openClinics, restoreBackup }: StartDependencies,
+): Promise<Result<Clinics, Failure>> {
+  const folder = options.dataFolder ?? join(app.getPath('userData'), 'records');
+  if (options.restoreFile !== null) {
+    const keyStore = keychainKeyStore(folder);
+    const { now } = systemSurroundings;
+    const restored = await restoreBackup({ folder, file: options.restoreFile, keyStore, now });
+    if (!restored.ok) return restored;
+    showRestored(restored.value);
+  }
+  return openClinics({ folder, startInDemo: options.demo, keyStoreFor: keychainKeyStore });
 }
 
 /** Lets the core finish and close its database before the process ends. */
