@@ -8,6 +8,7 @@ import {
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { DoseLedger, DoseTotals, LedgerEntry, Preparation } from '../../../shared/domain/dose/ledger.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
 import { remainingPunctures, standing, type VeinTask } from './vein-tasks.ts';
 
@@ -65,7 +66,7 @@ export function sessionTotals(view: DoseFacts): DoseTotals {
 /** What the plan still holds, as entries; without the puncture that is about to be given. */
 export function plannedEntries(
   tasks: readonly VeinTask[],
-  leftForLater: ReadonlySet<string>,
+  leftForLater: ReadonlySet<VeinId>,
   inHand: Vein | null,
 ): readonly LedgerEntry[] {
   let skipOne = inHand !== null;

@@ -1,0 +1,250 @@
+import type { ReactNode } from 'react';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import type { Gauge } from '../../../shared/domain/dose/assess-dose.ts';
+import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
+import { dateText, legWord, mlEnteredText, preparationText } from '../../text/format.ts';
+import { limitAmount, quantityUnit } from '../../text/limit-text.ts';
+import { preparationWords, SOFT_REASONS, STRENGTH_REASONS } from '../../text/session-text.ts';
+import { limitSentence } from '../../text/session-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { StepTitle } from './dock.tsx';
+import styles from './dock.module.css';
+import { HardLimit, type HardLimitWays } from './hard-limit.tsx';
+import { ReasonEntry } from './reason-entry.tsx';
+import type { RecordingModel } from './recording-model.ts';
+import type { Attempt } from './use-attempt.ts';
+
+interface ConfirmPartProps extends HardLimitWays {
+  readonly view: SessionView;
+  readonly model: RecordingModel;
+  readonly attempt: Attempt;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onRecord: () => void;
+  readonly onRetry: () => void;
+  readonly onDismiss: () => void;
+  readonly onSyringe: () => void;
+  readonly onFinish: () => void;
+}
+
+/** What it will come to, and the button that says what it writes; or what stands in its way. */
+export function ConfirmPart(props: ConfirmPartProps) {
+  const isHard = props.attempt.phase === 'idle' && props.model.nextStep.kind === 'hard-limit';
+  return (
+    <section className={styles.part} data-hard={isHard || undefined} aria-label="3 Check and record">
+      {isHard ? null : (
+        <>
+          <StepTitle number={3}>Check and record</StepTitle>
+          <BeforeAfter model={props.model} />
+        </>
+      )}
+      <div className={styles.confirm} aria-live="polite">
+        <Confirm {...props} />
+      </div>
+    </section>
+  );
+}
+
+function Confirm(props: ConfirmPartProps) {
+  const { attempt, model } = props;
+  switch (attempt.phase) {
+    case 'failed':
+      return <Failed {...props} attempt={attempt} />;
+    case 'sending':
+      return (
+        <Button kind="main" className={styles.record} busy>
+          <span>
+            Recording…<small>not saved yet</small>
+          </span>
+        </Button>
+      );
+    case 'recorded':
+      return (
+        <div className={styles.recorded} role="status">
+          <strong>✓ Recorded {mlEnteredText(attempt.injection.dose.volumeUl)}</strong>
+          <span>No. {attempt.injection.number}</span>
+        </div>
+      );
+    case 'idle':
+      return <Idle {...props} model={model} />;
+  }
+}
+
+function Failed({
+  attempt,
+  onRetry,
+  onDismiss,
+}: ConfirmPartProps & { readonly attempt: Extract<Attempt, { phase: 'failed' }> }) {
+  // Nobody knows whether it arrived: only the same request again can tell, and counts once.
+  const isUnknown = attempt.failure.code === 'unreachable';
+  const what = mlEnteredText(attempt.request.volumeUl);
+  return (
+    <div className={styles.failed}>
+      <FailureNote failure={attempt.failure} />
+      <div className={styles.buttons}>
+        {isUnknown ? null : <Button onClick={onDismiss}>Back</Button>}
+        <Button kind="main" onClick={onRetry}>
+          Send the {what} again
+        </Button>
+      </div>
+      {isUnknown ? <p className={styles.caption}>It counts once, even if it had arrived.</p> : null}
+    </div>
+  );
+}
+
+function Idle(props: ConfirmPartProps) {
+  const { model, view, onSyringe, onFinish } = props;
+  const step = model.nextStep;
+  switch (step.kind) {
+    case 'no-syringe':
+      return (
+        <Blocked text="First the syringe: which box is it from?">
+          <Button kind="main" onClick={onSyringe}>
+            {view.boxes.length === 0 ? 'Open a box' : 'Choose the syringe'}
+          </Button>
+        </Blocked>
+      );
+    case 'lot-unusable':
+      return (
+        <Blocked tone="hard" text={lotText(model, step.because)}>
+          <Button kind="main" onClick={onSyringe}>
+            Take another box
+          </Button>
+        </Blocked>
+      );
+    case 'nothing-due':
+      return (
+        <Blocked text="Everything that was planned is recorded.">
+          <Button kind="main" onClick={onFinish}>
+            Finish…
+          </Button>
+        </Blocked>
+      );
+    case 'no-volume':
+      return <Blocked text="Choose a volume." />;
+    case 'hard-limit':
+      return <HardLimit {...props} gauge={step.gauge} fitsUl={step.fitsUl} />;
+    case 'other-strength':
+      return (
+        <ReasonEntry
+          {...props}
+          title={`${labelOf(model)} is planned with ${preparationWords(step.planned)}`}
+          detail={
+            <Button size="medium" onClick={onSyringe}>
+              Change the syringe
+            </Button>
+          }
+          reasons={STRENGTH_REASONS}
+          reasonGiven={step.reasonGiven}
+          button={<RecordButton {...props} blockedBecause={reasonMissing(step.reasonGiven)} />}
+        />
+      );
+    case 'reason-needed':
+      return (
+        <ReasonEntry
+          {...props}
+          title={limitSentence(step.gauge)}
+          detail={<span className={styles.caption}>{step.gauge.limit.source.text}</span>}
+          reasons={SOFT_REASONS}
+          reasonGiven={step.reasonGiven}
+          button={<RecordButton {...props} blockedBecause={reasonMissing(step.reasonGiven)} />}
+        />
+      );
+    case 'ready':
+      return <RecordButton {...props} blockedBecause={null} />;
+  }
+}
+
+function reasonMissing(given: boolean): string | null {
+  return given ? null : 'Choose or write a reason first';
+}
+
+function RecordButton({
+  model,
+  onRecord,
+  blockedBecause,
+}: Pick<ConfirmPartProps, 'model' | 'onRecord'> & { readonly blockedBecause: string | null }) {
+  const { volumeUl, syringe } = model;
+  const leg = model.freeSite?.leg ?? model.vein?.leg;
+  if (!volumeUl || !syringe || !leg) return null;
+  return (
+    <Button kind="main" className={styles.record} disabledBecause={blockedBecause} onClick={onRecord}>
+      <span>
+        Record {mlEnteredText(volumeUl)} in {labelOf(model)}
+        <small>
+          {legWord(leg)} leg · {preparationText(syringe.preparation)} · Enter
+        </small>
+      </span>
+    </Button>
+  );
+}
+
+/** `L5`, or the free site. */
+function labelOf({ vein, freeSite }: RecordingModel): string {
+  if (freeSite) return 'a free site';
+  return vein ? veinLabel(vein) : '';
+}
+
+function lotText({ box }: RecordingModel, because: 'expired' | 'recalled'): string {
+  if (!box) return '';
+  return because === 'expired'
+    ? `Lot ${box.lotNumber} expired on ${dateText(box.expiresOn)}: it cannot be used.`
+    : `Lot ${box.lotNumber} has been recalled: it cannot be used.`;
+}
+
+interface BlockedProps {
+  readonly text: string;
+  readonly tone?: 'plain' | 'hard';
+  readonly children?: ReactNode;
+}
+
+function Blocked({ text, tone = 'plain', children }: BlockedProps) {
+  return (
+    <div className={styles.blocked} data-tone={tone}>
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}
+
+/** Now and after, for the session's volume and the day's mass. */
+function BeforeAfter({ model }: { readonly model: RecordingModel }) {
+  const { gauges } = model.assessment;
+  const session = gauges.find(
+    ({ limit }) =>
+      limit.window === 'session' && limit.quantity === 'total-volume' && limit.severity === 'hard',
+  );
+  const day = gauges.find(({ limit }) => limit.window === '24-hours' && limit.quantity === 'mass');
+  return (
+    <table className={styles.beforeAfter}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="pp-hidden">Total</span>
+          </th>
+          <th scope="col">now</th>
+          <th scope="col">after</th>
+        </tr>
+      </thead>
+      <tbody>
+        {session ? <AmountRow name="Session" gauge={session} /> : null}
+        {day ? <AmountRow name="24 hours" gauge={day} /> : null}
+      </tbody>
+    </table>
+  );
+}
+
+function AmountRow({ name, gauge }: { readonly name: string; readonly gauge: Gauge }) {
+  const amount = (value: number) =>
+    `${limitAmount(gauge.limit, value, 'up')} ${quantityUnit(gauge.limit.quantity)}`;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {amount(gauge.used)} <span aria-hidden="true">→</span>
+      </td>
+      <td className={styles.after}>{amount(gauge.projected)}</td>
+    </tr>
+  );
+}

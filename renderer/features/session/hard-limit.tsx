@@ -1,0 +1,105 @@
+import { IconCalendarEvent, IconDroplet, IconKey, IconOctagon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import type { Gauge } from '../../../shared/domain/dose/assess-dose.ts';
+import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
+import type { Microlitres } from '../../../shared/kernel/units.ts';
+import { mlEnteredText, mlTotalText } from '../../text/format.ts';
+import { limitAmount, quantityUnit } from '../../text/limit-text.ts';
+import { hardLimitTitle, limitSentence } from '../../text/session-text.ts';
+import styles from './dock.module.css';
+import type { RecordingModel } from './recording-model.ts';
+
+/** What can be done at a hard limit. */
+export interface HardLimitWays {
+  readonly onVolume: (volumeUl: Microlitres) => void;
+  readonly onLeaveForLater: (veinIds: readonly VeinId[]) => void;
+  readonly onSurgeonAllows: () => void;
+}
+
+interface HardLimitProps extends HardLimitWays {
+  readonly view: SessionView;
+  readonly model: RecordingModel;
+  readonly gauge: Gauge;
+  /** What can still be drawn up and given. */
+  readonly fitsUl: Microlitres;
+}
+
+/** Stands where the button was: the number, the source, what is left, and the ways on. No dialog. */
+export function HardLimit(props: HardLimitProps) {
+  const { model, gauge, fitsUl, view } = props;
+  const { volumeUl } = model;
+  const left = `${limitAmount(gauge.limit, gauge.left, 'down')} ${quantityUnit(gauge.limit.quantity)}`;
+  const due = model.tasks.filter((task) => !task.isDone).map((task) => task.vein);
+  const nextNumber = view.opening.number + 1;
+  return (
+    <div className={styles.hard} role="alert">
+      <p className={styles.hardTitle}>
+        <IconOctagon size={20} aria-hidden /> {volumeUl ? hardLimitTitle(volumeUl) : 'A hard limit'}
+      </p>
+      <p className={styles.hardFacts}>
+        <strong>{limitSentence(gauge)}</strong> Left: <strong>{left}</strong>
+        {fitsUl > 0 ? ` = ${mlTotalText(fitsUl, 'down')} of this syringe` : ''}
+        <br />
+        <span>{gauge.limit.source.text}</span>
+      </p>
+      {fitsUl > 0 ? (
+        <Way
+          icon={<IconDroplet size={20} aria-hidden />}
+          title={`Give ${mlEnteredText(fitsUl)} instead`}
+          detail="fits under every limit"
+          onPress={() => {
+            props.onVolume(fitsUl);
+          }}
+        />
+      ) : null}
+      {due.length > 0 ? (
+        <Way
+          icon={<IconCalendarEvent size={20} aria-hidden />}
+          title={`Leave ${namesText(due.map(veinLabel))} for later`}
+          detail={
+            view.ofSessions >= nextNumber
+              ? `a surgeon plans them into session ${String(nextNumber)}`
+              : 'a surgeon plans another session'
+          }
+          onPress={() => {
+            props.onLeaveForLater(due.map(({ id }) => id));
+          }}
+        />
+      ) : null}
+      <Way
+        icon={<IconKey size={20} aria-hidden />}
+        title="Surgeon allows it"
+        detail="reason and surgeon’s own PIN"
+        onPress={props.onSurgeonAllows}
+      />
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly detail: string;
+  readonly onPress: () => void;
+}
+
+function Way({ icon, title, detail, onPress }: WayProps) {
+  return (
+    <button type="button" className={styles.way} onClick={onPress}>
+      {icon}
+      <span>
+        <strong>{title}</strong>
+        {detail}
+      </span>
+    </button>
+  );
+}
+
+/** `L8, L11, L10`, or the first three and how many more. */
+function namesText(names: readonly string[]): string {
+  return names.length <= 4
+    ? names.join(', ')
+    : `${names.slice(0, 3).join(', ')} and ${String(names.length - 3)} more`;
+}

@@ -1,0 +1,97 @@
+import type { Preparation } from '../../../shared/domain/dose/ledger.ts';
+import type { LegView, PointMm } from '../../../shared/domain/leg-map/vein.ts';
+import type { Needle } from '../../../shared/domain/session/session.ts';
+import type { LotId, VeinId } from '../../../shared/kernel/ids.ts';
+import type { Microlitres } from '../../../shared/kernel/units.ts';
+
+/** What is in the nurse's hand: drawn up from an opened box. */
+export interface Syringe {
+  readonly lotId: LotId;
+  readonly preparation: Preparation;
+}
+
+/** A place that is no mapped vein. */
+export interface FreeSite extends LegView {
+  readonly point: PointMm | null;
+}
+
+/** What the nurse has chosen for the next injection. Everything else follows from the session. */
+export interface RecordingState {
+  /** The vein in hand; where it was not chosen by hand, the next due one follows it once it is done. */
+  readonly inHand: VeinId | null;
+  /** Chosen by hand: stays even if the vein has had all its punctures. */
+  readonly isChosen: boolean;
+  /** Set: the next injection goes to a place that is no mapped vein. */
+  readonly freeSite: FreeSite | null;
+  /** Where on the vein in hand, if the nurse has pointed at it. */
+  readonly point: PointMm | null;
+  /** Null: as planned. */
+  readonly volumeUl: Microlitres | null;
+  /** Null: as last used. */
+  readonly syringe: Syringe | null;
+  readonly needle: Needle;
+  /** Veins that are left for another session. */
+  readonly leftForLater: ReadonlySet<VeinId>;
+  /** Why a soft limit may be passed, or why the plan's strength is not used. */
+  readonly reason: string;
+}
+
+/** The state at the beginning of a session. */
+export function beginRecording(needle: Needle): RecordingState {
+  return {
+    inHand: null,
+    isChosen: false,
+    freeSite: null,
+    point: null,
+    volumeUl: null,
+    syringe: null,
+    needle,
+    leftForLater: new Set(),
+    reason: '',
+  };
+}
+
+export type RecordingAction =
+  | { readonly type: 'vein-chosen'; readonly veinId: VeinId }
+  | { readonly type: 'site-chosen'; readonly site: FreeSite }
+  | { readonly type: 'volume-chosen'; readonly volumeUl: Microlitres }
+  | { readonly type: 'syringe-changed'; readonly syringe: Syringe }
+  | { readonly type: 'needle-chosen'; readonly needle: Needle }
+  | { readonly type: 'left-for-later'; readonly veinIds: readonly VeinId[] }
+  | { readonly type: 'taken-up-again'; readonly veinId: VeinId }
+  | { readonly type: 'reason-given'; readonly reason: string }
+  /** The core has answered that it is recorded. */
+  | { readonly type: 'recorded'; readonly veinId: VeinId | null };
+
+/** What a choice makes of the state. A new vein, site or syringe takes back the volume and the reason: they were meant for the old one. */
+export function recordingStep(state: RecordingState, action: RecordingAction): RecordingState {
+  const afresh = { ...state, volumeUl: null, reason: '', point: null, freeSite: null };
+  switch (action.type) {
+    case 'vein-chosen':
+      return { ...afresh, inHand: action.veinId, isChosen: true };
+    case 'site-chosen':
+      return { ...afresh, freeSite: action.site };
+    case 'volume-chosen':
+      return { ...state, volumeUl: action.volumeUl, reason: '' };
+    case 'syringe-changed':
+      return { ...state, syringe: action.syringe, reason: '' };
+    case 'needle-chosen':
+      return { ...state, needle: action.needle };
+    case 'left-for-later': {
+      const leftForLater = new Set([...state.leftForLater, ...action.veinIds]);
+      const dropped = state.inHand !== null && leftForLater.has(state.inHand);
+      return { ...(dropped ? { ...afresh, isChosen: false } : state), leftForLater };
+    }
+    case 'taken-up-again':
+      return {
+        ...afresh,
+        leftForLater: new Set([...state.leftForLater].filter((id) => id !== action.veinId)),
+        inHand: action.veinId,
+        isChosen: true,
+      };
+    case 'reason-given':
+      return { ...state, reason: action.reason };
+    case 'recorded':
+      return { ...afresh, inHand: action.veinId ?? state.inHand, isChosen: false };
+  }
+}

@@ -1,0 +1,176 @@
+import { useElementSize } from '@mantine/hooks';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import type { LegView, PointMm, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { sameView, viewsOfLeg } from '../../../shared/domain/leg-map/views.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
+import { LegMap } from '../../canvas/leg-map.tsx';
+import { LegThumbnail } from '../../canvas/leg-thumbnail.tsx';
+import type { VeinMark } from '../../canvas/vein-mark.ts';
+import { WHOLE, zoomedAt, type Viewport } from '../../canvas/viewport/viewport.ts';
+import { viewSides, viewTitle } from '../../text/map-text.ts';
+import { SessionBadge } from '../../ui/session-badge.tsx';
+import { punctureMarks } from './puncture-places.ts';
+import styles from './session-map.module.css';
+import type { VeinTask } from './vein-tasks.ts';
+
+interface SessionMapProps {
+  readonly view: SessionView;
+  readonly tasks: readonly VeinTask[];
+  readonly vein: Vein | null;
+  readonly onVein: (id: VeinId) => void;
+  /** A place was pointed at: on no vein, or with `vein` in hand near it. */
+  readonly onPoint: (view: LegView, point: PointMm) => void;
+}
+
+/** The leg with what is due: one view large, the others small beside it. */
+export function SessionMap({ view, tasks, vein, onVein, onPoint }: SessionMapProps) {
+  const views = view.opening.legs.flatMap(viewsOfLeg);
+  const [chosen, setChosen] = useState<LegView | null>(null);
+  const [seenVein, setSeenVein] = useState(vein?.id);
+  // The map follows the vein in hand; another view can be looked at until the next vein.
+  if (seenVein !== vein?.id) {
+    setSeenVein(vein?.id);
+    setChosen(null);
+  }
+  const active = chosen ?? viewOf(vein) ?? viewOf(tasks[0]?.vein ?? null) ?? views[0];
+  if (!active) return null;
+  const marks = marksOf(view, tasks);
+  const due = tasks.filter((task) => sameView(task.vein, active) && !task.isDone).length;
+  return (
+    <section className={styles.map} aria-label="Map of this session">
+      <header className={styles.head}>
+        <div>
+          <h2>{viewTitle(active)}</h2>
+          <span className={styles.sides}>
+            {viewSides(active)} · {sightWords(active)}
+          </span>
+        </div>
+        <span className={styles.due}>
+          <SessionBadge number={view.opening.number} size={20} />
+          {due === 0 ? 'none due here' : `${String(due)} due`}
+        </span>
+      </header>
+      <ActiveView
+        key={`${active.leg} ${active.aspect}`}
+        {...{ view, active, marks, vein, onVein, onPoint }}
+      />
+      <div className={styles.small} role="group" aria-label="Other views">
+        {views
+          .filter((other) => !sameView(other, active))
+          .map((other) => (
+            <button
+              key={`${other.leg} ${other.aspect}`}
+              type="button"
+              className={styles.thumb}
+              onClick={() => {
+                setChosen(other);
+              }}
+            >
+              <span className={styles.thumbTitle}>{`${other.leg.toUpperCase()} ${other.aspect}`}</span>
+              <span className={styles.thumbDone}>{doneWords(tasks, other)}</span>
+              <LegThumbnail view={other} veins={view.veins} marks={marks} height={132} />
+            </button>
+          ))}
+      </div>
+    </section>
+  );
+}
+
+interface ActiveViewProps extends Omit<SessionMapProps, 'tasks'> {
+  readonly active: LegView;
+  readonly marks: ReadonlyMap<VeinId, VeinMark>;
+}
+
+function ActiveView({ view, active, marks, vein, onVein, onPoint }: ActiveViewProps) {
+  const { ref, width, height } = useElementSize();
+  const [viewport, setViewport] = useState<Viewport>(WHOLE);
+  const zoom = (factor: number) => {
+    setViewport(zoomedAt(viewport, [width / 2, height / 2], factor, { width, height }));
+  };
+  return (
+    <div className={styles.active} ref={ref}>
+      {width > 0 && height > 0 ? (
+        <LegMap
+          views={[active]}
+          veins={view.veins}
+          marks={marks}
+          dots={punctureMarks(view, vein)}
+          selectedId={vein?.id ?? null}
+          onSelect={(id) => {
+            if (id) onVein(id);
+          }}
+          onPoint={onPoint}
+          width={width}
+          height={height}
+          labels
+          titles={false}
+          interactive
+          heightScale={view.heightScale}
+          viewport={viewport}
+          onViewport={setViewport}
+        />
+      ) : null}
+      <div className={styles.zoom}>
+        <button
+          type="button"
+          aria-label="Larger"
+          onClick={() => {
+            zoom(1.5);
+          }}
+        >
+          <IconPlus size={22} aria-hidden />
+        </button>
+        <button
+          type="button"
+          aria-label="Smaller"
+          onClick={() => {
+            zoom(1 / 1.5);
+          }}
+        >
+          <IconMinus size={22} aria-hidden />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Due veins on their session's marker with how far they are; all others dimmed. */
+function marksOf(view: SessionView, tasks: readonly VeinTask[]): ReadonlyMap<VeinId, VeinMark> {
+  const marks = new Map<VeinId, VeinMark>(
+    view.veins.map((vein) => [
+      vein.id,
+      { state: vein.carriedOverFrom === null ? 'mapped' : 'carried-over', dimmed: true },
+    ]),
+  );
+  for (const task of tasks) {
+    const progress = `${String(task.given)}/${String(task.punctures.length)}`;
+    marks.set(task.vein.id, {
+      state: task.isDone ? 'injected' : 'planned',
+      sessionNumber: view.opening.number,
+      label: task.isDone ? `${progress} ✓` : progress,
+    });
+  }
+  return marks;
+}
+
+function doneWords(tasks: readonly VeinTask[], view: LegView): string {
+  const here = tasks.filter((task) => sameView(task.vein, view));
+  if (here.length === 0) return 'nothing due';
+  const done = here.filter((task) => task.isDone).length;
+  return `${String(done)} of ${String(here.length)}${done === here.length ? ' ✓' : ''} done`;
+}
+
+function viewOf(vein: Vein | null): LegView | null {
+  return vein && { leg: vein.leg, aspect: vein.aspect };
+}
+
+function sightWords({ aspect }: LegView): string {
+  return {
+    anterior: 'seen from the front',
+    posterior: 'seen from behind',
+    medial: 'inner side',
+    lateral: 'outer side',
+  }[aspect];
+}

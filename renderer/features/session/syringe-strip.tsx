@@ -1,0 +1,100 @@
+import type { SessionView } from '../../../shared/contract/session.ts';
+import { NEEDLES, type Needle } from '../../../shared/domain/session/session.ts';
+import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import { monthText, mlTotalText, strengthMgPerMlText, strengthText } from '../../text/format.ts';
+import { formText } from '../../text/session-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ampouleInHand } from './closing-model.ts';
+import type { RecordingModel } from './recording-model.ts';
+import styles from './syringe-strip.module.css';
+
+interface SyringeStripProps {
+  readonly view: SessionView;
+  readonly model: RecordingModel;
+  readonly needle: Needle;
+  readonly today: CalendarDate;
+  readonly onNeedle: (needle: Needle) => void;
+  readonly onChange: () => void;
+}
+
+/** The syringe in hand: what is in it, from which lot, and whether that is in date. */
+export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }: SyringeStripProps) {
+  const { syringe, box } = model;
+  if (!syringe || !box) {
+    return (
+      <section className={styles.strip} aria-label="Syringe in hand">
+        <div className={styles.strength} data-empty>
+          <span>
+            <strong>No syringe yet</strong>
+            Open a box: its lot and expiry go with every injection.
+          </span>
+        </div>
+        <Button kind="main" className={styles.change} onClick={onChange}>
+          {view.boxes.length === 0 ? 'Open a box' : 'Choose the syringe'}
+        </Button>
+      </section>
+    );
+  }
+  const ampoule = ampouleInHand(view, box);
+  const { preparation } = syringe;
+  return (
+    <section className={styles.strip} aria-label="Syringe in hand">
+      <div className={styles.strength}>
+        <span className={styles.percent}>{strengthText(preparation.strengthUgPerMl)}</span>
+        <span>
+          In the syringe · {strengthMgPerMlText(preparation.strengthUgPerMl)}
+          <strong>
+            {box.product.name}, {formText(preparation)}
+          </strong>
+        </span>
+      </div>
+      <dl className={styles.facts}>
+        <div>
+          <dt>Lot</dt>
+          <dd className="pp-code">{box.lotNumber}</dd>
+        </div>
+        <div>
+          <dt>Expires</dt>
+          <dd>
+            {monthText(box.expiresOn)} <Expiry box={box} today={today} />
+          </dd>
+        </div>
+        <div className={styles.ampoule}>
+          <dt>Ampoule {ampoule.number}, by the record</dt>
+          <dd>
+            {mlTotalText(ampoule.leftUl, 'down')} <small>of {mlTotalText(ampoule.ofUl, 'down')}</small>
+          </dd>
+        </div>
+      </dl>
+      <label className={styles.needle}>
+        Needle
+        <select
+          value={needle}
+          onChange={(event) => {
+            const chosen = NEEDLES.find((each) => each === event.currentTarget.value);
+            if (chosen) onNeedle(chosen);
+          }}
+        >
+          {NEEDLES.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      </label>
+      <Button className={styles.change} onClick={onChange}>
+        Change
+      </Button>
+    </section>
+  );
+}
+
+function Expiry({
+  box,
+  today,
+}: {
+  readonly box: Pick<SessionView['boxes'][number], 'expiresOn' | 'recalledBecause'>;
+  readonly today: CalendarDate;
+}) {
+  if (box.recalledBecause !== null) return <span className={styles.bad}>✕ recalled</span>;
+  if (box.expiresOn < today) return <span className={styles.bad}>✕ expired</span>;
+  return <span className={styles.good}>✓ in date</span>;
+}

@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../../../electron/api/router.ts';
+import type { SessionId } from '../../../shared/kernel/ids.ts';
+import { useTRPC } from '../../api/trpc.ts';
+
+type View = inferRouterOutputs<AppRouter>['sessions']['get'];
+
+/** The session as the core knows it; read again whenever something changes anywhere. */
+export function useSession(sessionId: SessionId) {
+  const trpc = useTRPC();
+  return useQuery(trpc.sessions.get.queryOptions({ sessionId }));
+}
+
+/** The writes of a session. Each answer goes into what is shown at once; nothing is shown before it. */
+export function useSessionWrites(sessionId: SessionId) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const queryKey = trpc.sessions.get.queryKey({ sessionId });
+  const show = (view: View) => {
+    queryClient.setQueryData(queryKey, view);
+  };
+  const showInjection = (injection: View['injections'][number]) => {
+    queryClient.setQueryData(queryKey, (view) => view && withInjection(view, injection));
+    void queryClient.invalidateQueries({ queryKey });
+  };
+  return {
+    record: useMutation(trpc.sessions.record.mutationOptions({ onSuccess: showInjection })),
+    strikeOut: useMutation(trpc.sessions.strikeOut.mutationOptions({ onSuccess: showInjection })),
+    openBox: useMutation(trpc.sessions.openBox.mutationOptions({ onSuccess: show })),
+    recordReaction: useMutation(trpc.sessions.recordReaction.mutationOptions({ onSuccess: show })),
+    close: useMutation(trpc.sessions.close.mutationOptions({ onSuccess: show })),
+    sign: useMutation(trpc.sessions.sign.mutationOptions({ onSuccess: show })),
+  };
+}
+
+export type SessionWrites = ReturnType<typeof useSessionWrites>;
+
+function withInjection(view: View, injection: View['injections'][number]): View {
+  const others = view.injections.filter(({ id }) => id !== injection.id);
+  return { ...view, injections: [...others, injection].sort((a, b) => a.number - b.number) };
+}
