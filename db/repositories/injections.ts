@@ -1,7 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { GivenToVein } from '../../shared/contract/plan.ts';
 import type { Injection, InjectionSite, StrikeOut } from '../../shared/domain/session/session.ts';
 import type { CaseId, InjectionId, PatientId, SessionId, VeinId } from '../../shared/kernel/ids.ts';
-import type { Instant } from '../../shared/kernel/time.ts';
+import { micrograms, microlitres } from '../../shared/kernel/units.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
 import { preparationColumns, preparationOf } from './preparation.ts';
@@ -35,42 +36,47 @@ export async function readInjection(db: Kysely<Database>, id: InjectionId): Prom
   return row ? injectionOf(row) : null;
 }
 
-/**
- * What a patient got since a moment in other sessions than one, struck-out injections left out. There is no upper end:
- * an injection that lies in the future because a clock was set back counts as well.
- */
-export async function readEarlierInjections(
-  db: Kysely<Database>,
-  patientId: PatientId,
-  question: { readonly since: Instant; readonly otherThan: SessionId },
-): Promise<readonly Injection[]> {
-  const rows = await injectionsOf(db)
-    .where('injections.patient_id', '=', patientId)
-    .where('injections.given_at', '>=', question.since)
-    .where('injections.session_id', '!=', question.otherThan)
-    .where('strike.injection_id', 'is', null)
-    .orderBy('injections.given_at')
-    .execute();
-  return rows.map(injectionOf);
+/** The number that the next injection of a session gets. */
+export async function nextInjectionNumber(db: Kysely<Database>, sessionId: SessionId): Promise<number> {
+  const row = await db
+    .selectFrom('injections')
+    .select((eb) => eb.fn.max('number').as('highest'))
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return (row?.highest ?? 0) + 1;
 }
 
-/** Every injection of a case with the number of its session, struck-out ones left out. */
-export async function readGivenInCase(
-  db: Kysely<Database>,
-  caseId: CaseId,
-): Promise<readonly (Injection & { readonly sessionNumber: number })[]> {
-  const rows = await injectionsOf(db)
+/** What was given into the veins of a case, and in which session; struck-out injections and free sites are left out. */
+export async function readGivenInCase(db: Kysely<Database>, caseId: CaseId): Promise<readonly GivenToVein[]> {
+  const rows = await db
+    .selectFrom('injections')
     .innerJoin('sessions', 'sessions.id', 'injections.session_id')
-    .select('sessions.number as session_number')
+    .leftJoin('injection_strike_outs as strike', 'strike.injection_id', 'injections.id')
+    .select((eb) => [
+      'injections.vein_id',
+      'sessions.number',
+      eb.fn.countAll<number>().as('injections'),
+      eb.fn.sum<number>('injections.volume_ul').as('volume_ul'),
+      eb.fn.sum<number>('injections.mass_ug').as('mass_ug'),
+    ])
     .where('sessions.case_id', '=', caseId)
+    .where('injections.vein_id', 'is not', null)
     .where('strike.injection_id', 'is', null)
+    .groupBy(['injections.vein_id', 'sessions.number'])
     .orderBy('sessions.number')
-    .orderBy('injections.number')
+    .orderBy('injections.vein_id')
+    .$narrowType<{ vein_id: VeinId }>()
     .execute();
-  return rows.map((row) => ({ ...injectionOf(row), sessionNumber: row.session_number }));
+  return rows.map((row): GivenToVein => ({
+    veinId: row.vein_id,
+    sessionNumber: row.number,
+    injections: row.injections,
+    volumeUl: microlitres(row.volume_ul),
+    massUg: micrograms(row.mass_ug),
+  }));
 }
 
-/** Which of some veins were ever injected, struck out or not. */
+/** The veins of a case that were ever injected, struck out or not. */
 export async function readInjectedVeins(db: Kysely<Database>, caseId: CaseId): Promise<ReadonlySet<VeinId>> {
   const rows = await db
     .selectFrom('injections')

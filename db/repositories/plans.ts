@@ -50,6 +50,24 @@ export async function countPlannedSessions(db: Kysely<Database>, caseId: CaseId)
   return row.count;
 }
 
+/** The time of day that the plan has for a session, or null. */
+export async function readPlannedTime(
+  db: Kysely<Database>,
+  caseId: CaseId,
+  number: number,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('plan_sessions')
+    .innerJoin('plans', 'plans.id', 'plan_sessions.plan_id')
+    .select('plan_sessions.at_time')
+    .where('plans.case_id', '=', caseId)
+    .where('plan_sessions.number', '=', number)
+    .orderBy('plans.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at_time ?? null;
+}
+
 export async function insertPlan(trx: Transaction<Database>, plan: Plan): Promise<void> {
   await trx
     .insertInto('plans')

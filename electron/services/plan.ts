@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { canonicalJson } from '../../db/audit/canonical-json.ts';
 import { readCase } from '../../db/repositories/cases.ts';
+import { readGivenInCase } from '../../db/repositories/injections.ts';
 import { readCurrentVeins } from '../../db/repositories/map.ts';
 import { insertPlan, readCurrentPlan } from '../../db/repositories/plans.ts';
 import { readSessionsOf } from '../../db/repositories/sessions.ts';
@@ -13,7 +14,6 @@ import type { Plan } from '../../shared/domain/plan/plan.ts';
 import { idOf, type CaseId } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
-import { readGiven } from './given.ts';
 import { invalid, notFound } from './invalid.ts';
 import { profileInUse } from './profiles.ts';
 import { write } from './write.ts';
@@ -30,7 +30,7 @@ async function planViewOf(db: Kysely<Database>, caseId: CaseId): Promise<PlanVie
   return {
     plan: await readPlanOfMappedVeins(db, caseId),
     held: sessions.map(({ number, onDate, state }) => ({ number, onDate, state })),
-    given: await readGiven(db, caseId),
+    given: await readGivenInCase(db, caseId),
     profile,
     profileApproved: approved,
   };

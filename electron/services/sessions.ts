@@ -1,77 +1,10 @@
-import type { Failure } from '../../shared/contract/failure.ts';
-import type {
-  CloseSession,
-  OpenBox,
-  OpenSession,
-  RecordInjection,
-  RecordReaction,
-  SessionView,
-  SignSession,
-  StrikeOutInjection,
-  TodayView,
-} from '../../shared/contract/session.ts';
-import type { Injection } from '../../shared/domain/session/session.ts';
-import type { SessionId } from '../../shared/kernel/ids.ts';
-import type { Result } from '../../shared/kernel/result.ts';
-import type { CalendarDate } from '../../shared/kernel/time.ts';
-import type { ServiceContext } from './context.ts';
-
-export function readToday(
-  _context: ServiceContext,
-  _input: CalendarDate,
-): Promise<Result<TodayView, Failure>> {
-  throw new Error('not built');
-}
-
-export function readSession(
-  _context: ServiceContext,
-  _input: SessionId,
-): Promise<Result<SessionView, Failure>> {
-  throw new Error('not built');
-}
-
-export function openSession(
-  _context: ServiceContext,
-  _input: OpenSession,
-): Promise<Result<SessionView, Failure>> {
-  throw new Error('not built');
-}
-
-export function openBox(_context: ServiceContext, _input: OpenBox): Promise<Result<SessionView, Failure>> {
-  throw new Error('not built');
-}
-
-export function recordInjection(
-  _context: ServiceContext,
-  _input: RecordInjection,
-): Promise<Result<Injection, Failure>> {
-  throw new Error('not built');
-}
-
-export function strikeOutInjection(
-  _context: ServiceContext,
-  _input: StrikeOutInjection,
-): Promise<Result<Injection, Failure>> {
-  throw new Error('not built');
-}
-
-export function recordReaction(
-  _context: ServiceContext,
-  _input: RecordReaction,
-): Promise<Result<SessionView, Failure>> {
-  throw new Error('not built');
-}
-
-export function closeSession(
-  _context: ServiceContext,
-  _input: CloseSession,
-): Promise<Result<SessionView, Failure>> {
-  throw new Error('not built');
-}
-
-export function signSession(
-  _context: ServiceContext,
-  _input: SignSession,
-): Promise<Result<SessionView, Failure>> {
-  throw new Error('not built');
-}
+// All that can be done with sessions; each use case has a file of its own.
+export { closeSession } from './sessions/close-session.ts';
+export { openBox } from './sessions/open-box.ts';
+export { openSession } from './sessions/open-session.ts';
+export { readSession } from './sessions/read-session.ts';
+export { readToday } from './sessions/read-today.ts';
+export { recordInjection } from './sessions/record-injection.ts';
+export { recordReaction } from './sessions/record-reaction.ts';
+export { signSession } from './sessions/sign-session.ts';
+export { strikeOutInjection } from './sessions/strike-out-injection.ts';

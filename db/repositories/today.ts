@@ -1,0 +1,180 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { LEGS, type Leg } from '../../shared/domain/leg-map/vein.ts';
+import type { PatientIdentity } from '../../shared/domain/patient/patient.ts';
+import type { SessionState } from '../../shared/domain/session/session.ts';
+import type { CaseId, PlanId, SessionId } from '../../shared/kernel/ids.ts';
+import type { CalendarDate } from '../../shared/kernel/time.ts';
+import type { Database } from '../schema.ts';
+import { fromJson } from './json.ts';
+import { IDENTITY_COLUMNS, identityOf } from './patients.ts';
+import { sessionStates, stateOf } from './sessions.ts';
+
+const Legs = z.array(z.enum(LEGS));
+
+export interface PlannedOnDay {
+  readonly caseId: CaseId;
+  readonly patient: PatientIdentity;
+  readonly planId: PlanId;
+  readonly number: number;
+  readonly atTime: string | null;
+}
+
+/** The sessions that the current plans set on a day and that have not been opened, on whatever day. */
+export async function readPlannedOn(
+  db: Kysely<Database>,
+  onDate: CalendarDate,
+): Promise<readonly PlannedOnDay[]> {
+  const rows = await db
+    .selectFrom('plan_sessions as planned')
+    .innerJoin('plans', 'plans.id', 'planned.plan_id')
+    .innerJoin('cases', 'cases.id', 'plans.case_id')
+    .innerJoin('patients', 'patients.id', 'cases.patient_id')
+    .select(IDENTITY_COLUMNS)
+    .select(['plans.case_id', 'planned.plan_id', 'planned.number', 'planned.at_time'])
+    .where('planned.on_date', '=', onDate)
+    .where((eb) =>
+      eb(
+        'plans.version',
+        '=',
+        eb
+          .selectFrom('plans as other')
+          .select((inner) => inner.fn.max('other.version').as('newest'))
+          .whereRef('other.case_id', '=', 'plans.case_id'),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sessions')
+            .select('sessions.id')
+            .whereRef('sessions.case_id', '=', 'plans.case_id')
+            .whereRef('sessions.number', '=', 'planned.number'),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    patient: identityOf(row),
+    planId: row.plan_id,
+    number: row.number,
+    atTime: row.at_time,
+  }));
+}
+
+/** The legs with veins that a plan sets into a session, erased ones left out. */
+export async function readPlannedLegs(
+  db: Kysely<Database>,
+  planId: PlanId,
+  number: number,
+): Promise<readonly Leg[]> {
+  const rows = await db
+    .selectFrom('plan_items')
+    .innerJoin('veins', 'veins.id', 'plan_items.vein_id')
+    .innerJoin('vein_versions as state', 'state.vein_id', 'veins.id')
+    .select('veins.leg')
+    .distinct()
+    .where('plan_items.plan_id', '=', planId)
+    .where('plan_items.session_number', '=', number)
+    .where('state.content', 'is not', null)
+    .where((eb) =>
+      eb(
+        'state.map_version',
+        '=',
+        eb
+          .selectFrom('vein_versions as any')
+          .select((inner) => inner.fn.max('any.map_version').as('newest'))
+          .whereRef('any.vein_id', '=', 'veins.id'),
+      ),
+    )
+    .execute();
+  return LEGS.filter((side) => rows.some(({ leg }) => leg === side));
+}
+
+/** A session that took place, with whose it is. */
+export interface HeldSession {
+  readonly id: SessionId;
+  readonly caseId: CaseId;
+  readonly patient: PatientIdentity;
+  readonly number: number;
+  readonly onDate: CalendarDate;
+  readonly legs: readonly Leg[];
+  readonly state: SessionState;
+  readonly openedBy: string;
+}
+
+function heldSessions(db: Kysely<Database>) {
+  return sessionStates(db)
+    .innerJoin('patients', 'patients.id', 'sessions.patient_id')
+    .innerJoin('people', 'people.id', 'sessions.opened_by')
+    .select(IDENTITY_COLUMNS)
+    .select(['sessions.id as session_id', 'sessions.case_id', 'sessions.legs', 'people.name as opener']);
+}
+
+type HeldRow = Awaited<ReturnType<ReturnType<typeof heldSessions>['execute']>>[number];
+
+function heldOf(row: HeldRow): HeldSession {
+  return {
+    id: row.session_id,
+    caseId: row.case_id,
+    patient: identityOf(row),
+    number: row.number,
+    onDate: row.on_date,
+    legs: fromJson(Legs, row.legs),
+    state: stateOf(row),
+    openedBy: row.opener,
+  };
+}
+
+/** The sessions that were opened on a day. */
+export async function readHeldOn(
+  db: Kysely<Database>,
+  onDate: CalendarDate,
+): Promise<readonly HeldSession[]> {
+  const rows = await heldSessions(db).where('sessions.on_date', '=', onDate).execute();
+  return rows.map(heldOf);
+}
+
+/** The sessions without a surgeon's signature, the oldest first. */
+export async function readUnfinished(db: Kysely<Database>): Promise<readonly HeldSession[]> {
+  const rows = await heldSessions(db)
+    .where('signature.signed_at', 'is', null)
+    .orderBy('sessions.opened_at')
+    .execute();
+  return rows.map(heldOf);
+}
+
+/** The last sessions of cases that lie in a stretch of days and have no later review, the oldest first. */
+export async function readLastSessionsToReview(
+  db: Kysely<Database>,
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<readonly HeldSession[]> {
+  const rows = await heldSessions(db)
+    .where('sessions.on_date', '>=', from)
+    .where('sessions.on_date', '<=', to)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('sessions as later')
+            .select('later.id')
+            .whereRef('later.case_id', '=', 'sessions.case_id')
+            .whereRef('later.opened_at', '>', 'sessions.opened_at'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('reviews')
+            .select('reviews.id')
+            .whereRef('reviews.case_id', '=', 'sessions.case_id')
+            .whereRef('reviews.on_date', '>', 'sessions.on_date'),
+        ),
+      ),
+    )
+    .orderBy('sessions.on_date')
+    .orderBy('sessions.opened_at')
+    .execute();
+  return rows.map(heldOf);
+}

@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import { readAllergies } from '../../../db/repositories/patients.ts';
+import { readProfile } from '../../../db/repositories/profiles.ts';
+import { readSignatures } from '../../../db/repositories/session-endings.ts';
+import {
+  hadSessionBefore,
+  readSessionState,
+  readStoredSession,
+  type StoredSession,
+} from '../../../db/repositories/sessions.ts';
+import type { Database } from '../../../db/schema.ts';
+import type { Failure } from '../../../shared/contract/failure.ts';
+import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
+import type { DosePatient } from '../../../shared/domain/dose/ledger.ts';
+import type { SessionOpening, SessionState } from '../../../shared/domain/session/session.ts';
+import type { SessionId } from '../../../shared/kernel/ids.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { notFound } from '../invalid.ts';
+
+/** A session and the state that it is in. */
+export interface CurrentSession extends StoredSession {
+  readonly state: SessionState;
+}
+
+export async function readCurrentSession(
+  db: Kysely<Database>,
+  id: SessionId,
+): Promise<Result<CurrentSession, Failure>> {
+  const stored = await readStoredSession(db, id);
+  const state = await readSessionState(db, id);
+  return stored && state ? ok({ ...stored, state }) : notFound('session');
+}
+
+/** The session if injections can be recorded in it; `session/locked` if it has been closed. */
+export async function readOpenSession(
+  db: Kysely<Database>,
+  id: SessionId,
+): Promise<Result<CurrentSession, Failure>> {
+  const session = await readCurrentSession(db, id);
+  return session.ok && session.value.state !== 'open' ? err({ code: 'session/locked' }) : session;
+}
+
+/** The session if nobody has signed it: from the first signature on, whoever's it is, the record is locked. */
+export async function readUnsignedSession(
+  db: Kysely<Database>,
+  id: SessionId,
+): Promise<Result<CurrentSession, Failure>> {
+  const session = await readCurrentSession(db, id);
+  if (!session.ok) return session;
+  const signatures = await readSignatures(db, id);
+  return signatures.length > 0 ? err({ code: 'session/locked' }) : session;
+}
+
+/** The profile that a session was opened under: it stays the session's, whatever the clinic chooses later. */
+export async function profileOf(db: Kysely<Database>, { profile }: StoredSession): Promise<LabelProfile> {
+  const stored = await readProfile(db, profile);
+  if (!stored) throw new Error(`the profile of a session is missing: ${profile.id}`);
+  return stored;
+}
+
+/** What the limits need to know of the patient of a session. A proneness that is stated later counts from then on. */
+export async function dosePatientOf(db: Kysely<Database>, opening: SessionOpening): Promise<DosePatient> {
+  const allergies = await readAllergies(db, opening.patientId);
+  return {
+    weightG: opening.weightG,
+    proneToHypersensitivity: allergies?.proneToHypersensitivity ?? false,
+    isFirstSession: !(await hadSessionBefore(db, opening.patientId, opening)),
+  };
+}

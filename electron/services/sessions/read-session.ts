@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely';
+import { readInjections } from '../../../db/repositories/injections.ts';
+import { readEarlierLedger } from '../../../db/repositories/ledger.ts';
+import { readCurrentVeins } from '../../../db/repositories/map.ts';
+import { readHeight } from '../../../db/repositories/patients.ts';
+import { readNames } from '../../../db/repositories/people.ts';
+import { isApproved } from '../../../db/repositories/profiles.ts';
+import { readClosing, readReactions, readSignatures } from '../../../db/repositories/session-endings.ts';
+import { readBoxes } from '../../../db/repositories/stock.ts';
+import type { Database } from '../../../db/schema.ts';
+import type { Failure } from '../../../shared/contract/failure.ts';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import { heightScaleOf } from '../../../shared/domain/leg-map/measure.ts';
+import type { SessionId } from '../../../shared/kernel/ids.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { hoursBefore, type Instant } from '../../../shared/kernel/time.ts';
+import type { ServiceContext } from '../context.ts';
+import { readPlanOfMappedVeins } from '../plan.ts';
+import { dosePatientOf, profileOf, readCurrentSession } from './current-session.ts';
+
+/** Everything about a session, as of now. */
+export function readSession(
+  { db, now }: ServiceContext,
+  sessionId: SessionId,
+): Promise<Result<SessionView, Failure>> {
+  return sessionViewOf(db, sessionId, now());
+}
+
+/** The same at a moment; can be given a transaction, to see what it has just written. */
+export async function sessionViewOf(
+  db: Kysely<Database>,
+  sessionId: SessionId,
+  at: Instant,
+): Promise<Result<SessionView, Failure>> {
+  const session = await readCurrentSession(db, sessionId);
+  if (!session.ok) return session;
+  const { opening, state } = session.value;
+  const { caseId, patientId } = opening;
+  const plan = await readPlanOfMappedVeins(db, caseId);
+  const closing = await readClosing(db, sessionId);
+  const profile = await profileOf(db, session.value);
+  return ok({
+    opening,
+    patientId,
+    state,
+    ofSessions: plan?.sessions.length ?? 0,
+    profile,
+    profileApproved: await isApproved(db, profile),
+    boxes: await readBoxes(db, sessionId),
+    injections: await readInjections(db, sessionId),
+    reactions: await readReactions(db, sessionId),
+    closing,
+    signatures: await readSignatures(db, sessionId),
+    due: (plan?.items ?? []).filter(({ sessionNumber }) => sessionNumber === opening.number),
+    veins: await readCurrentVeins(db, caseId),
+    heightScale: heightScaleOf((await readHeight(db, patientId))?.heightMm ?? null),
+    earlierIn24h: await readEarlierLedger(db, {
+      patientId,
+      otherThan: sessionId,
+      from: hoursBefore(closing?.closedAt ?? at, 24),
+      to: closing?.closedAt ?? null,
+    }),
+    dosePatient: await dosePatientOf(db, opening),
+    names: await readNames(db),
+  });
+}

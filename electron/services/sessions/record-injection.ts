@@ -1,0 +1,181 @@
+import type { Transaction } from 'kysely';
+import { canonicalJson } from '../../../db/audit/canonical-json.ts';
+import { insertInjection, nextInjectionNumber, readInjection } from '../../../db/repositories/injections.ts';
+import { readEarlierLedger, readSessionLedger } from '../../../db/repositories/ledger.ts';
+import { readCurrentVein } from '../../../db/repositories/map.ts';
+import { readBoxes, readLot } from '../../../db/repositories/stock.ts';
+import type { Database } from '../../../db/schema.ts';
+import type { Failure } from '../../../shared/contract/failure.ts';
+import type { RecordInjection } from '../../../shared/contract/session.ts';
+import { massOf } from '../../../shared/domain/dose/arithmetic.ts';
+import { assessDose, type DoseAssessment } from '../../../shared/domain/dose/assess-dose.ts';
+import type { Dose } from '../../../shared/domain/dose/ledger.ts';
+import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { Injection, LimitOverride, SessionOpening } from '../../../shared/domain/session/session.ts';
+import { mayDo } from '../../../shared/domain/staff/roles.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { hoursBefore, type CalendarDate, type Instant } from '../../../shared/kernel/time.ts';
+import type { ServiceContext } from '../context.ts';
+import { invalid, notFound } from '../invalid.ts';
+import { write } from '../write.ts';
+import { dosePatientOf, profileOf, readOpenSession, type CurrentSession } from './current-session.ts';
+import { checkUsable } from './open-box.ts';
+
+/**
+ * Records one injection, after holding it against every limit in the very transaction that writes it. Sent again with the same
+ * id and content it counts once. Fails with `session/locked`, `session/wrong-leg`, `lot/…`, `dose/…`, or `invalid-input`
+ * where the id belongs to another injection.
+ */
+export async function recordInjection(
+  context: ServiceContext,
+  input: RecordInjection,
+): Promise<Result<Injection, Failure>> {
+  const override = await checkOverride(context, input.override);
+  if (!override.ok) return override;
+  return write(context, async ({ trx, at, audit, changed }) => {
+    const known = await readInjection(trx, input.injectionId);
+    if (known) return isSame(known, input) ? ok(known) : invalid('injectionId', 'used-before');
+    const session = await readOpenSession(trx, input.sessionId);
+    if (!session.ok) return session;
+    const { opening } = session.value;
+    const drawn = await checkBox(trx, input, context.today());
+    if (!drawn.ok) return drawn;
+    const aimed = await checkSite(trx, opening, input);
+    if (!aimed.ok) return aimed;
+
+    const dose: Dose = { ...input.preparation, volumeUl: input.volumeUl };
+    const assessment = await assess(trx, session.value, { dose, at, input, vein: aimed.value });
+    const allowed = checkVerdict(assessment, input.reason, override.value);
+    if (!allowed.ok) return allowed;
+    const injection: Injection = {
+      id: input.injectionId,
+      sessionId: opening.id,
+      number: await nextInjectionNumber(trx, opening.id),
+      veinId: input.veinId,
+      site: input.site,
+      lotId: input.lotId,
+      dose,
+      massUg: massOf(dose),
+      needle: input.needle,
+      givenAt: at,
+      givenBy: context.actor.id,
+      assessment,
+      reason: input.reason,
+      override: allowed.value,
+      strikeOut: null,
+    };
+    await insertInjection(trx, opening.patientId, injection);
+    await audit({
+      action: 'injection/record',
+      entity: 'injection',
+      entityId: injection.id,
+      after: injection,
+    });
+    changed({ topic: 'session', id: opening.id });
+    return ok(injection);
+  });
+}
+
+/** A surgeon's word counts only with the surgeon's own PIN; it is checked before the database is held for the write. */
+async function checkOverride(
+  { db, now, pins }: ServiceContext,
+  offered: RecordInjection['override'],
+): Promise<Result<LimitOverride | null, Failure>> {
+  if (offered === null) return ok(null);
+  const { surgeonId, pin, reason } = offered;
+  const checked = await pins.check({ db, now, personId: surgeonId, pin });
+  if (!checked.ok) {
+    const isWrong = checked.error.code === 'auth/wrong-pin';
+    return isWrong ? err({ code: 'dose/override-refused', because: 'wrong-pin' }) : checked;
+  }
+  return mayDo(checked.value.roles, 'limit/override')
+    ? ok({ surgeonId, reason })
+    : err({ code: 'dose/override-refused', because: 'not-a-surgeon' });
+}
+
+function isSame(known: Injection, input: RecordInjection): boolean {
+  const { sessionId, veinId, site, lotId, needle } = input;
+  const dose = { ...input.preparation, volumeUl: input.volumeUl };
+  const told = { sessionId, veinId, site, lotId, needle, dose };
+  const kept = {
+    sessionId: known.sessionId,
+    veinId: known.veinId,
+    site: known.site,
+    lotId: known.lotId,
+    needle: known.needle,
+    dose: known.dose,
+  };
+  return canonicalJson(told) === canonicalJson(kept);
+}
+
+async function checkBox(
+  trx: Transaction<Database>,
+  { sessionId, lotId, preparation }: RecordInjection,
+  today: CalendarDate,
+): Promise<Result<undefined, Failure>> {
+  const box = (await readBoxes(trx, sessionId)).find(({ id }) => id === lotId);
+  if (!box) {
+    const lot = await readLot(trx, lotId);
+    return lot ? err({ code: 'lot/not-opened', lotNumber: lot.lotNumber }) : notFound('lot');
+  }
+  const usable = checkUsable(box, today);
+  if (!usable.ok) return usable;
+  return box.product.strengthUgPerMl === preparation.strengthUgPerMl
+    ? ok()
+    : err({ code: 'dose/strength-not-of-lot' });
+}
+
+/** The vein that is aimed at; null for a free site. */
+async function checkSite(
+  trx: Transaction<Database>,
+  opening: SessionOpening,
+  { veinId, site }: RecordInjection,
+): Promise<Result<Vein | null, Failure>> {
+  const vein = veinId === null ? null : await readCurrentVein(trx, opening.caseId, veinId);
+  if (veinId !== null && !vein) return notFound('vein');
+  const isRightLeg = opening.legs.includes(site.leg) && (!vein || vein.leg === site.leg);
+  return isRightLeg ? ok(vein) : err({ code: 'session/wrong-leg' });
+}
+
+interface Candidate {
+  readonly dose: Dose;
+  readonly at: Instant;
+  readonly input: RecordInjection;
+  readonly vein: Vein | null;
+}
+
+async function assess(
+  trx: Transaction<Database>,
+  session: CurrentSession,
+  { dose, at, input, vein }: Candidate,
+): Promise<DoseAssessment> {
+  const { opening } = session;
+  return assessDose({
+    ledger: {
+      session: await readSessionLedger(trx, opening.id),
+      earlierIn24h: await readEarlierLedger(trx, {
+        patientId: opening.patientId,
+        otherThan: opening.id,
+        from: hoursBefore(at, 24),
+        to: null,
+      }),
+    },
+    limits: (await profileOf(trx, session)).limits,
+    patient: await dosePatientOf(trx, opening),
+    syringe: input.preparation,
+    candidate: { ...dose, leg: input.site.leg, veinKind: vein?.kind ?? null },
+  });
+}
+
+/** The override that is needed and given, or null where none is needed. */
+function checkVerdict(
+  assessment: DoseAssessment,
+  reason: string | null,
+  override: LimitOverride | null,
+): Result<LimitOverride | null, Failure> {
+  if (assessment.verdict === 'hard') {
+    return override ? ok(override) : err({ code: 'dose/over-hard-limit', assessment });
+  }
+  const isReasonMissing = assessment.verdict === 'soft' && reason === null;
+  return isReasonMissing ? err({ code: 'dose/reason-needed', assessment }) : ok(null);
+}
