@@ -6,7 +6,10 @@ const failures: readonly (readonly [RegExp, Failure])[] = [
   // The key has been checked by then: what cannot be decrypted is damaged.
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, { code: 'storage/corrupt' }],
   [/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM|AUTH)/, { code: 'storage/unreadable' }],
-  [/^(EACCES|EPERM|EROFS|EIO|EISDIR|ENOTDIR|ENXIO|EMFILE|ENFILE)$/, { code: 'storage/unreadable' }],
+  [
+    /^(ENOENT|EACCES|EPERM|EROFS|EIO|EISDIR|ENOTDIR|EEXIST|ENXIO|EMFILE|ENFILE)$/,
+    { code: 'storage/unreadable' },
+  ],
 ];
 
 /**
