@@ -1,7 +1,7 @@
 // Makes a bare clone ready and hands over to the pinned Node. Needs nothing but Node 20: no dependency, no TypeScript.
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,6 +10,7 @@ const modules = join(root, 'node_modules');
 const stamp = join(modules, '.phleboplan-lock');
 const onWindows = process.platform === 'win32';
 const pinnedNode = join(modules, 'node', 'bin', onWindows ? 'node.exe' : 'node');
+const steppedAside = join(root, 'node-before-installation.exe');
 
 const scripts = {
   start: 'build/start.ts',
@@ -54,10 +55,10 @@ function run(command, args, options = {}) {
   });
 }
 
-/** npm by the very npm that started us, else the one on the path. */
+/** npm by the very npm that started us and on its Node, since ours may be about to be replaced; else the one on the path. */
 function npm(...args) {
-  const cli = process.env.npm_execpath;
-  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args]);
+  const { npm_execpath: cli, npm_node_execpath: node = process.execPath } = process.env;
+  if (cli?.endsWith('.js')) return run(node, [cli, ...args]);
   return run(onWindows ? 'npm.cmd' : 'npm', args, { shell: onWindows });
 }
 
@@ -68,8 +69,16 @@ const lockHash = () =>
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === lockHash();
 
+/** Windows lets nobody delete a program that runs, but move it. `npm ci` begins by deleting us when we are the pinned Node. */
+function stepAside() {
+  if (!onWindows) return;
+  rmSync(steppedAside, { force: true });
+  if (resolve(process.execPath) === pinnedNode) renameSync(pinnedNode, steppedAside);
+}
+
 async function ensureInstalled() {
   if (!isInstalled()) {
+    stepAside();
     console.log('Installing the dependencies (once, about a minute) …');
     const code = await npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
     if (code !== 0) return code;
