@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Person } from '../../shared/domain/staff/roles.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
@@ -61,9 +61,12 @@ export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Prom
       playCourse(clinic, course),
     ),
   ];
+  // Nothing is lost if the power fails while the demo is made: it is made again.
+  await sql`pragma synchronous = off`.execute(db);
   await playTogether(scripts, (moment) => {
     clock = moment;
   });
+  await sql`pragma synchronous = full`.execute(db);
 }
 
 /** Sets the clinic up and brings in its people. */

@@ -5,6 +5,7 @@ import { openClinics } from '../../electron/clinics.ts';
 import type { Surroundings } from '../../electron/services/context.ts';
 import { fileKeyStore } from '../../electron/storage/file-key-store.ts';
 import { startWebHost } from '../../electron/web-host.ts';
+import { apiClientOf, type ApiClient } from './api-client.ts';
 
 /** The real application on a folder of its own, served to a browser. */
 export interface RunningApp {
@@ -12,6 +13,8 @@ export interface RunningApp {
   readonly startUrl: string;
   readonly origin: string;
   readonly folder: string;
+  /** The API without a browser, signed in as somebody. */
+  api(name: string, pin: string): Promise<ApiClient>;
   stop(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export async function startApp({ demo, from, surroundings }: RunningAppOptions):
     startUrl: host.startUrl,
     origin: host.origin,
     folder,
+    api: (name, pin) => apiClientOf(clinics.value, name, pin),
     stop: async () => {
       await host.close();
       await clinics.value.close();

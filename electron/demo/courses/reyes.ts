@@ -34,7 +34,7 @@ const COURSE: Course = {
     R2: { punctures: 6 },
     R3: { punctures: 5 },
     R5: { punctures: 3 },
-    R7: { punctures: 6 },
+    R7: { punctures: 5 },
   },
 };
 
