@@ -11,7 +11,7 @@ import {
 } from './problem.ts';
 
 /** How many changes are tried at most; ends long plans in time and always at the same point. */
-const MOST_TRIALS = 40_000;
+const MOST_TRIALS = 20_000;
 /** Differences in fill below this many thousandths are not worth moving a vein to the other leg's session. */
 const BALANCE_STEP = 50;
 

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  judgeEligibility,
+  POLIDOCANOL_ALLERGY_ID,
+  type EligibilityQuestion,
+} from '../../../../shared/domain/patient/eligibility.ts';
+import { shipped } from '../dose/examples.ts';
+
+const profile = shipped('strictest');
+const NOTHING = { blocked: [], needsAcceptance: [], cautions: [], unanswered: [] };
+
+/** Everything asked and denied, but for what is named. */
+function healthyBut(...present: readonly string[]): EligibilityQuestion {
+  return {
+    profile,
+    answers: profile.contraindications.map(({ id }) => ({
+      contraindicationId: id,
+      present: present.includes(id),
+    })),
+    acceptances: [],
+    allergies: { polidocanol: false },
+    foamPlanned: false,
+  };
+}
+
+describe('whether a patient may be treated', () => {
+  it('lets a healthy patient through', () => {
+    expect(judgeEligibility(healthyBut())).toEqual(NOTHING);
+  });
+
+  it.each(['pregnancy', 'breastfeeding', 'contraceptives', 'acute-thromboembolism', 'immobility'])(
+    'does not treat with %s, whatever has been accepted',
+    (id) => {
+      const acceptances = [{ contraindicationId: id }];
+      expect(judgeEligibility({ ...healthyBut(id), acceptances })).toEqual({ ...NOTHING, blocked: [id] });
+    },
+  );
+
+  it.each(['anticoagulation', 'vte-history', 'diabetes', 'asthma-corticosteroids'])(
+    "asks for a surgeon's acceptance with %s, and then only says so",
+    (id) => {
+      expect(judgeEligibility(healthyBut(id))).toEqual({ ...NOTHING, needsAcceptance: [id] });
+      const acceptances = [{ contraindicationId: id }];
+      expect(judgeEligibility({ ...healthyBut(id), acceptances })).toEqual({ ...NOTHING, cautions: [id] });
+    },
+  );
+
+  it('takes the reason in the assessment for an acceptance', () => {
+    const { answers, ...rest } = healthyBut();
+    const accepted = { contraindicationId: 'diabetes', present: true, acceptedBecause: 'well controlled' };
+    expect(judgeEligibility({ ...rest, answers: [...answers, accepted] }).cautions).toEqual(['diabetes']);
+    const open = { ...accepted, acceptedBecause: null };
+    expect(judgeEligibility({ ...rest, answers: [...answers, open] }).needsAcceptance).toEqual(['diabetes']);
+  });
+
+  it('only says that there was aspirin, alcohol or cream', () => {
+    expect(judgeEligibility(healthyBut('nsaid-alcohol', 'creams')).cautions).toEqual([
+      'nsaid-alcohol',
+      'creams',
+    ]);
+  });
+
+  it('goes by the last answer to a question', () => {
+    const { answers, ...rest } = healthyBut('pregnancy');
+    const today = { contraindicationId: 'pregnancy', present: false };
+    expect(judgeEligibility({ ...rest, answers: [...answers, today] }).blocked).toEqual([]);
+    expect(judgeEligibility({ ...rest, answers: [today, ...answers] }).blocked).toEqual(['pregnancy']);
+  });
+});
+
+describe('an allergy to polidocanol', () => {
+  it('blocks when the allergy statement says so, even against the answer', () => {
+    const question = { ...healthyBut(), allergies: { polidocanol: true } };
+    expect(judgeEligibility(question).blocked).toEqual([POLIDOCANOL_ALLERGY_ID]);
+  });
+
+  it('blocks when only the answer says so', () => {
+    expect(judgeEligibility(healthyBut(POLIDOCANOL_ALLERGY_ID)).blocked).toEqual([POLIDOCANOL_ALLERGY_ID]);
+  });
+
+  it('is answered by the statement, and unanswered without one', () => {
+    const question = { ...healthyBut(), answers: [] };
+    expect(judgeEligibility(question).unanswered).not.toContain(POLIDOCANOL_ALLERGY_ID);
+    expect(judgeEligibility({ ...question, allergies: null }).unanswered).toContain(POLIDOCANOL_ALLERGY_ID);
+  });
+});
+
+describe('questions', () => {
+  it('that nobody has asked are not taken for a no', () => {
+    const asked = profile.contraindications.filter(({ foamOnly }) => !foamOnly);
+    const { unanswered } = judgeEligibility({ ...healthyBut(), answers: [], allergies: null });
+    expect(unanswered).toEqual(asked.map(({ id }) => id));
+  });
+
+  it('about foam count only where foam is planned', () => {
+    const question = healthyBut('pfo-symptomatic', 'pfo-silent');
+    expect(judgeEligibility(question)).toEqual(NOTHING);
+    expect(judgeEligibility({ ...question, foamPlanned: true })).toEqual({
+      ...NOTHING,
+      blocked: ['pfo-symptomatic'],
+      cautions: ['pfo-silent'],
+    });
+  });
+});
