@@ -46,7 +46,12 @@ function bootstrap(args: readonly string[], environment: Record<string, string> 
   const { status, stdout, stderr } = spawnSync(process.execPath, ['build/bootstrap.mjs', ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, npm_execpath: join(folder, 'npm.js'), ...environment },
+    env: {
+      ...process.env,
+      npm_execpath: join(folder, 'npm.js'),
+      npm_node_execpath: process.execPath,
+      ...environment,
+    },
   });
   const log = join(folder, 'npm.log');
   return { status, stdout, stderr, npm: existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [] };
