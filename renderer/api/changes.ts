@@ -11,11 +11,14 @@ export type Change = z.output<typeof Change>;
 
 /** Listens to the changes of the core, over the desktop bridge or as server-sent events; gives back how to stop. */
 export function listenToChanges(listener: (change: Change) => void): () => void {
-  if (window.phleboplan) return window.phleboplan.onChange(listener);
+  const hear = (message: unknown) => {
+    const change = Change.safeParse(message);
+    if (change.success) listener(change.data);
+  };
+  if (window.phleboplan) return window.phleboplan.onChange(hear);
   const source = new EventSource('/api/changes');
   source.onmessage = (event: MessageEvent<unknown>) => {
-    const change = Change.safeParse(parsedOrNull(event.data));
-    if (change.success) listener(change.data);
+    hear(parsedOrNull(event.data));
   };
   return () => {
     source.close();

@@ -1,26 +1,4 @@
-import type { Change } from './changes.ts';
-
-/** A request as it crosses the bridge: plain data alone. */
-export interface BridgeRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
-}
-
-/** The answer to it. */
-export interface BridgeAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** What the desktop shell offers the page. */
-export interface DesktopBridge {
-  request(init: BridgeRequest): Promise<BridgeAnswer>;
-  /** Calls the listener with each change; gives back how to stop. */
-  onChange(listener: (change: Change) => void): () => void;
-}
+import type { DesktopBridge } from '../../shared/contract/desktop-bridge.ts';
 
 declare global {
   interface Window {

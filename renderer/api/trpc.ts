@@ -5,7 +5,7 @@ import { bridgeFetch } from './desktop-bridge.ts';
 import { tokenWhenUnlocked } from './sign-in-store.ts';
 
 /** `useTRPC()` in a screen gives the options for `useQuery` and `useMutation`. */
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 export type Trpc = ReturnType<typeof useTRPC>;
 
 /** What somebody who is not signed in, or is unlocking, may ask; it never waits for the lock. */

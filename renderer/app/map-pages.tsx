@@ -1,0 +1,2 @@
+import { Missing } from './missing.tsx';
+export const MapRoutePage = Missing;

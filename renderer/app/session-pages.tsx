@@ -1,0 +1,3 @@
+import { Missing } from './missing.tsx';
+export const OpenSessionRoutePage = Missing;
+export const SessionRoutePage = Missing;

@@ -1,0 +1,97 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
+import { signedIn, signedOut, useSignIn } from '../api/sign-in-store.ts';
+import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
+import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
+import { frameText } from '../text/frame-text.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNote } from '../ui/failure-note.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { AutoLock } from './auto-lock.tsx';
+import { Frame } from './frame.tsx';
+import { lockScreen } from './lock-screen.ts';
+import styles from './shell.module.css';
+
+/** What stands before every page: the clinic must be set up, and somebody signed in. */
+export function Shell() {
+  const trpc = useTRPC();
+  const status = useQuery(trpc.clinic.status.queryOptions(undefined, { refetchInterval: 30_000 }));
+  const queryClient = useQueryClient();
+  const onSwitched = useCallback(() => {
+    signedOut();
+    // Another clinic: nothing of the first may be shown in it.
+    void queryClient.resetQueries();
+  }, [queryClient]);
+  if (status.data === undefined)
+    return status.error ? (
+      <Unreachable error={status.error} onRetry={() => void status.refetch()} />
+    ) : (
+      <Loading />
+    );
+  return status.data.state === 'first-start' ? (
+    <FirstStartScreen onSwitched={onSwitched} />
+  ) : (
+    <Work clinic={status.data} onSwitched={onSwitched} />
+  );
+}
+
+interface WorkProps {
+  readonly clinic: ClinicStatus;
+  readonly onSwitched: () => void;
+}
+
+function Work({ clinic, onSwitched }: WorkProps) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const state = useSignIn();
+  const onLock = useCallback(() => {
+    lockScreen(client);
+  }, [client]);
+  const onSignedIn = (next: SignedIn) => {
+    const takesOver = state.phase === 'locked' && state.person.id !== next.person.id;
+    if (takesOver) {
+      queryClient.clear();
+      void navigate({ to: '/today' });
+    }
+    signedIn(next);
+    void queryClient.invalidateQueries();
+  };
+  const locked = state.phase === 'locked';
+  return (
+    <>
+      {state.phase === 'signed-out' ? null : (
+        <div className={styles.work} inert={locked} data-locked={locked || undefined}>
+          <Frame key={state.person.id} clinic={clinic} person={state.person} onLock={onLock} />
+        </div>
+      )}
+      {state.phase === 'signed-in' ? (
+        <AutoLock lockAfterMinutes={clinic.lockAfterMinutes} onLock={onLock} />
+      ) : (
+        <div className={styles.cover}>
+          <SignInScreen
+            clinic={clinic}
+            lockedFor={locked ? state.person : null}
+            onSignedIn={onSignedIn}
+            onSwitched={onSwitched}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Unreachable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return (
+    <EmptyState
+      title={frameText.unreachable}
+      action={<Button onClick={onRetry}>{frameText.tryAgain}</Button>}
+    >
+      <ErrorNote error={error} />
+    </EmptyState>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PatientHeader } from '../../../shared/contract/patient.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { useMayNot } from '../../api/use-clinic.ts';
+import { allergyText } from '../../text/allergy-text.ts';
+import { momentText } from '../../text/format.ts';
+import { patientText } from '../../text/patient-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { StatusChip } from '../../ui/chip.tsx';
+import { ErrorNote } from '../../ui/failure-note.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useDraft } from '../../ui/use-draft.ts';
+import { AllergyFields } from './patient-fields.tsx';
+import { allergyDraftOf, allergyErrors, allergyInput } from './patient-form.ts';
+import styles from './patient-page.module.css';
+
+/** What was said about allergies, and asking again. */
+export function AllergiesPanel({ patient }: { readonly patient: PatientHeader }) {
+  const [asking, setAsking] = useState(false);
+  const mayNot = useMayNot('patient/write');
+  const { tone, words } = allergyText(patient.allergies);
+  return (
+    <Panel
+      title={patientText.allergies}
+      end={
+        asking ? null : (
+          <Button
+            size="small"
+            disabledBecause={mayNot}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {patientText.changeAllergies}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.inside}>
+        {asking ? (
+          <AllergyForm
+            patient={patient}
+            onDone={() => {
+              setAsking(false);
+            }}
+          />
+        ) : (
+          <>
+            <div>
+              <StatusChip tone={tone}>{words}</StatusChip>
+            </div>
+            {patient.allergies ? (
+              <span className={styles.quiet}>
+                {patientText.statedOn(momentText(patient.allergies.statedAt))}
+              </span>
+            ) : null}
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function AllergyForm({ patient, onDone }: { readonly patient: PatientHeader; readonly onDone: () => void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const form = useDraft(allergyDraftOf(patient.allergies), allergyErrors);
+  const state = useMutation(
+    trpc.patients.stateAllergies.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(trpc.patients.pathFilter());
+        onDone();
+      },
+    }),
+  );
+  const input = allergyInput(form.draft);
+  return (
+    <form
+      className={styles.inside}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (form.check() && input && !state.isPending) state.mutate({ patientId: patient.id, ...input });
+      }}
+    >
+      <AllergyFields form={form} mayBeUnasked={patient.allergies === null} />
+      <ErrorNote error={state.error} />
+      <div className={styles.buttons}>
+        <Button size="small" onClick={onDone}>
+          {patientText.cancel}
+        </Button>
+        <Button
+          size="small"
+          kind="main"
+          submit
+          busy={state.isPending}
+          disabledBecause={input ? null : patientText.allergiesAsked}
+        >
+          {patientText.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
