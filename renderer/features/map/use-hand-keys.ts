@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import type { ToolScene } from '../../canvas/tools/tool.ts';
+import { belongsToField } from '../../commands/use-shortcuts.ts';
+import type { MapEditor } from './map-editor.ts';
+
+/** Enter and Escape for the tool at hand; the held space bar for moving what is seen. */
+export function useHandKeys(editor: MapEditor): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || belongsToField(event)) return;
+      const { tool } = editor.store.getState();
+      if (event.key === 'Escape') escaped(editor);
+      else if (event.key === 'Enter' && tool.busy) editor.hand({ type: 'enter' }, keyScene(editor));
+      else if (event.key === ' ') editor.show({ panning: true });
+      else return;
+      event.preventDefault();
+    };
+    const up = (event: KeyboardEvent) => {
+      if (event.key === ' ') editor.show({ panning: false });
+    };
+    const blur = () => {
+      editor.show({ panning: false });
+    };
+    window.addEventListener('keydown', down);
+    window.addEventListener('keyup', up);
+    window.addEventListener('blur', blur);
+    return () => {
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
+      window.removeEventListener('blur', blur);
+    };
+  }, [editor]);
+}
+
+/** First ends a gesture, then puts the tool down, then lets go of the selection. */
+function escaped(editor: MapEditor): void {
+  const { tool } = editor.store.getState();
+  if (tool.busy || tool.id === 'select') editor.hand({ type: 'escape' }, keyScene(editor));
+  else editor.choose('select');
+}
+
+/** What a tool can know without a pointer: the selected vein. */
+function keyScene(editor: MapEditor): ToolScene {
+  const { history, selectedId } = editor.store.getState();
+  return {
+    selected: selectedId === null ? null : (history.document.get(selectedId) ?? null),
+    veinAt: () => null,
+    handleAt: () => null,
+    veinOf: (id) => history.document.get(id) ?? null,
+  };
+}
