@@ -4,6 +4,7 @@ import type { VolumeEntryFailure } from '../../shared/domain/dose/volume-entry.t
 import type { CompressionClass, ReactionGrade, ReactionKind } from '../../shared/domain/session/session.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { mgText, mlEnteredText, mlTotalText, NBSP, preparationText } from './format.ts';
+import type { OpeningCheck } from '../features/session/opening-model.ts';
 import { limitAmount, limitName, quantityUnit } from './limit-text.ts';
 
 /** Reasons that are often right when more is given in one place than the label says. */
@@ -112,3 +113,16 @@ export const COMPRESSION_WORDS: Readonly<Record<CompressionClass, string>> = {
   '2': 'Stocking, class 2',
   '3': 'Stocking, class 3',
 };
+
+/** What is still to be done of a check, for a list. */
+export function checkTodoText(check: OpeningCheck): string {
+  return {
+    identity: 'identity',
+    leg: 'the leg, named aloud',
+    consent: 'consent',
+    allergies: 'allergies',
+    eligibility: 'the assessment',
+    weight: 'the weight',
+    questions: 'the questions',
+  }[check];
+}

@@ -123,6 +123,12 @@ function answersOf(form: OpeningForm): readonly SessionAnswer[] {
   return [...form.answers].map(([contraindicationId, present]) => ({ contraindicationId, present }));
 }
 
+/** Why a surgeon accepted a contraindication at the assessment; null if it was not. */
+export function acceptedBefore(facts: OpeningFacts, contraindicationId: string): string | null {
+  const answers = facts.assessment.assessment?.eligibility ?? [];
+  return answers.find((answer) => answer.contraindicationId === contraindicationId)?.acceptedBecause ?? null;
+}
+
 /** The legs of planned items, right before left. */
 export function legsOfItems(items: readonly PlanItem[], veins: readonly Vein[]): readonly Leg[] {
   const legOf = new Map(veins.map((vein) => [vein.id, vein.leg]));

@@ -1,4 +1,4 @@
-import type { SessionView } from '../../../shared/contract/session.ts';
+import type { RecordInjection, SessionView } from '../../../shared/contract/session.ts';
 import type { DoseAssessment, Gauge } from '../../../shared/domain/dose/assess-dose.ts';
 import type { DoseTotals, LedgerEntry, Preparation } from '../../../shared/domain/dose/ledger.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
@@ -176,4 +176,28 @@ export function neighbour<T>(list: readonly T[], current: T | undefined, by: 1 |
   const at = current === undefined ? -1 : list.indexOf(current);
   const start = at === -1 && by === -1 ? 0 : at;
   return list[(start + by + list.length) % list.length];
+}
+
+/** The request that records what is chosen; null while something is missing. */
+export function injectionRequest(
+  view: SessionView,
+  model: RecordingModel,
+  state: RecordingState,
+  override: RecordInjection['override'],
+): Omit<RecordInjection, 'injectionId'> | null {
+  const { syringe, volumeUl, vein, freeSite } = model;
+  const place = freeSite ?? (vein && { leg: vein.leg, aspect: vein.aspect, point: state.point });
+  if (!syringe || !volumeUl || !place) return null;
+  const reason = isReason(state.reason) ? state.reason.trim() : (override?.reason ?? null);
+  return {
+    sessionId: view.opening.id,
+    veinId: freeSite ? null : (vein?.id ?? null),
+    site: { leg: place.leg, aspect: place.aspect, point: place.point },
+    lotId: syringe.lotId,
+    preparation: syringe.preparation,
+    volumeUl,
+    needle: state.needle,
+    reason,
+    override,
+  };
 }

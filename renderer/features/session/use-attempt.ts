@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RecordInjection } from '../../../shared/contract/session.ts';
 import type { Injection } from '../../../shared/domain/session/session.ts';
-import { idOf } from '../../../shared/kernel/ids.ts';
+import { idOf, type InjectionId } from '../../../shared/kernel/ids.ts';
 import { failureOf, type ShownFailure } from '../../api/failure-of.ts';
 import type { SessionWrites } from './use-session.ts';
 
@@ -53,15 +53,26 @@ export function useAttempt(record: SessionWrites['record'], onRecorded: (injecti
 
   return {
     attempt,
+    /** A try whose fate is unknown keeps its id even when something was typed anew (a PIN): it must not count twice. */
     start: (request: InjectionRequest) => {
-      void send({ ...request, injectionId: idOf(crypto.randomUUID()) });
+      const injectionId = isUnknown(attempt) ? attempt.request.injectionId : newId();
+      void send({ ...request, injectionId });
     },
     retry: () => {
       if (attempt.phase === 'failed') void send(attempt.request);
     },
-    /** Gives the attempt up: only for a failure that says the core refused it. */
+    /** Gives the attempt up, if the core has said that it did not record it. */
     dismiss: () => {
-      if (attempt.phase === 'failed') setAttempt({ phase: 'idle' });
+      if (attempt.phase === 'failed' && !isUnknown(attempt)) setAttempt({ phase: 'idle' });
     },
   };
+}
+
+/** The core did not answer: nobody knows whether it is recorded. */
+export function isUnknown(attempt: Attempt): attempt is Extract<Attempt, { phase: 'failed' }> {
+  return attempt.phase === 'failed' && attempt.failure.code === 'unreachable';
+}
+
+function newId(): InjectionId {
+  return idOf(crypto.randomUUID());
 }

@@ -1,0 +1,174 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ClinicStatus } from '../../../shared/contract/clinic.ts';
+import { mayDo } from '../../../shared/domain/staff/roles.ts';
+import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
+import { failureOf } from '../../api/failure-of.ts';
+import { usePerson } from '../../api/sign-in-store.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { useFrameLegs } from '../../app/frame-store.ts';
+import { legsText, weekdayDateText } from '../../text/format.ts';
+import { mayNotText } from '../../text/role-text.ts';
+import { checkTodoText } from '../../text/session-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/failure-note.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageBar } from '../../ui/page-bar.tsx';
+import { SessionBadge } from '../../ui/session-badge.tsx';
+import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
+import { IdentityCheck, LegCheck, WeightCheck } from './opening-checks.tsx';
+import {
+  EMPTY_OPENING,
+  OPENING_CHECKS,
+  openingModel,
+  openingRequest,
+  type OpeningFacts,
+  type OpeningForm,
+} from './opening-model.ts';
+import { QuestionsCheck } from './opening-questions.tsx';
+import { AllergiesCheck, ConsentCheck, EligibilityCheck } from './opening-records.tsx';
+import styles from './opening.module.css';
+
+interface OpenSessionPageProps {
+  readonly caseId: CaseId;
+  readonly patientId: PatientId;
+  readonly number: number;
+}
+
+/** What is checked before the first injection of a planned session. */
+export function OpenSessionPage({ caseId, patientId, number }: OpenSessionPageProps) {
+  const trpc = useTRPC();
+  const plan = useQuery(trpc.plan.get.queryOptions({ caseId }));
+  const map = useQuery(trpc.map.get.queryOptions({ caseId, onDate: null }));
+  const patient = useQuery(trpc.patients.get.queryOptions({ patientId }));
+  const assessment = useQuery(trpc.cases.assessment.queryOptions({ caseId }));
+  const clinic = useQuery(trpc.clinic.status.queryOptions());
+  const error = plan.error ?? map.error ?? patient.error ?? assessment.error ?? clinic.error;
+  if (error) return <ErrorNote error={error} />;
+  if (!plan.data || !map.data || !patient.data || !assessment.data || !clinic.data) return <Loading />;
+  const facts: OpeningFacts = {
+    number,
+    plan: plan.data,
+    veins: map.data.veins,
+    patient: patient.data.patient,
+    assessment: assessment.data,
+  };
+  if (!plan.data.plan?.sessions.some((session) => session.number === number))
+    return (
+      <EmptyState title="The plan has no such session">It may have been taken out of the plan.</EmptyState>
+    );
+  return (
+    <Opening key={`${caseId} ${String(number)}`} {...{ caseId, patientId, facts, clinic: clinic.data }} />
+  );
+}
+
+interface OpeningProps {
+  readonly caseId: CaseId;
+  readonly patientId: PatientId;
+  readonly facts: OpeningFacts;
+  readonly clinic: Pick<ClinicStatus, 'people' | 'today'>;
+}
+
+function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
+  const trpc = useTRPC();
+  const navigate = useNavigate();
+  const person = usePerson();
+  const open = useMutation(trpc.sessions.open.mutationOptions());
+  const { patient, plan, number } = facts;
+  const [form, setForm] = useState<OpeningForm>(() => beginForm(facts, clinic.today));
+  const change = (part: Partial<OpeningForm>) => {
+    setForm((now) => ({ ...now, ...part }));
+  };
+  const model = openingModel(facts, form);
+  useFrameLegs(model.plannedLegs);
+  const session = plan.plan?.sessions.find((each) => each.number === number);
+  const held = plan.held.find((each) => each.number === number);
+  const mayOpen = person !== null && mayDo(person.roles, 'session/open');
+  const missing = OPENING_CHECKS.filter((check) => model.checks[check] !== 'done');
+  const reason = !mayOpen
+    ? mayNotText('session/open')
+    : missing.length > 0
+      ? `Still to do: ${missing.map(checkTodoText).join(', ')}.`
+      : null;
+  const goTo = (sessionId: string) => void navigate({ to: `/patients/${patientId}/sessions/${sessionId}` });
+  const openNow = () => {
+    open.mutate(openingRequest({ ...facts, caseId }, form), {
+      onSuccess: (view) => {
+        goTo(view.opening.id);
+      },
+    });
+  };
+  const failure = open.error ? failureOf(open.error) : null;
+  const surgeons = clinic.people.filter((each) => each.active && each.roles.includes('surgeon'));
+  if (held)
+    return (
+      <EmptyState title={`Session ${String(number)} is ${held.state === 'open' ? 'open already' : 'done'}`}>
+        It is on the patient’s page.
+      </EmptyState>
+    );
+  return (
+    <>
+      <PageBar
+        title={`Open session ${String(number)}`}
+        aside={
+          <span className={styles.aside}>
+            <SessionBadge number={number} />
+            {session ? weekdayDateText(session.onDate) : ''} · {legsText(model.plannedLegs)}
+          </span>
+        }
+        end={<UnapprovedProfileNote name={plan.profile.id} approved={plan.profileApproved} />}
+      />
+      <div className={styles.page}>
+        <div className={styles.column}>
+          <IdentityCheck {...{ patient, model, form, change, today: clinic.today }} />
+          <LegCheck {...{ model, form, change }} />
+          <WeightCheck {...{ patient, model, form, change, today: clinic.today }} />
+        </div>
+        <div className={styles.column}>
+          <QuestionsCheck {...{ model, form, change, surgeons, facts }} />
+          <ConsentCheck {...{ model, caseId, facts, today: clinic.today }} />
+          <AllergiesCheck {...{ model, facts }} />
+          <EligibilityCheck {...{ model, form, change, surgeons, facts }} />
+        </div>
+      </div>
+      <footer className={styles.foot}>
+        <div className={styles.footText} aria-live="polite">
+          <ErrorNote
+            error={open.error}
+            action={
+              failure?.code === 'session/already-open' ? (
+                <Button
+                  onClick={() => {
+                    goTo(failure.sessionId);
+                  }}
+                >
+                  Go to the open session
+                </Button>
+              ) : null
+            }
+          />
+          {reason ? <span>{reason}</span> : <strong>✓ All checked</strong>}
+        </div>
+        <Button
+          kind="main"
+          size="large"
+          className={styles.open}
+          busy={open.isPending}
+          disabledBecause={reason}
+          onClick={openNow}
+        >
+          Open session {number} · {legsText(model.plannedLegs)}
+        </Button>
+      </footer>
+    </>
+  );
+}
+
+/** A weight taken today is taken over; nothing else is answered in advance. */
+function beginForm({ patient }: OpeningFacts, today: ClinicStatus['today']): OpeningForm {
+  const { weight } = patient;
+  if (weight?.onDate !== today) return EMPTY_OPENING;
+  return { ...EMPTY_OPENING, weightText: (weight.weightG / 1000).toFixed(1) };
+}

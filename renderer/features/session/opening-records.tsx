@@ -1,0 +1,131 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Contraindication } from '../../../shared/domain/dose/label-profile.ts';
+import type { Person } from '../../../shared/domain/staff/roles.ts';
+import type { CaseId } from '../../../shared/kernel/ids.ts';
+import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { allergyText } from '../../text/allergy-text.ts';
+import { dateText } from '../../text/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/failure-note.tsx';
+import { CheckCard } from './check-card.tsx';
+import type { CheckProps } from './opening-checks.tsx';
+import { acceptedBefore, type OpeningFacts, type OpeningModel } from './opening-model.ts';
+import { Consequence } from './opening-questions.tsx';
+import styles from './opening.module.css';
+
+interface RecordProps {
+  readonly model: OpeningModel;
+  readonly facts: OpeningFacts;
+}
+
+const CONSENT_FORM = 'Consent to microsclerotherapy';
+
+/** A signed consent is on record; if not, it is recorded here once the patient has signed. */
+export function ConsentCheck(props: RecordProps & { readonly caseId: CaseId; readonly today: CalendarDate }) {
+  const { model, facts, caseId, today } = props;
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const record = useMutation(
+    trpc.cases.recordConsent.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries(trpc.cases.assessment.queryFilter({ caseId })),
+    }),
+  );
+  const { consent } = facts.assessment;
+  return (
+    <CheckCard title="Consent" state={model.checks.consent}>
+      {consent ? (
+        <p>
+          {consent.formName}, {dateText(consent.onDate)}
+        </p>
+      ) : (
+        <div className={styles.row}>
+          <p>No signed consent is on record. Surgeon or nurse records it once it is signed.</p>
+          <Button
+            busy={record.isPending}
+            onClick={() => {
+              record.mutate({ caseId, onDate: today, formName: CONSENT_FORM });
+            }}
+          >
+            Signed today
+          </Button>
+        </div>
+      )}
+      <ErrorNote error={record.error} />
+    </CheckCard>
+  );
+}
+
+/** Allergies have been asked; what is known is read out again. */
+export function AllergiesCheck({ model, facts }: RecordProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const patientId = facts.patient.id;
+  const state = useMutation(
+    trpc.patients.stateAllergies.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries(trpc.patients.get.queryFilter({ patientId })),
+    }),
+  );
+  return (
+    <CheckCard title="Allergies" state={model.checks.allergies}>
+      {facts.patient.allergies ? (
+        <p>{allergyText(facts.patient.allergies).words}</p>
+      ) : (
+        <div className={styles.row}>
+          <p>Nobody has asked yet. Known ones are entered on the patient’s page by surgeon or nurse.</p>
+          <Button
+            busy={state.isPending}
+            onClick={() => {
+              state.mutate({
+                patientId,
+                substances: [],
+                polidocanol: false,
+                proneToHypersensitivity: false,
+              });
+            }}
+          >
+            Asked: none known
+          </Button>
+        </div>
+      )}
+      <ErrorNote error={state.error} />
+    </CheckCard>
+  );
+}
+
+/** What the surgeon found at the assessment, as far as it speaks against treatment. */
+export function EligibilityCheck(
+  props: RecordProps & Omit<CheckProps, 'model'> & { readonly surgeons: readonly Person[] },
+) {
+  const { model, facts, form, change, surgeons } = props;
+  const asked = new Set(model.questions.map(({ id }) => id));
+  const { profile } = facts.plan;
+  const among = (ids: readonly string[]): readonly Contraindication[] =>
+    profile.contraindications.filter(({ id }) => ids.includes(id) && !asked.has(id));
+  const { blocked, needsAcceptance, cautions, unanswered } = model.judgement;
+  const open = among(unanswered);
+  return (
+    <CheckCard title="Assessment" state={model.checks.eligibility}>
+      {facts.assessment.assessment === null ? (
+        <p>There is no assessment yet. A surgeon makes it on the Assess page.</p>
+      ) : null}
+      {facts.assessment.assessment !== null && open.length > 0 ? (
+        <p>
+          Not answered: {open.map(({ text }) => text).join('; ')}. A surgeon answers it on the Assess page.
+        </p>
+      ) : null}
+      {[...among(blocked), ...among(needsAcceptance), ...among(cautions)].map((question) => (
+        <div key={question.id}>
+          <strong>{question.text}</strong>
+          <Consequence
+            {...{ question, form, change, surgeons }}
+            acceptedBefore={acceptedBefore(facts, question.id)}
+          />
+        </div>
+      ))}
+      {model.checks.eligibility === 'done' && among(cautions).length === 0 ? (
+        <p>Nothing speaks against it.</p>
+      ) : null}
+    </CheckCard>
+  );
+}

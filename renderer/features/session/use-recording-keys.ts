@@ -1,0 +1,95 @@
+import { useEffect } from 'react';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
+import type { Microlitres } from '../../../shared/kernel/units.ts';
+import { useSignIn } from '../../api/sign-in-store.ts';
+import { neighbour, type RecordingModel } from './recording-model.ts';
+import { KEY_VOLUMES_UL } from './volume-keys.ts';
+
+interface RecordingKeys {
+  readonly model: RecordingModel;
+  /** Not while a dialog is open or an answer is awaited. */
+  readonly isEnabled: boolean;
+  readonly onVein: (id: VeinId) => void;
+  readonly onVolume: (volumeUl: Microlitres) => void;
+  readonly onOther: () => void;
+  readonly onRecord: () => void;
+}
+
+/** Digits choose a volume, up and down the vein, left and right the next volume; Enter records. */
+export function useRecordingKeys(keys: RecordingKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!keys.isEnabled || isElsewhere(event)) return;
+      const act = actionOf(event, keys);
+      if (!act) return;
+      event.preventDefault();
+      // A key that is held down is one press: nobody injects ten times a second.
+      if (!event.repeat) act();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+    };
+  });
+}
+
+function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | null {
+  const { model, onVein, onVolume, onOther, onRecord } = keys;
+  if (/^[1-8]$/.test(event.key)) {
+    const volumeUl = KEY_VOLUMES_UL[Number(event.key) - 1];
+    return volumeUl === undefined
+      ? onOther
+      : () => {
+          onVolume(volumeUl);
+        };
+  }
+  switch (event.key) {
+    case 'ArrowDown':
+    case 'ArrowUp': {
+      const veins = model.tasks.map(({ vein }) => vein);
+      const current = veins.find(({ id }) => id === model.vein?.id);
+      const next = neighbour(veins, current, event.key === 'ArrowDown' ? 1 : -1);
+      return next
+        ? () => {
+            onVein(next.id);
+          }
+        : null;
+    }
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const current = KEY_VOLUMES_UL.find((volumeUl) => volumeUl === model.volumeUl);
+      const next = neighbour(KEY_VOLUMES_UL, current, event.key === 'ArrowRight' ? 1 : -1);
+      return next
+        ? () => {
+            onVolume(next);
+          }
+        : null;
+    }
+    case 'Enter':
+      return mayRecord(event.target) ? onRecord : null;
+    default:
+      return null;
+  }
+}
+
+/** Keys that belong to a field, a list that scrolls, a shortcut of the frame, or a locked screen. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey) return true;
+  if (useSignIn.getState().phase !== 'signed-in') return true;
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="dialog"]')) return true;
+  return (
+    target.matches('input, textarea, select') || (isScrolling(event) && target.matches('[role="group"]'))
+  );
+}
+
+function isScrolling({ key }: KeyboardEvent): boolean {
+  return key === 'ArrowUp' || key === 'ArrowDown';
+}
+
+/** Enter on a button presses it, unless it is one of the choices: then the choice stands and is recorded. */
+function mayRecord(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return true;
+  return !target.closest('button, a') || target.closest('[data-enter-records]') !== null;
+}
