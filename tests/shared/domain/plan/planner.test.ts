@@ -217,4 +217,20 @@ describe('large plans', () => {
     expect(first.proof).toBe('proven');
     expect(plan(veins)).toEqual(first);
   });
+
+  it('say "found" where fewer sessions could be neither found nor ruled out', () => {
+    const veins = Array.from({ length: 40 }, (_, index) =>
+      planned(`v${String(index)}`, {
+        volumeUl: microlitres(2_000 + ((index * 174) % 300) * 10),
+        preparation: { form: 'liquid', strengthUgPerMl: percent(50) },
+        punctures: 1,
+      }),
+    );
+    const { proof, lowerBound, sessions } = plan(veins);
+    expect({ proof, lowerBound, sessions: sessions.length }).toEqual({
+      proof: 'found',
+      lowerBound: 14,
+      sessions: 15,
+    });
+  });
 });
