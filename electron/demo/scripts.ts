@@ -18,6 +18,7 @@ export async function playTogether(
     setClock(first.next);
     const step = await first.script.next();
     if (step.done) waiting.splice(waiting.indexOf(first), 1);
-    else first.next = step.value;
+    else if (step.value.at >= first.next.at) first.next = step.value;
+    else throw new Error(`a script goes back in time, to ${step.value.at}`);
   }
 }

@@ -25,7 +25,10 @@ function clientWith(clinics: Pick<Clinics, 'fetch'>, token: string | null): ApiC
       httpLink({
         url: 'http://local/api/trpc',
         headers: token === null ? {} : { authorization: `Bearer ${token}` },
-        fetch: (url, init) => clinics.fetch(requestOf(String(url), init)),
+        fetch: (url, init) => {
+          if (typeof url !== 'string') throw new TypeError('the link asks by text');
+          return clinics.fetch(requestOf(url, init));
+        },
       }),
     ],
   });

@@ -29,6 +29,12 @@ export interface Sitting {
   readonly ending?: Ending;
 }
 
+/** A review, and when it was. */
+export interface SeenAgain extends ReviewWish {
+  readonly on: number;
+  readonly time: ClockTime;
+}
+
 /** A patient's course, told as data. Days are counted from today. */
 export interface Course {
   readonly who: Newcomer;
@@ -42,17 +48,25 @@ export interface Course {
   readonly sessions?: readonly PlannedSitting[];
   readonly doses?: Readonly<Record<string, DoseWish>>;
   readonly held?: readonly Sitting[];
-  readonly reviews?: readonly ({ readonly on: number; readonly time: ClockTime } & ReviewWish)[];
+  readonly reviews?: readonly SeenAgain[];
 }
 
 /** Plays a course: first visit, map, plan, sessions, reviews. */
 export async function* playCourse(clinic: DemoClinic, course: Course): Script {
   const { caseId } = yield* playFirstVisit(clinic, course);
-  for (const sitting of course.held ?? []) yield* playSitting(clinic, caseId, sitting);
-  for (const { on, time, ...seen } of course.reviews ?? []) {
-    yield clinic.calendar.moment(on, time);
-    await review(as(clinic, 'soerensen'), caseId, seen);
-  }
+  const visits = [
+    ...(course.held ?? []).map((sitting) => ({
+      on: sitting.on,
+      play: () => playSitting(clinic, caseId, sitting),
+    })),
+    ...(course.reviews ?? []).map((seen) => ({ on: seen.on, play: () => playReview(clinic, caseId, seen) })),
+  ];
+  for (const { play } of visits.toSorted((a, b) => a.on - b.on)) yield* play();
+}
+
+async function* playReview(clinic: DemoClinic, caseId: CaseId, { on, time, ...seen }: SeenAgain): Script {
+  yield clinic.calendar.moment(on, time);
+  await review(as(clinic, 'soerensen'), caseId, seen);
 }
 
 /** Plays a course up to its plan. */
