@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',
+    // Room for a slow machine that does several things at once; a test that hangs still ends.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     reporters: tallyFile === undefined ? ['default'] : ['default', new TallyReporter(tallyFile)],
   },
 });

@@ -1,14 +1,16 @@
-import { extractFile, listPackage, statFile } from '@electron/asar';
+import { extractAll, extractFile, listPackage, statFile } from '@electron/asar';
+import { spawnSync } from 'node:child_process';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import electronPackage from 'electron/package.json' with { type: 'json' };
 import { buildApp } from '../../build/build-app.ts';
 import afterPack from '../../build/flip-fuses.mjs';
-import { runTool } from '../../build/run.ts';
+import { root, runTool } from '../../build/run.ts';
 
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 /** The version of the fuse wire, its length, and the nine fuses as Electron ships them. */
@@ -130,5 +132,42 @@ describe('the packaged app', () => {
     await expect(afterPack({ appOutDir, electronPlatformName: 'linux', packager })).rejects.toThrow(
       'strictlyRequireAllFuses',
     );
+  });
+
+  const isForThisMachine = process.platform === 'linux' && process.arch === 'x64';
+  test('starts, opens encrypted records and answers its page with what is in it', async ({ skip }) => {
+    skip(!isForThisMachine, 'the package of this test is for Linux on x64');
+    const app = join(folder, 'app');
+    extractAll(archive, app);
+    await mkdir(join(app, 'node_modules/electron'), { recursive: true });
+    const standIn = pathToFileURL(join(root, 'tests/support/electron.ts')).href;
+    await writeFile(join(app, 'node_modules/electron/index.mjs'), `export * from '${standIn}';`);
+    await writeFile(
+      join(app, 'node_modules/electron/package.json'),
+      '{"name":"electron","exports":"./index.mjs"}',
+    );
+    await writeFile(
+      join(app, 'page.mjs'),
+      `import { app, BrowserWindow, ipcMain, protocol } from 'electron';
+       import { existsSync } from 'node:fs';
+       app.getAppPath = () => import.meta.dirname;
+       process.argv.push('--data', import.meta.dirname + '/data');
+       const shown = new Promise((settle) => { BrowserWindow.prototype.loadURL = async function () { settle(this); }; });
+       await import('./out/main/main.js');
+       const window = await shown;
+       const ask = (event, message) => ipcMain.handlers.get('phleboplan:request')(event, message);
+       const status = await ask(
+         { senderFrame: window.webContents.mainFrame },
+         { url: 'app://phleboplan/api/trpc/clinic.status', method: 'GET', headers: {}, body: null },
+       );
+       const page = await protocol.handlers.get('app')(new Request('app://phleboplan/today'));
+       const preload = existsSync(window.options.webPreferences.preload);
+       console.log(JSON.stringify({ api: status.status, page: page.status, preload }));
+       app.quit();`,
+    );
+    const { stdout, stderr } = spawnSync(process.execPath, ['page.mjs'], { cwd: app, encoding: 'utf8' });
+    expect(stdout, stderr).toBe('{"api":200,"page":200,"preload":true}\n');
+    const database = await readFile(join(app, 'data/phleboplan.db'));
+    expect(database.subarray(0, 16).toString('latin1')).not.toContain('SQLite format');
   });
 });
