@@ -272,11 +272,9 @@ CREATE TABLE patients (
 
 CREATE INDEX patients_by_birth_date on patients (birth_date);
 
-CREATE INDEX patients_by_change on patients (changed_at);
+CREATE INDEX patients_by_change on patients (changed_at desc, id);
 
-CREATE INDEX patients_by_name on patients (family_name, given_name, id);
-
-CREATE INDEX patients_by_search_text on patients (search_text);
+CREATE INDEX patients_by_name on patients (family_name, given_name, id, search_text, birth_date);
 
 CREATE TRIGGER people_no_delete before delete on people
   begin select raise(abort, 'people: rows are only added'); end;

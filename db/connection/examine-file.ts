@@ -23,8 +23,8 @@ export async function examineFile(file: string, key: Uint8Array): Promise<Result
 }
 
 async function readPreface(file: string): Promise<{ preface: Buffer; size: number } | null> {
-  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const found = await stat(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
   if (found === null) return null;

@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly create?: boolean;
 }
 
+/** Pages that are kept decrypted. */
+const CACHE_KIB = 65_536;
 /** How long to wait for another process that is just closing the file. */
 const BUSY_MS = 2_000;
 
@@ -82,6 +84,7 @@ function connectHandle({ file, key, create = false }: OpenOptions): SqliteFile.D
     handle.pragma('recursive_triggers = on');
     handle.pragma('trusted_schema = off');
     handle.pragma('temp_store = memory');
+    handle.pragma(`cache_size = -${String(CACHE_KIB)}`);
     return handle;
   } catch (error) {
     handle.close();

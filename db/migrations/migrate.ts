@@ -40,7 +40,7 @@ export async function migrateToLatest(
     if (error !== undefined) {
       const failure = classifySqliteError(error);
       if (failure) return err(failure);
-      throw error;
+      throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
     }
     if (results.length === 0) return ok(ran);
     ran.push(...results.map((result) => result.migrationName));

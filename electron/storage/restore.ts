@@ -63,10 +63,12 @@ async function restoreLocked(
 }
 
 async function checkedCopy(file: string, copy: string, key: Uint8Array): Promise<Result<undefined, Failure>> {
-  await removeDatabase(copy);
-  await copyFile(file, copy);
-  if (await exists(`${file}-wal`)) await copyFile(`${file}-wal`, `${copy}-wal`);
-  const opened = await openDatabase({ file: copy, key });
+  const copied = await guardStorage(async () => {
+    await removeDatabase(copy);
+    await copyFile(file, copy);
+    if (await exists(`${file}-wal`)) await copyFile(`${file}-wal`, `${copy}-wal`);
+  });
+  const opened = copied.ok ? await openDatabase({ file: copy, key }) : copied;
   if (!opened.ok) {
     await removeDatabase(copy);
     return opened;

@@ -35,7 +35,17 @@ async function liftGuards(db: Kysely<Database>): Promise<void> {
   await sql`drop trigger audit_no_delete`.execute(db);
 }
 
-const columns = ['at', 'person_id', 'action', 'entity', 'entity_id', 'before', 'after'] as const;
+const columns = [
+  'at',
+  'person_id',
+  'action',
+  'entity',
+  'entity_id',
+  'before',
+  'after',
+  'previous_hash',
+  'hash',
+] as const;
 const replacement = {
   at: '2020-01-01T00:00:00.000Z',
   person_id: null,
@@ -44,6 +54,8 @@ const replacement = {
   entity_id: 'other',
   before: '{"n":99}',
   after: '{"n":99}',
+  previous_hash: 'e'.repeat(64),
+  hash: 'f'.repeat(64),
 };
 
 /** Undoes a change of the chain afterwards, so that many can be tried on one. */

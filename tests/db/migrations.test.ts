@@ -5,7 +5,7 @@ import { migrations } from '../../db/migrations/index.ts';
 import { migrateToLatest, pendingMigrations } from '../../db/migrations/migrate.ts';
 import type { Database } from '../../db/schema.ts';
 import { insertRows } from './clinical-record.ts';
-import { temporaryDatabase, valueOf } from './temporary-database.ts';
+import { failureOf, temporaryDatabase, valueOf } from './temporary-database.ts';
 
 const further = (name: string, statements: readonly string[]): Readonly<Record<string, Migration>> => ({
   ...migrations,
@@ -56,6 +56,19 @@ describe('migrations', () => {
     expect(await schemaOf(db)).toEqual(before);
     expect(await pendingMigrations(db, known)).toEqual(['9000-faulty']);
     expect(await pendingMigrations(db)).toEqual([]);
+  });
+
+  it('leave nothing behind when the disk is full', async () => {
+    const { db } = await temporaryDatabase();
+    const before = await schemaOf(db);
+    const known = further('9000-large', [
+      'create table large (x)',
+      'pragma max_page_count = 1',
+      'insert into large select zeroblob(1000000)',
+    ]);
+    expect(failureOf(await migrateToLatest(db, known))).toEqual({ code: 'storage/full' });
+    await sql`pragma max_page_count = 100000`.execute(db);
+    expect(await schemaOf(db)).toEqual(before);
   });
 
   it('leave a record in which every reference is met', async () => {

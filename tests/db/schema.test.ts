@@ -83,7 +83,7 @@ describe('the schema', () => {
       "select * from vein_versions where case_id = 'x' and map_version <= 3",
       "select * from patients where record_number = 'x'",
       "select * from patients where birth_date in ('1981-03-14')",
-      'select * from patients order by changed_at desc limit 20',
+      'select * from patients order by changed_at desc, id limit 20',
       'select * from patients order by family_name, given_name, id limit 20',
       "select * from audit where entity = 'x' and entity_id = 'y'",
     ];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { BACKUPS_KEPT } from '../../electron/storage/backups.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
+import { smallDisk } from '../db/small-disk.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, clock, closedClinic, openedStorage, rename } from './clinic-folder.ts';
 
@@ -41,6 +42,21 @@ describe('a start', () => {
     expect(storage.backupFailure).toEqual({ code: 'storage/unreadable' });
     expect(await clinicName(storage)).toBe('One');
     expect(failureOf(await storage.backups.make())).toEqual({ code: 'storage/unreadable' });
+  });
+});
+
+describe('a backup on a full disk', () => {
+  it('leaves nothing half behind, and work goes on', async (test) => {
+    const folder = temporaryFolder();
+    const storage = await openedStorage(folder);
+    await rename(storage, 'One');
+    const disk = smallDisk(join(folder, 'backups'));
+    if ('reason' in disk) return test.skip(disk.reason);
+    writeFileSync(join(disk.folder, 'filler'), Buffer.alloc(2 * 1024 * 1024 - 100_000));
+    expect(failureOf(await storage.backups.make())).toEqual({ code: 'storage/full' });
+    expect(backupsIn(folder)).toEqual(['filler']);
+    await rename(storage, 'Two');
+    expect(await clinicName(storage)).toBe('Two');
   });
 });
 

@@ -35,7 +35,8 @@ export async function rename({ database }: Pick<OpenStorage, 'database'>, name: 
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ name }))
       .execute();
     const entry = { at: rows.clinic.created_at, personId: null, action: 'clinic/rename', entity: 'clinic' };
-    return ok(await appendAudit(trx, { ...entry, entityId: '1', after: { name } }));
+    await appendAudit(trx, { ...entry, entityId: '1', after: { name } });
+    return ok();
   });
   valueOf(done);
 }

@@ -1,10 +1,11 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { restoreBackup } from '../../electron/storage/restore.ts';
 import { pictureOf } from '../db/file-picture.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
+import { smallDisk } from '../db/small-disk.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, clock, closedClinic, openedStorage, options, rename } from './clinic-folder.ts';
 
@@ -111,5 +112,21 @@ describe('a backup that cannot be brought back changes nothing', () => {
     expect(await refusal(folder, letter)).toEqual({ code: 'storage/corrupt' });
     copyFileSync(letter, join(folder, 'letter.db'));
     expect(await refusal(folder, join(folder, 'letter.db'))).toEqual({ code: 'storage/corrupt' });
+  });
+});
+
+describe('on a full disk', () => {
+  it('a backup that has no room changes nothing', async (test) => {
+    const clinic = await clinicWithBackup();
+    const disk = smallDisk();
+    if ('reason' in disk) return test.skip(disk.reason);
+    for (const name of ['phleboplan.db', 'key', 'lock'])
+      copyFileSync(join(clinic.folder, name), join(disk.folder, name));
+    chmodSync(join(disk.folder, 'key'), 0o600);
+    writeFileSync(join(disk.folder, 'filler'), Buffer.alloc(1_600_000));
+    expect(await refusal(disk.folder, clinic.file)).toEqual({ code: 'storage/full' });
+    rmSync(join(disk.folder, 'filler'));
+    valueOf(await restore(disk.folder, clinic.file));
+    expect(await nameIn(disk.folder, join(disk.folder, 'phleboplan.db'))).toBe('Before');
   });
 });

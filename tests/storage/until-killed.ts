@@ -12,9 +12,10 @@ const storage = await openStorage({ folder, keyStore: fileKeyStore(folder), now 
 if (!storage.ok) throw new Error(storage.error.code);
 for (let n = 1; ; n += 1) {
   const entry = { at: now(), personId: null, action: 'test/count', entity: 'count', entityId: String(n) };
-  const done = await inTransaction(storage.value.database.db, async (trx) =>
-    ok(await appendAudit(trx, entry)),
-  );
+  const done = await inTransaction(storage.value.database.db, async (trx) => {
+    await appendAudit(trx, entry);
+    return ok();
+  });
   if (!done.ok) throw new Error(done.error.code);
   process.stdout.write(`${String(n)}\n`);
 }
