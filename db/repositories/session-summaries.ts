@@ -24,9 +24,9 @@ export async function readSessionSummaries(
   const given = await readSums(db, caseId);
   const signers = await readSigners(db, caseId);
   return rows.map((row) => {
-    const sums = given.find(({ session_id }) => session_id === row.id);
+    const sums = given.find(({ session_id }) => session_id === row.session_id);
     return {
-      id: row.id,
+      id: row.session_id,
       number: row.number,
       onDate: row.on_date,
       legs: fromJson(Legs, row.legs),
@@ -37,7 +37,7 @@ export async function readSessionSummaries(
       massUg: micrograms(sums?.mass_ug ?? 0),
       struckOut: sums?.struck_out ?? 0,
       overrides: sums?.overrides ?? 0,
-      signedBy: signers.filter(({ session_id }) => session_id === row.id).map(({ name }) => name),
+      signedBy: signers.filter(({ session_id }) => session_id === row.session_id).map(({ name }) => name),
     };
   });
 }

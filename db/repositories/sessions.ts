@@ -95,7 +95,7 @@ export function sessionStates(db: Kysely<Database>) {
       join.onRef('signature.session_id', '=', 'sessions.id').on('signature.role', '=', 'surgeon'),
     )
     .select([
-      'sessions.id',
+      'sessions.id as session_id',
       'sessions.number',
       'sessions.on_date',
       'closing.closed_at',
@@ -116,7 +116,7 @@ export async function readSessionsOf(db: Kysely<Database>, caseId: CaseId): Prom
     .orderBy('sessions.number')
     .execute();
   return rows.map((row) => ({
-    id: row.id,
+    id: row.session_id,
     number: row.number,
     onDate: row.on_date,
     state: stateOf(row),
@@ -137,7 +137,7 @@ export async function readOpenSessionOf(
     .where('sessions.patient_id', '=', patientId)
     .where('closing.closed_at', 'is', null)
     .executeTakeFirst();
-  return row?.id ?? null;
+  return row?.session_id ?? null;
 }
 
 /** Whether the patient had a session before a moment, in whatever case. */

@@ -109,7 +109,7 @@ function heldSessions(db: Kysely<Database>) {
     .innerJoin('patients', 'patients.id', 'sessions.patient_id')
     .innerJoin('people', 'people.id', 'sessions.opened_by')
     .select(IDENTITY_COLUMNS)
-    .select(['sessions.id as session_id', 'sessions.case_id', 'sessions.legs', 'people.name as opener']);
+    .select(['sessions.case_id', 'sessions.legs', 'people.name as opener']);
 }
 
 type HeldRow = Awaited<ReturnType<ReturnType<typeof heldSessions>['execute']>>[number];

@@ -58,7 +58,7 @@ export const SaveGesture = z.strictObject({
     removed: z.array(VeinInput).max(5000),
   }) satisfies z.ZodType<MapDiff, unknown>,
 });
-export type SaveGesture = z.output<typeof SaveGesture>;
+export type SaveGesture = Omit<z.output<typeof SaveGesture>, 'diff'> & { readonly diff: MapDiff };
 
 export const MapAt = z.strictObject({ caseId: id('case'), onDate: date.nullable() });
 export type MapAt = z.output<typeof MapAt>;
