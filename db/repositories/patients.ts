@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { PatientHeader, PatientHit } from '../../shared/contract/patient.ts';
 import type {
@@ -227,7 +227,7 @@ export async function findPatients(
     .limit(limit);
   for (const part of parts) {
     const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) => eb(eb.ref('patients.search_text'), 'like', pattern));
+    query = query.where(sql<boolean>`patients.search_text like ${pattern} escape '\\'`);
   }
   for (const days of birthDates) query = query.where('patients.birth_date', 'in', days);
   const isSearch = parts.length + birthDates.length > 0;
