@@ -82,6 +82,7 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'storage/newer': { code: 'storage/newer', fileMigration: '0090' },
   'storage/no-keychain': { code: 'storage/no-keychain' },
   'storage/key-missing': { code: 'storage/key-missing' },
+  'storage/key-exposed': { code: 'storage/key-exposed' },
   internal: { code: 'internal' },
 };
 const all = [...Object.values(ONE_OF_EACH), { code: 'unreachable' } as const];
