@@ -1,2 +1,7 @@
-import { Missing } from './missing.tsx';
-export const MapRoutePage = Missing;
+import { useParams } from '@tanstack/react-router';
+import { MapPage } from '../features/map/map-page.tsx';
+
+export function MapRoutePage() {
+  const { patientId, caseId } = useParams({ from: '/patients/$patientId/cases/$caseId/map' });
+  return <MapPage key={caseId} patientId={patientId} caseId={caseId} />;
+}

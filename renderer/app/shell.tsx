@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
 import { signedIn, signedOut, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
 import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { frameText } from '../text/frame-text.ts';
@@ -23,6 +24,7 @@ export function Shell() {
   const queryClient = useQueryClient();
   const onSwitched = useCallback(() => {
     signedOut();
+    dropAllDrafts();
     // Another clinic: nothing of the first may be shown in it.
     void queryClient.resetQueries();
   }, [queryClient]);
@@ -55,6 +57,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
   const onSignedIn = (next: SignedIn) => {
     const takesOver = state.phase === 'locked' && state.person.id !== next.person.id;
     if (takesOver) {
+      dropAllDrafts();
       queryClient.clear();
       void navigate({ to: '/today' });
     }

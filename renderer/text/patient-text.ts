@@ -54,8 +54,7 @@ export const patientText = {
   noCases: 'No case yet',
   noCasesHint: 'A case holds one course of treatment: assessment, map, plan, sessions and reviews.',
   caseOpened: (date: CalendarDate) => `opened ${dateText(date)}`,
-  caseCounts: (veins: number, sessions: number, reviews: number) =>
-    `${plural(veins, 'vein', 'veins')} · ${plural(sessions, 'session', 'sessions')} held · ${plural(reviews, 'review', 'reviews')}`,
+  veins: (count: number) => plural(count, 'vein', 'veins'),
   columns: ['Session', 'Day', 'Leg', 'Injections', 'mL', 'mg', 'State', 'Signed by'],
   sum: 'All sessions',
   struckOut: (count: number) => `${String(count)} struck out`,
@@ -65,7 +64,6 @@ export const patientText = {
     string
   >,
   planned: 'Planned',
-  plannedVeins: (count: number) => plural(count, 'vein', 'veins'),
   openSession: 'Open session',
   show: 'Show',
   continue: 'Continue',

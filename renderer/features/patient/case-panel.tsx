@@ -22,11 +22,11 @@ interface CasePanelProps {
 export function CasePanel({ summary, startsOpen }: CasePanelProps) {
   const [isOpen, setOpen] = useState(startsOpen);
   const go = useGo(summary.patientId);
-  const { id, reason, openedOn, veins, sessions, reviews } = summary;
+  const { id, reason, openedOn, veins } = summary;
   return (
     <Panel
       title={reason}
-      aside={`${patientText.caseOpened(openedOn)} · ${patientText.caseCounts(veins, sessions.length, reviews)}`}
+      aside={`${patientText.caseOpened(openedOn)} · ${patientText.veins(veins)}`}
       end={
         <>
           {(['assess', 'map', 'plan', 'review'] as const).map((page) => (

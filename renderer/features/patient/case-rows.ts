@@ -24,9 +24,10 @@ export function plannedRows(plan: PlanView | null): readonly PlannedRow[] {
 }
 
 /** What all sessions of a case have given together, in whole µL, µg and injections. */
-export function caseTotals({
-  sessions,
-}: Pick<CaseSummary, 'sessions'>): Pick<SessionSummary, 'injections'> & {
+export function caseTotals({ sessions }: Pick<CaseSummary, 'sessions'>): Pick<
+  SessionSummary,
+  'injections'
+> & {
   readonly volumeUl: number;
   readonly massUg: number;
 } {

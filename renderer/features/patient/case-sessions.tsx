@@ -128,7 +128,7 @@ function ToComeRow({ row, summary }: { readonly row: PlannedRow; readonly summar
         {dateText(onDate)}
         {atTime ? <span className={styles.quiet}>{atTime}</span> : null}
       </td>
-      <td colSpan={4}>{patientText.plannedVeins(row.veins)}</td>
+      <td colSpan={4}>{patientText.veins(row.veins)}</td>
       <td colSpan={2}>
         <StatusChip tone="plain">{patientText.planned}</StatusChip>
       </td>

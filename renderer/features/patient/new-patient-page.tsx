@@ -53,22 +53,26 @@ export function NewPatientPage() {
             <IdentityFields form={form} today={today} />
           </div>
         </Panel>
-        <Panel title={patientText.body}>
-          <div className={styles.inside}>
-            <MeasureFields form={form} />
+        <div className={styles.column}>
+          <Panel title={patientText.body}>
+            <div className={styles.inside}>
+              <MeasureFields form={form} />
+            </div>
+          </Panel>
+          <Panel title={patientText.allergies}>
+            <div className={styles.inside}>
+              <AllergyFields form={form} mayBeUnasked />
+            </div>
+          </Panel>
+        </div>
+        <div className={styles.end}>
+          <ErrorNote error={create.error} />
+          <div className={styles.buttons}>
+            <Button onClick={() => void navigate({ to: '/today' })}>{patientText.cancel}</Button>
+            <Button kind="main" submit busy={create.isPending} disabledBecause={mayNot}>
+              {patientText.create}
+            </Button>
           </div>
-        </Panel>
-        <Panel title={patientText.allergies}>
-          <div className={styles.inside}>
-            <AllergyFields form={form} mayBeUnasked />
-          </div>
-        </Panel>
-        <ErrorNote error={create.error} />
-        <div className={styles.buttons}>
-          <Button onClick={() => void navigate({ to: '/today' })}>{patientText.cancel}</Button>
-          <Button kind="main" submit busy={create.isPending} disabledBecause={mayNot}>
-            {patientText.create}
-          </Button>
         </div>
       </form>
     </>

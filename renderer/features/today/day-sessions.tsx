@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconDatabase } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconChevronLeft,
+  IconChevronRight,
+  IconClock,
+  IconDatabase,
+} from '@tabler/icons-react';
 import type { ClinicStatus } from '../../../shared/contract/clinic.ts';
 import type { DaySession, Lot } from '../../../shared/contract/session.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
@@ -112,7 +118,12 @@ function DayRow({ row, today }: { readonly row: DaySession; readonly today: Cale
         </span>
       </td>
       <td>
-        <StatusChip tone={state.tone}>{state.words}</StatusChip>
+        <StatusChip
+          tone={state.tone}
+          icon={state.tone === 'plain' ? <IconClock size={16} aria-hidden /> : undefined}
+        >
+          {state.words}
+        </StatusChip>
       </td>
       <td className={styles.nurse}>{session?.openedBy ?? ''}</td>
       <td>
