@@ -39,7 +39,7 @@ export interface EditMapProps {
 const REACH_PX = 9;
 const NAMES_X = 64;
 /** Room for the tools and, right of them, the names of the levels. */
-const INSETS = { top: 0, right: 8, bottom: 18, left: 140 };
+const INSETS = { top: 0, right: 12, bottom: 18, left: 126 };
 
 const CURSORS = {
   select: 'default',
@@ -55,7 +55,7 @@ export function EditMap(props: EditMapProps) {
   const { views, marks, width, height, tool, viewport, selectedId } = props;
   const colours = useCanvasColours();
   const element = useRef<HTMLDivElement>(null);
-  const gutter = Math.min(56, width / (views.length * 3.4));
+  const gutter = Math.min(46, width / (views.length * 4));
   const frames = useFrames(views, { width, height, insets: INSETS, gutter, titleHeight: 46 }, viewport);
   const preview = tool.preview();
   const { changed, erased, stroke } = preview;
@@ -108,7 +108,7 @@ export function EditMap(props: EditMapProps) {
         width,
         height,
         touchAction: 'none',
-        outlineOffset: -3,
+        outlineOffset: -2, outlineWidth: 2,
         cursor: props.panning ? 'grab' : CURSORS[tool.id],
       }}
     >

@@ -16,10 +16,12 @@ import styles from './vein-panel.module.css';
 interface VeinFieldsProps<T extends Pen> {
   readonly value: T;
   readonly onChange: (value: T, label: string) => void;
+  /** More fields, after these. */
+  readonly children?: ReactNode;
 }
 
 /** Kind, colour, diameter and depth: of a vein, or of the next one to be drawn. Each change counts at once. */
-export function VeinFields<T extends Pen>({ value, onChange }: VeinFieldsProps<T>) {
+export function VeinFields<T extends Pen>({ value, onChange, children }: VeinFieldsProps<T>) {
   const suggested = suggestKind(value.diameterMm, value.colour);
   const why = kindDisagrees(value.kind, value.diameterMm);
   return (
@@ -59,6 +61,7 @@ export function VeinFields<T extends Pen>({ value, onChange }: VeinFieldsProps<T
             onChange({ ...value, depth }, 'depth');
           }}
         />
+        {children}
       </div>
       {why === null ? null : (
         <p className={styles.caution} role="status">
@@ -142,7 +145,7 @@ function DiameterField({
     if (parsed.ok && parsed.value !== diameterMm) onChange(parsed.value);
   };
   return (
-    <Field label="Diameter, mm">
+    <Field label="Diameter mm">
       {(id) => (
         <>
           <input

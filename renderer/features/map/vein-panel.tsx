@@ -48,6 +48,19 @@ export function VeinPanel({
             </>
           )}
         </span>
+        {mayWrite ? (
+          <Button
+            kind="quiet"
+            size="small"
+            label={`Erase ${veinLabel(vein)}`}
+            icon={<IconTrash size={18} aria-hidden />}
+            onClick={() => {
+              onErase(vein.id);
+            }}
+          >
+            {null}
+          </Button>
+        ) : null}
       </header>
       <VeinFacts vein={vein} veins={veins} heightScale={heightScale} />
       {vein.carriedOverFrom === null ? null : (
@@ -114,38 +127,18 @@ function ReadOnlyRest({ vein }: { readonly vein: Vein }) {
   );
 }
 
-function VeinForm({
-  vein,
-  veins,
-  onChange,
-  onErase,
-}: Pick<VeinPanelProps, 'vein' | 'veins' | 'onChange' | 'onErase'>) {
+function VeinForm({ vein, veins, onChange }: Pick<VeinPanelProps, 'vein' | 'veins' | 'onChange'>) {
   return (
-    <>
-      <VeinFields value={vein} onChange={onChange} />
-      <div className={styles.fields}>
-        <FeederField vein={vein} veins={veins} onChange={onChange} />
-        <NoteField
-          key={vein.note}
-          note={vein.note}
-          onChange={(note) => {
-            onChange({ ...vein, note }, 'note');
-          }}
-        />
-        <Button
-          kind="plain"
-          size="small"
-          label={`Erase ${veinLabel(vein)}`}
-          icon={<IconTrash size={18} aria-hidden />}
-          className={styles.erase}
-          onClick={() => {
-            onErase(vein.id);
-          }}
-        >
-          {null}
-        </Button>
-      </div>
-    </>
+    <VeinFields value={vein} onChange={onChange}>
+      <FeederField vein={vein} veins={veins} onChange={onChange} />
+      <NoteField
+        key={vein.note}
+        note={vein.note}
+        onChange={(note) => {
+          onChange({ ...vein, note }, 'note');
+        }}
+      />
+    </VeinFields>
   );
 }
 

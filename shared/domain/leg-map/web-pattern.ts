@@ -16,7 +16,7 @@ const DENSE: WebDensity = { areaPerPointMm2: 3.6, clearMm: 2.4, twigEveryMm: 3.4
 const SPARSE: WebDensity = { areaPerPointMm2: 6, clearMm: 3, twigEveryMm: 4.6 };
 const STEP_MM = 1.5;
 const REACH_MM = 16;
-const MAX_POINTS = 2400;
+const MAX_POINTS = 1600;
 
 /** One vessel of a web: its course and how thick it is beside the stem (1). */
 export interface WebStrand {
