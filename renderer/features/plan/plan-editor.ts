@@ -75,7 +75,8 @@ export function createPlanEditor(view: Pick<PlanView, 'plan'>, send: SendPlan): 
   function go(history: History<PlanDraft>): void {
     const state = store.getState();
     if (history === state.history || state.save.kind === 'conflict') return;
-    waiting = [...waiting, history.present];
+    // What was refused, or did not arrive, is in the new draft anyway unless it was taken back: only the newest is worth sending.
+    waiting = state.save.kind === 'failed' ? [history.present] : [...waiting, history.present];
     store.setState({ history });
     void pump();
   }

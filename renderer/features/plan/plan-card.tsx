@@ -1,0 +1,147 @@
+import { IconGripVertical, IconLock, IconLockOpen } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
+import { dateText, mgText, mlTotalText } from '../../text/format.ts';
+import { REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
+import { doseText, offLabelText } from '../../text/plan-text.ts';
+import type { PlanCard as Card } from './plan-board.ts';
+import styles from './plan.module.css';
+import type { useCardDrag } from './use-card-drag.ts';
+
+export interface CardActions {
+  readonly onOpen: (card: Card) => void;
+  /** −1: to the session before (or out of the plan); 1: to the next. */
+  readonly onStep: (card: Card, by: -1 | 1) => void;
+  readonly onShift: (card: Card, by: -1 | 1) => void;
+  readonly onLock: (card: Card) => void;
+  readonly dragHandlers: ReturnType<typeof useCardDrag>['handlersOf'];
+}
+
+interface PlanCardProps {
+  readonly card: Card;
+  /** Null: the card can only be read. */
+  readonly actions: CardActions | null;
+  readonly isDragged: boolean;
+}
+
+/** A vein with its dose. Drag it, or with the keyboard: Alt or Ctrl with the arrows. */
+export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
+  const draggable = actions && !card.isLocked ? actions.dragHandlers(card.key) : {};
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = actions && (event.altKey || event.ctrlKey) ? keyAction(event.key, card, actions) : null;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <li className={styles.card} data-dragged={isDragged || undefined} {...draggable}>
+      <button
+        type="button"
+        className={styles.cardMain}
+        data-card={card.key}
+        aria-label={cardName(card)}
+        aria-keyshortcuts={actions ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined}
+        onKeyDown={onKeyDown}
+        onClick={() => actions?.onOpen(card)}
+      >
+        {actions ? (
+          <span className={styles.grip} data-grip>
+            <IconGripVertical size={16} aria-hidden />
+          </span>
+        ) : null}
+        <strong className={styles.cardLabel}>{card.label}</strong>
+        <VeinSymbol vein={card.vein} />
+        <span className={styles.cardText}>
+          <span className={styles.region}>
+            {REGION_WORDS[card.measures.region]}
+            {card.fedBy ? <span className={styles.fedBy}> · fed by {card.fedBy}</span> : null}
+          </span>
+          <span className={styles.dose}>{doseLine(card)}</span>
+        </span>
+        <Amounts card={card} />
+      </button>
+      {actions && card.index !== null ? (
+        <button
+          type="button"
+          className={styles.lock}
+          aria-pressed={card.isLocked}
+          aria-label={`Lock ${card.label} where it is`}
+          title={card.isLocked ? 'Locked: the planner leaves it here' : 'Lock it here'}
+          onClick={() => {
+            actions.onLock(card);
+          }}
+        >
+          {card.isLocked ? <IconLock size={17} aria-hidden /> : <IconLockOpen size={17} aria-hidden />}
+        </button>
+      ) : card.isLocked ? (
+        <IconLock className={styles.lockSign} size={17} aria-label="locked" />
+      ) : null}
+      <Flags card={card} />
+    </li>
+  );
+}
+
+function Amounts({ card }: { readonly card: Card }) {
+  if (!card.dose) return <span className={styles.amounts}>{sizeWords(card.measures)} mm</span>;
+  return (
+    <span className={styles.amounts}>
+      <strong>{mlTotalText(card.totals.liquidUl + card.totals.foamUl)}</strong>
+      <span>{mgText(card.totals.massUg)}</span>
+    </span>
+  );
+}
+
+function doseLine(card: Card): string {
+  if (card.given) {
+    return `given ${String(card.given.injections)} × · ${mlTotalText(card.given.volumeUl)}`;
+  }
+  if (!card.dose) {
+    return card.vein.carriedOverFrom
+      ? `from ${dateText(card.vein.carriedOverFrom)}, to confirm`
+      : 'no dose yet';
+  }
+  return `${doseText(card.dose)}${card.differsFromProposal ? ' · changed' : ''}`;
+}
+
+/** What is wrong or unusual, in words on the card. */
+function Flags({ card }: { readonly card: Card }) {
+  if (card.given) return null;
+  const flags = [
+    card.feederLater ? `Its feeder ${card.fedBy ?? ''} is planned later` : null,
+    ...card.passedPerInjection.map(({ source }) => `More in one place than: ${source.text}`),
+    card.offLabel ? offLabelText(card.offLabel) : null,
+  ].filter((flag) => flag !== null);
+  return flags.map((flag) => (
+    <p key={flag} className={styles.flag}>
+      ▲ {flag}
+    </p>
+  ));
+}
+
+function keyAction(key: string, card: Card, actions: CardActions): (() => void) | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return () => {
+        actions.onStep(card, -1);
+      };
+    case 'ArrowRight':
+      return () => {
+        actions.onStep(card, 1);
+      };
+    case 'ArrowUp':
+      return () => {
+        actions.onShift(card, -1);
+      };
+    case 'ArrowDown':
+      return () => {
+        actions.onShift(card, 1);
+      };
+    default:
+      return null;
+  }
+}
+
+function cardName(card: Card): string {
+  const dose = card.dose ? `, ${doseText(card.dose)}` : ', no dose yet';
+  return `${card.label}, ${veinWordsInFull(card.vein)}, ${REGION_WORDS[card.measures.region]}${dose}`;
+}

@@ -1,0 +1,330 @@
+import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { PlanOrder } from '../../../shared/domain/plan/planner.ts';
+import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import { failureLine } from '../../text/failure-text.ts';
+import { doseText } from '../../text/plan-text.ts';
+import { mayNotText } from '../../text/role-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { StatusChip } from '../../ui/chip.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { PageBar } from '../../ui/page-bar.tsx';
+import { SavedAt } from '../../ui/saved-at.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
+import { DoseDialog } from './dose-dialog.tsx';
+import { PlanBanner } from './plan-banner.tsx';
+import { planBoard, type PlanCard, type PlanFacts } from './plan-board.ts';
+import type { CardActions } from './plan-card.tsx';
+import { PlanColumn } from './plan-column.tsx';
+import {
+  addItem,
+  addSession,
+  moveItem,
+  removeItem,
+  removeSession,
+  setDate,
+  setDose,
+  setLocked,
+  shiftItem,
+  type PlanDraft,
+} from './plan-draft.ts';
+import type { PlanEditor, SaveState } from './plan-editor.ts';
+import { doseFor, planProposal } from './plan-proposal.ts';
+import { PlanSide } from './plan-side.tsx';
+import styles from './plan.module.css';
+import { useCardDrag, type DropTarget } from './use-card-drag.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+
+interface PlanScreenProps {
+  readonly facts: PlanFacts;
+  readonly today: CalendarDate;
+  readonly editor: PlanEditor;
+  readonly mayPlan: boolean;
+  readonly onReload: () => Promise<void>;
+}
+
+const ORDERS: readonly { readonly value: PlanOrder; readonly label: string }[] = [
+  { value: 'fewest', label: 'Fewest' },
+  { value: 'balanced', label: 'Balanced' },
+  { value: 'feeders-first', label: 'Feeders first' },
+];
+
+/** The plan as it is edited, with the proposal above it. */
+export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScreenProps) {
+  const { history, save } = useStore(editor.store);
+  const [order, setOrder] = useState<PlanOrder>('fewest');
+  const [oneLegPerSession, setOneLeg] = useState(true);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const focusAfter = useRef<string | null>(null);
+  const draft = history.present;
+  const board = useMemo(() => planBoard(draft, facts), [draft, facts]);
+  const asked = useDeferredValue(draft);
+  const proposal = useMemo(
+    () => planProposal(asked, facts, { order, oneLegPerSession }, today),
+    [asked, facts, order, oneLegPerSession, today],
+  );
+  const cards = [...board.unplanned, ...board.columns.flatMap((column) => column.cards)];
+  const held = new Set(facts.view.held.map(({ number }) => number));
+  const openNumbers = draft.sessions.map(({ number }) => number).filter((number) => !held.has(number));
+  const isConflict = save.kind === 'conflict';
+  const canEdit = mayPlan && !isConflict;
+
+  const put = (card: PlanCard, target: DropTarget) => {
+    focusAfter.current = card.key;
+    editor.change((now) => putCard(now, card, target, facts));
+  };
+  const { drag, handlersOf } = useCardDrag((key, target) => {
+    const card = cards.find((each) => each.key === key);
+    if (card) put(card, target);
+  });
+  useUndoKeys(canEdit && openKey === null, editor.undo, editor.redo);
+  useEffect(() => {
+    const key = focusAfter.current;
+    if (key === null) return;
+    focusAfter.current = null;
+    document.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`)?.focus();
+  }, [draft]);
+
+  const numberOf = (card: PlanCard) =>
+    card.index === null ? null : (draft.items[card.index]?.sessionNumber ?? null);
+  const actions: CardActions | null = canEdit
+    ? {
+        onOpen: (card) => {
+          setOpenKey(card.key);
+        },
+        onStep: (card, by) => {
+          const places: DropTarget[] = [null, ...openNumbers];
+          const target = places[places.indexOf(numberOf(card)) + by];
+          if (target !== undefined) put(card, target);
+        },
+        onShift: (card, by) => {
+          focusAfter.current = card.key;
+          const { index } = card;
+          if (index !== null) editor.change((now) => shiftItem(now, index, by));
+        },
+        onLock: (card) => {
+          const { index } = card;
+          if (index !== null) editor.change((now) => setLocked(now, index, !card.isLocked));
+        },
+        dragHandlers: handlersOf,
+      }
+    : null;
+  const columnActions = actions && {
+    ...actions,
+    onDate: (number: number, date: CalendarDate) => {
+      editor.change((now) => setDate(now, number, date));
+    },
+    onRemove: (number: number) => {
+      editor.change((now) => removeSession(now, number));
+    },
+  };
+  const openCard = cards.find(({ key }) => key === openKey) ?? null;
+  const dragged = cards.find(({ key }) => key === drag?.key);
+  const doseless = board.unplanned.filter(
+    (card) => !card.dose && card.proposed && card.vein.carriedOverFrom === null,
+  );
+
+  return (
+    <div className={styles.page}>
+      <PageBar
+        title="Plan"
+        end={
+          <>
+            <Button
+              size="small"
+              label="Undo (Ctrl+Z)"
+              icon={<IconArrowBackUp size={19} aria-hidden />}
+              disabledBecause={canEdit && history.past.length > 0 ? null : 'Nothing to undo'}
+              onClick={editor.undo}
+            >
+              {null}
+            </Button>
+            <Button
+              size="small"
+              label="Redo (Ctrl+Shift+Z)"
+              icon={<IconArrowForwardUp size={19} aria-hidden />}
+              disabledBecause={canEdit && history.future.length > 0 ? null : 'Nothing to redo'}
+              onClick={editor.redo}
+            >
+              {null}
+            </Button>
+            <Saved save={save} />
+          </>
+        }
+      >
+        <SegmentedControl label="What to strive for" options={ORDERS} value={order} onChange={setOrder} />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={oneLegPerSession}
+            onChange={(event) => {
+              setOneLeg(event.currentTarget.checked);
+            }}
+          />
+          One leg per session
+        </label>
+        <UnapprovedProfileNote name={facts.view.profile.id} approved={facts.view.profileApproved} />
+      </PageBar>
+      {proposal ? (
+        <PlanBanner
+          proposal={proposal}
+          board={board}
+          oneLegPerSession={oneLegPerSession}
+          intervalDays={facts.view.profile.interval.usualDays}
+          onAccept={
+            canEdit
+              ? () => {
+                  editor.change(() => proposal.draft);
+                }
+              : null
+          }
+        />
+      ) : null}
+      <Notes {...{ facts, board, mayPlan, save, editor, onReload }} />
+      <div className={styles.board}>
+        <PlanSide
+          board={board}
+          actions={actions}
+          draggedKey={drag?.key ?? null}
+          isOver={drag?.over === null}
+          onProposeDoses={
+            canEdit && doseless.length > 0
+              ? () => {
+                  editor.change((now) => withProposedDoses(now, doseless));
+                }
+              : null
+          }
+        />
+        <div className={styles.columns}>
+          {board.columns.map((column) => (
+            <PlanColumn
+              key={column.session.number}
+              column={column}
+              veins={facts.veins}
+              weightG={facts.weightG}
+              actions={column.held ? null : columnActions}
+              draggedKey={drag?.key ?? null}
+              isOver={drag?.over === column.session.number}
+            />
+          ))}
+          {canEdit ? (
+            <button
+              type="button"
+              className={styles.add}
+              onClick={() => {
+                editor.change((now) => addSession(now, facts.view.profile.interval, today));
+              }}
+            >
+              <IconPlus size={22} aria-hidden /> Add a session
+            </button>
+          ) : null}
+        </div>
+      </div>
+      {drag && dragged ? (
+        <div className={styles.ghost} style={{ left: drag.x + 12, top: drag.y + 8 }} aria-hidden="true">
+          <strong>{dragged.label}</strong> {dragged.dose ? doseText(dragged.dose) : ''}
+        </div>
+      ) : null}
+      {openCard ? (
+        <DoseDialog
+          card={openCard}
+          profile={facts.view.profile}
+          sessionNumbers={openNumbers}
+          sessionNumber={numberOf(openCard)}
+          onSave={(dose, sessionNumber) => {
+            focusAfter.current = openCard.key;
+            editor.change((now) => withDose(now, openCard, dose, sessionNumber));
+            setOpenKey(null);
+          }}
+          onRemove={() => {
+            const { index } = openCard;
+            if (index !== null) editor.change((now) => removeItem(now, index));
+            setOpenKey(null);
+          }}
+          onClose={() => {
+            setOpenKey(null);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Saved({ save }: { readonly save: SaveState }) {
+  switch (save.kind) {
+    case 'untouched':
+      return null;
+    case 'saved':
+      return <SavedAt at={save.at} />;
+    case 'saving':
+      return <SavedAt at={null} pending />;
+    case 'failed':
+      return <SavedAt at={null} problem="see below" />;
+    case 'conflict':
+      return <SavedAt at={null} problem="changed elsewhere" />;
+  }
+}
+
+interface NotesProps extends Pick<PlanScreenProps, 'facts' | 'editor' | 'mayPlan' | 'onReload'> {
+  readonly board: ReturnType<typeof planBoard>;
+  readonly save: SaveState;
+}
+
+/** What has to be said about the plan as a whole: not saved, only to read, no weight. */
+function Notes({ facts, board, mayPlan, save, editor, onReload }: NotesProps) {
+  return (
+    <div className={styles.notes}>
+      {save.kind === 'conflict' ? (
+        <FailureNote
+          failure={{ code: 'conflict', what: 'plan', currentVersion: 0 }}
+          action={<Button onClick={() => void onReload()}>Load the present plan</Button>}
+        />
+      ) : null}
+      {save.kind === 'failed' ? (
+        <div role="alert" className={styles.unsaved}>
+          <span>
+            <strong>Not saved.</strong> {failureLine(save.failure)}
+          </span>
+          <Button size="small" onClick={editor.undo}>
+            Undo the change
+          </Button>
+          <Button size="small" onClick={editor.retry}>
+            Try again
+          </Button>
+        </div>
+      ) : null}
+      {mayPlan ? null : <StatusChip tone="info">To read only. {mayNotText('plan/write')}.</StatusChip>}
+      {facts.weightG === null && board.hasLimitsPerKg ? (
+        <StatusChip tone="warn">
+          No weight yet: the limit per kilogram cannot be told. It is added on the patient’s page.
+        </StatusChip>
+      ) : null}
+    </div>
+  );
+}
+
+/** A card that has no dose yet gets the proposed one when it is put into a session. */
+function putCard(draft: PlanDraft, card: PlanCard, target: DropTarget, facts: PlanFacts): PlanDraft {
+  if (card.index !== null) return moveItem(draft, card.index, target);
+  const dose = doseFor(card.vein, facts);
+  return dose ? addItem(draft, card.vein.id, dose, target) : draft;
+}
+
+function withDose(
+  draft: PlanDraft,
+  card: PlanCard,
+  dose: Parameters<typeof setDose>[2],
+  sessionNumber: number | null,
+): PlanDraft {
+  if (card.index === null) return addItem(draft, card.vein.id, dose, sessionNumber);
+  return moveItem(setDose(draft, card.index, dose), card.index, sessionNumber);
+}
+
+function withProposedDoses(draft: PlanDraft, cards: readonly PlanCard[]): PlanDraft {
+  return cards.reduce(
+    (now, { vein, proposed }) => (proposed ? addItem(now, vein.id, proposed, null) : now),
+    draft,
+  );
+}

@@ -1,0 +1,80 @@
+import { IconCircleDashed } from '@tabler/icons-react';
+import { mgText, mlTotalText } from '../../text/format.ts';
+import { limitName } from '../../text/limit-text.ts';
+import { Button } from '../../ui/button.tsx';
+import type { PlanBoard } from './plan-board.ts';
+import { PlanCard, type CardActions } from './plan-card.tsx';
+import styles from './plan.module.css';
+
+interface PlanSideProps {
+  readonly board: PlanBoard;
+  readonly actions: CardActions | null;
+  readonly draggedKey: string | null;
+  readonly isOver: boolean;
+  /** Gives every vein without a dose the one the profile proposes; null when there is none to give. */
+  readonly onProposeDoses: (() => void) | null;
+}
+
+/** What is in no session yet, the sums, and which limit holds where. */
+export function PlanSide({ board, actions, draggedKey, isOver, onProposeDoses }: PlanSideProps) {
+  const { unplanned, totals, columns } = board;
+  return (
+    <div className={styles.side}>
+      <section
+        className={styles.box}
+        aria-label="Not planned"
+        data-drop={actions ? 'none' : undefined}
+        data-over={isOver || undefined}
+      >
+        <h2>
+          <IconCircleDashed size={18} aria-hidden /> Not planned
+        </h2>
+        <ul className={styles.sideCards}>
+          {unplanned.map((card) => (
+            <PlanCard key={card.key} card={card} actions={actions} isDragged={card.key === draggedKey} />
+          ))}
+        </ul>
+        {unplanned.length === 0 ? <p className={styles.caption}>Every vein has a session.</p> : null}
+        {onProposeDoses ? (
+          <Button size="small" onClick={onProposeDoses}>
+            Propose doses
+          </Button>
+        ) : null}
+      </section>
+      <section className={styles.box} aria-label="All sessions">
+        <h2>All sessions</h2>
+        <dl className={styles.sums}>
+          <dt>Veins</dt>
+          <dd>{totals.veins}</dd>
+          <dt>Injections</dt>
+          <dd>{totals.injections}</dd>
+          <dt>Volume</dt>
+          <dd>{mlTotalText(totals.liquidUl + totals.foamUl)}</dd>
+          <dt>Mass</dt>
+          <dd>{mgText(totals.massUg)}</dd>
+        </dl>
+      </section>
+      <section className={styles.box} aria-label="Why this split">
+        <h2>What binds</h2>
+        <ul className={styles.binds}>
+          {columns.map(({ session, gauges, assessment }) => {
+            const gauge = gauges.find(({ limit }) => limit.id === assessment.bindingLimitId);
+            return (
+              <li key={session.number}>
+                Session {session.number}: {gauge ? limitName(gauge.limit) : 'nothing yet'}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <section className={styles.box} aria-label="Bars">
+        <h2>Bars</h2>
+        <ul className={styles.legend}>
+          <li data-part="planned">planned</li>
+          <li data-part="limit">limit</li>
+          <li data-part="caution">caution</li>
+        </ul>
+      </section>
+    </div>
+  );
+}
