@@ -1,4 +1,4 @@
-import { calendarDate, isCalendarDate, type CalendarDate } from '../../shared/kernel/time.ts';
+import { addDays, calendarDate, isCalendarDate, type CalendarDate } from '../../shared/kernel/time.ts';
 
 /** A day as people write it: `14.03.1981`, `14/3/81`, `14 3 1981`, `1981-03-14`; day before month. Null if it is none. Two figures of a year mean the latest such year that is not after `latest`. */
 export function readDate(text: string, latest: CalendarDate): CalendarDate | null {
@@ -9,6 +9,17 @@ export function readDate(text: string, latest: CalendarDate): CalendarDate | nul
   if (!written) return null;
   const [, day, month, year = ''] = written;
   return year.length === 4 ? dayOf(year, month, day) : dayOf(fullYear(year, latest), month, day);
+}
+
+/** The last day of a lot: a day, or a month as it stands on a box (`08/2027`, `2027-08`), which means its last day. */
+export function readExpiry(text: string): CalendarDate | null {
+  const trimmed = text.trim();
+  const month = /^(\d{1,2})[./-](\d{4})$/.exec(trimmed);
+  const isoMonth = /^(\d{4})-(\d{1,2})$/.exec(trimmed);
+  const [year, number] = month ? [month[2], month[1]] : [isoMonth?.[1], isoMonth?.[2]];
+  if (year === undefined) return readDate(trimmed, calendarDate('2099-12-31'));
+  const first = dayOf(year, number, '1');
+  return first && addDays(calendarDate(`${addDays(first, 31).slice(0, 8)}01`), -1);
 }
 
 /** Body weight in grams of `44`, `44.5`, `44,5 kg`; null if it is none from 20 to 300 kg. At most one decimal. */

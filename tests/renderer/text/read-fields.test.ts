@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../../shared/kernel/time.ts';
-import { readDate, readHeightMm, readSubstances, readWeightG } from '../../../renderer/text/read-fields.ts';
+import {
+  readDate,
+  readExpiry,
+  readHeightMm,
+  readSubstances,
+  readWeightG,
+} from '../../../renderer/text/read-fields.ts';
 
 const today = calendarDate('2026-10-08');
 
@@ -43,4 +49,21 @@ it('reads substances one by one, each once', () => {
     'plaster',
     'latex',
   ]);
+});
+
+describe('the end of a lot', () => {
+  it('is the last day of the month on the box', () => {
+    expect(['08/2027', '8.2027', '2027-08', '02/2028', '12/2027'].map(readExpiry)).toEqual([
+      '2027-08-31',
+      '2027-08-31',
+      '2027-08-31',
+      '2028-02-29',
+      '2027-12-31',
+    ]);
+  });
+
+  it('may be a day as well', () => {
+    expect(['15.08.2027', '2027-08-15'].map(readExpiry)).toEqual(['2027-08-15', '2027-08-15']);
+    expect(['13/2027', '', '2027'].map(readExpiry)).toEqual([null, null, null]);
+  });
 });

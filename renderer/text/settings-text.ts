@@ -1,0 +1,118 @@
+import type { CalendarDate } from '../../shared/kernel/time.ts';
+import type { ContraindicationGrade } from '../../shared/domain/dose/label-profile.ts';
+import { dateText } from './format.ts';
+
+/** Words of the set-up. */
+export const settingsText = {
+  title: 'Setup',
+  sections: {
+    people: 'People',
+    limits: 'Limits',
+    stock: 'Stock',
+    backups: 'Backups',
+    audit: 'Audit',
+    screen: 'This screen',
+  },
+  people: {
+    title: 'People',
+    add: 'Add a person',
+    change: 'Change',
+    columns: ['Name', 'Works as', 'State'],
+    active: 'Active',
+    inactive: 'Does not work here any more',
+    name: 'Name',
+    roles: 'Works as',
+    pin: 'PIN',
+    newPin: 'New PIN',
+    newPinHint: 'Empty: the PIN stays as it is.',
+    isActive: 'Works here: may sign in',
+    stays: 'Nobody is deleted: their name stays on what they recorded.',
+    save: 'Save',
+    cancel: 'Cancel',
+    rolesNeeded: 'Choose at least one.',
+  },
+  limits: {
+    title: 'Limits in use',
+    choose: 'Use these limits',
+    inUse: 'In use',
+    approve: 'Approve',
+    approveTitle: 'Approve these limits',
+    approveHint: 'With your name, for the whole clinic. Read every figure and its source first.',
+    comment: 'Remark',
+    approvedBy: (by: string, moment: string) => `Approved by ${by}, ${moment}`,
+    notApproved: 'Not approved: every page that uses them says so',
+    notApprovedShort: 'Not approved',
+    version: (version: number) => `version ${String(version)}`,
+    columns: ['Limit', 'At most', 'When passed', 'Source'],
+    strengths: 'Strengths',
+    strengthColumns: ['Vein', 'Form', 'Strengths', 'Proposed', 'Source'],
+    questions: 'Contraindications',
+    questionColumns: ['Question', 'Grade', 'Source'],
+    more: 'Interval, observation, compression',
+    interval: (minimum: number, usual: number) =>
+      `Sessions at least ${String(minimum)} days apart, usually ${String(usual)}`,
+    observation: (minutes: number) => `Observed for ${String(minutes)} minutes`,
+    compression: (spider: number, reticular: number) =>
+      `Compression ${String(spider)} days after telangiectasias, ${String(reticular)} after reticular veins`,
+    anyPattern: '',
+    prone: 'first session of somebody prone to hypersensitivity',
+    grades: { absolute: 'Absolute', relative: 'Relative', caution: 'Caution' } satisfies Record<
+      ContraindicationGrade,
+      string
+    >,
+  },
+  stock: {
+    title: 'Boxes in stock',
+    add: 'Add a lot',
+    columns: ['Lot', 'Product', 'Strength', 'Ampoule', 'Expires', 'State'],
+    none: 'No lot in stock',
+    noneHint: 'Without a lot in date no injection can be recorded.',
+    product: 'Product',
+    lotNumber: 'Lot number',
+    expiresOn: 'Expires on',
+    expiresHint: 'The last day it may be used: 31.08.2027, or 08/2027',
+    understoodAs: (date: CalendarDate) => `Last day: ${dateText(date)}`,
+    inDate: 'In date',
+    expired: 'Expired',
+    expiresSoon: (days: number) => (days === 0 ? 'Expires today' : `${String(days)} days left`),
+    recalled: 'Recalled',
+    recall: 'Recall',
+    recallTitle: (lot: string) => `Recall lot ${lot}`,
+    recallHint: 'From now on no injection can be given from it. This cannot be taken back.',
+    recallReason: 'Why',
+    save: 'Add the lot',
+    cancel: 'Cancel',
+  },
+  backups: {
+    title: 'Backups',
+    hint: 'Made on every start that finds changes; each is opened again with the key and checked. The newest 14 are kept.',
+    restore:
+      'To bring one back, start the program with: npm start -- --restore FILE. The present records stay beside it.',
+    make: 'Make a backup now',
+    made: (moment: string) => `Backup made and checked, ${moment}`,
+    columns: ['Made', 'File', 'Size'],
+    none: 'No backup made yet',
+    size: (bytes: number) =>
+      bytes < 1_000_000 ? `${String(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  },
+  audit: {
+    title: 'Audit trail',
+    rows: (total: number) => `${String(total)} entries`,
+    hint: 'Every write, with who and when, chained so that a change would show.',
+    verify: 'Verify the chain',
+    whole: (checked: number) => `The chain is whole: ${String(checked)} entries checked`,
+    broken: (row: number) =>
+      `The chain breaks at entry ${String(row)}: somebody changed the file outside the program`,
+    older: 'Older entries',
+    newest: 'Newest entries',
+    columns: ['No.', 'When', 'Who', 'What', 'Before → after'],
+    nothing: 'nothing',
+  },
+  screen: {
+    title: 'This screen',
+    appearance: 'Appearance',
+    schemes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
+    lock: (minutes: number) =>
+      `Locks after ${String(minutes)} minutes without input; a warning comes 30 seconds before.`,
+  },
+} as const;
