@@ -30,49 +30,36 @@ interface Arrangement {
  */
 export function arrange(problem: PackingProblem, assignment: Assignment, order: PlanOrder): Assignment {
   const arrangement = begin(problem, assignment, order);
-  const movable = [...problem.units.keys()].filter((index) => unitAt(problem, index).lockedTo === null);
-  let trials = 0;
   let score = scoreOf(arrangement);
-  const keepIfBetter = (change: () => boolean, undo: () => void): boolean => {
-    trials += 1;
-    if (!change()) return false;
-    const changed = scoreOf(arrangement);
-    if (compareScores(changed, score) < 0) {
-      score = changed;
-      return true;
-    }
-    undo();
-    return false;
-  };
-  let hasImproved = true;
-  while (hasImproved && trials < MOST_TRIALS) {
+  let trials = 0;
+  for (let hasImproved = true; hasImproved;) {
     hasImproved = false;
-    for (const [place, unit] of movable.entries()) {
-      for (let session = 0; session < arrangement.loads.length && trials < MOST_TRIALS; session += 1) {
-        const from = sessionOf(arrangement, unit);
-        if (session === from) continue;
-        const isKept = keepIfBetter(
-          () => moveTo(arrangement, unit, session),
-          () => put(arrangement, unit, from),
-        );
-        hasImproved ||= isKept;
-      }
-      for (const other of movable.slice(place + 1)) {
-        if (trials >= MOST_TRIALS) break;
-        const [from, to] = [sessionOf(arrangement, unit), sessionOf(arrangement, other)];
-        if (from === to) continue;
-        const isKept = keepIfBetter(
-          () => swap(arrangement, unit, other),
-          () => {
-            put(arrangement, unit, from);
-            put(arrangement, other, to);
-          },
-        );
-        hasImproved ||= isKept;
-      }
+    for (const change of changesOf(arrangement)) {
+      trials += 1;
+      if (trials > MOST_TRIALS) return arrangement.placed;
+      const undo = change();
+      if (!undo) continue;
+      const changed = scoreOf(arrangement);
+      if (compareScores(changed, score) < 0) {
+        score = changed;
+        hasImproved = true;
+      } else undo();
     }
   }
   return arrangement.placed;
+}
+
+/** Does something, and gives what undoes it; null where limits or feeders forbid it. */
+type Change = () => (() => void) | null;
+
+/** Every move of a unit that is not locked, and every swap of two. */
+function* changesOf(arrangement: Arrangement): Generator<Change> {
+  const { problem, loads } = arrangement;
+  const movable = [...problem.units.keys()].filter((index) => unitAt(problem, index).lockedTo === null);
+  for (const [place, unit] of movable.entries()) {
+    for (const session of loads.keys()) yield () => moveTo(arrangement, unit, session);
+    for (const other of movable.slice(place + 1)) yield () => swap(arrangement, unit, other);
+  }
 }
 
 /** Below 0 if the first of two plans is the better one by the order. */
@@ -112,38 +99,41 @@ function put({ problem, placed, loads }: Arrangement, index: number, session: nu
   placed[index] = session;
 }
 
-/** Puts a unit elsewhere if limits and feeders let it be there; else leaves everything as it is. */
-function moveTo(arrangement: Arrangement, index: number, session: number): boolean {
+/** Puts a unit elsewhere if limits and feeders let it be there. */
+function moveTo(arrangement: Arrangement, index: number, session: number): ReturnType<Change> {
   const { problem, loads } = arrangement;
+  const from = sessionOf(arrangement, index);
   const load = loads[session];
-  if (!load || !fits(problem, load, unitAt(problem, index), capsOf(problem, session))) return false;
-  if (!feedersAgree(arrangement, index, session)) return false;
+  if (session === from || !load) return null;
+  if (!fits(problem, load, unitAt(problem, index), capsOf(problem, session))) return null;
+  if (!feedersAgree(arrangement, index, session)) return null;
   put(arrangement, index, session);
-  return true;
+  return () => put(arrangement, index, from);
 }
 
-function swap(arrangement: Arrangement, a: number, b: number): boolean {
-  const { problem, loads, placed } = arrangement;
-  const [sessionA, sessionB] = [sessionOf(arrangement, a), sessionOf(arrangement, b)];
-  const [loadA, loadB] = [loads[sessionA], loads[sessionB]];
-  if (!loadA || !loadB) return false;
-  addTo(loadA, unitAt(problem, a), -1);
-  addTo(loadB, unitAt(problem, b), -1);
+/** Puts two units into each other's session if limits and feeders let them be there. */
+function swap(arrangement: Arrangement, a: number, b: number): ReturnType<Change> {
+  const { problem, loads } = arrangement;
+  const [from, to] = [sessionOf(arrangement, a), sessionOf(arrangement, b)];
+  const [loadFrom, loadTo] = [loads[from], loads[to]];
+  if (from === to || !loadFrom || !loadTo) return null;
+  const undo = () => {
+    put(arrangement, a, from);
+    put(arrangement, b, to);
+  };
+  addTo(loadFrom, unitAt(problem, a), -1);
+  addTo(loadTo, unitAt(problem, b), -1);
   const hasRoom =
-    fits(problem, loadB, unitAt(problem, a), capsOf(problem, sessionB)) &&
-    fits(problem, loadA, unitAt(problem, b), capsOf(problem, sessionA));
-  addTo(loadA, unitAt(problem, a), 1);
-  addTo(loadB, unitAt(problem, b), 1);
-  if (!hasRoom) return false;
-  placed[a] = sessionB;
-  placed[b] = sessionA;
-  const doAgree = feedersAgree(arrangement, a, sessionB) && feedersAgree(arrangement, b, sessionA);
-  placed[a] = sessionA;
-  placed[b] = sessionB;
-  if (!doAgree) return false;
-  put(arrangement, a, sessionB);
-  put(arrangement, b, sessionA);
-  return true;
+    fits(problem, loadTo, unitAt(problem, a), capsOf(problem, to)) &&
+    fits(problem, loadFrom, unitAt(problem, b), capsOf(problem, from));
+  addTo(loadFrom, unitAt(problem, a), 1);
+  addTo(loadTo, unitAt(problem, b), 1);
+  if (!hasRoom) return null;
+  put(arrangement, a, to);
+  put(arrangement, b, from);
+  if (feedersAgree(arrangement, a, to) && feedersAgree(arrangement, b, from)) return undo;
+  undo();
+  return null;
 }
 
 function feedersAgree(arrangement: Arrangement, index: number, session: number): boolean {

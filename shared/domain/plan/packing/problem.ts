@@ -94,34 +94,6 @@ export function sizeOf(problem: PackingProblem, unit: PackingUnit): number {
   );
 }
 
-/** Whether every session of an assignment keeps caps, legs and feeders; locked units are where they are whatever the caps. */
-export function isFeasible(problem: PackingProblem, assignment: Assignment): boolean {
-  const loads = new Map<number, SessionLoad>();
-  const isLocked = (unit: PackingUnit) => unit.lockedTo !== null;
-  const order = [...problem.units.keys()].sort(
-    (a, b) => Number(isLocked(unitAt(problem, b))) - Number(isLocked(unitAt(problem, a))) || a - b,
-  );
-  return order.every((index) => {
-    const unit = unitAt(problem, index);
-    const session = assignment[index] ?? null;
-    if (session === null) return false;
-    const load = loads.get(session) ?? emptyLoad(problem);
-    loads.set(session, load);
-    if (isLocked(unit) ? unit.lockedTo !== session : !fits(problem, load, unit, capsOf(problem, session))) {
-      return false;
-    }
-    addTo(load, unit, 1);
-    return keepsFeeder(problem, assignment, index);
-  });
-}
-
-function keepsFeeder(problem: PackingProblem, assignment: Assignment, index: number): boolean {
-  const unit = unitAt(problem, index);
-  if (unit.feeder === null) return true;
-  const bothLocked = unit.lockedTo !== null && unitAt(problem, unit.feeder).lockedTo !== null;
-  return bothLocked || (assignment[unit.feeder] ?? 0) <= (assignment[index] ?? 0);
-}
-
 export function unitAt(problem: PackingProblem, index: number): PackingUnit {
   const unit = problem.units[index];
   if (!unit) throw new RangeError(`no unit ${String(index)}`);

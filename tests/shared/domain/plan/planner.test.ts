@@ -129,6 +129,17 @@ describe('what fits nowhere', () => {
 });
 
 describe('locked veins', () => {
+  it('hold their feeder back to the earliest of them', () => {
+    const proposal = plan([
+      planned('full', { ...ml(10), lockedTo: 1 }),
+      planned('second', { ...ml(2), feederId: veinId('feeder'), lockedTo: 2 }),
+      planned('third', { ...ml(1), feederId: veinId('feeder'), lockedTo: 3 }),
+      planned('feeder', ml(9)),
+    ]);
+    expect(sessionsOf(proposal)).toEqual([['full'], ['second'], ['third']]);
+    expect(proposal.notPlaced).toMatchObject([{ veinId: 'feeder', because: 'no-room-before-locked' }]);
+  });
+
   it('stay in their session, even if others in between are empty', () => {
     const proposal = plan([planned('a', { lockedTo: 3 }), planned('b')]);
     expect(sessionsOf(proposal)[2]).toContain('a');
