@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appendAudit } from '../../db/audit/append-audit.ts';
 import { verifyAuditChain } from '../../db/audit/verify-audit-chain.ts';
 import { inTransaction } from '../../db/connection/in-transaction.ts';
@@ -11,6 +11,9 @@ import { at, insertRows, person, rows, uuidOf } from './clinical-record.ts';
 import { pictureOf } from './file-picture.ts';
 import { failureOf, temporaryDatabase, testKey, valueOf } from './temporary-database.ts';
 import { smallDisk } from './small-disk.ts';
+
+// Real files and real syncs take their time on a busy disk.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** A change of several megabytes and its audit row. */
 const bigChange = ({ db }: OpenDatabase) =>

@@ -4,13 +4,16 @@ import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { verifyAuditChain } from '../../db/audit/verify-audit-chain.ts';
 import { openStorage } from '../../electron/storage/open-storage.ts';
 import { pictureOf } from '../db/file-picture.ts';
 import { failureOf } from '../db/temporary-database.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, closedClinic, openedStorage, options, rename } from './clinic-folder.ts';
+
+// Real files and real syncs take their time on a busy disk.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Opens a folder that has to be refused, and looks that nothing in it has changed. */
 async function refusal(folder: string) {
@@ -74,6 +77,8 @@ describe('a later start', () => {
       let confirmed = 0;
       for await (const line of createInterface(program.stdout)) {
         confirmed = Number(line);
+        if (confirmed === 25)
+          expect(failureOf(await openStorage(options(folder)))).toEqual({ code: 'storage/busy' });
         if (confirmed === 50) program.kill('SIGKILL');
       }
       await ended;
@@ -90,7 +95,7 @@ describe('a later start', () => {
       expect(checked).toBeGreaterThanOrEqual((round + 1) * 50);
       await storage.close();
     }
-  }, 30_000);
+  });
 });
 
 describe('a start that cannot be leaves everything as it was', () => {
