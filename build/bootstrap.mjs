@@ -126,4 +126,6 @@ async function main([command, ...args]) {
   return code === 0 ? goOn(script, args) : code;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// A script that ran in this process has set its own.
+if (code !== undefined) process.exitCode = code;

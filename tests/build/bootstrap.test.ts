@@ -101,6 +101,12 @@ describe('a bare clone', () => {
     });
   });
 
+  test('ends with the code of the script, so that a failed test run is seen to have failed', () => {
+    writeFileSync(join(folder, 'build/failing.mjs'), 'process.exitCode = await Promise.resolve(4);');
+    expect(bootstrap(['run', 'build/failing.mjs']).status).toBe(4);
+    expect(bootstrap(['run', 'build/hello.mjs']).status).toBe(0);
+  });
+
   test('shows help without installing anything', () => {
     const { status, stdout, npm } = bootstrap(['start', '--help']);
     expect({ status, npm }).toEqual({ status: 0, npm: [] });
