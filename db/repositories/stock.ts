@@ -83,10 +83,14 @@ export async function readLot(db: Kysely<Database>, id: LotId): Promise<Lot | nu
   return row ? lotOf(row) : null;
 }
 
-/** Lots that expire on a day or before it, recalled ones left out. */
-export async function readLotsExpiringBy(db: Kysely<Database>, day: CalendarDate): Promise<readonly Lot[]> {
+/** Lots that expire between two days, both included, and were not recalled. */
+export async function readLotsExpiring(
+  db: Kysely<Database>,
+  days: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<readonly Lot[]> {
   const rows = await lotsOf(db)
-    .where('lots.expires_on', '<=', day)
+    .where('lots.expires_on', '>=', days.from)
+    .where('lots.expires_on', '<=', days.to)
     .where('lot_recalls.lot_id', 'is', null)
     .execute();
   return rows.map(lotOf);

@@ -4,7 +4,7 @@ import { readConsent } from '../../../db/repositories/cases.ts';
 import { readAllergies } from '../../../db/repositories/patients.ts';
 import { countPlannedSessions, readPlannedTime } from '../../../db/repositories/plans.ts';
 import { readOpenSessionOf } from '../../../db/repositories/sessions.ts';
-import { readLotsExpiringBy } from '../../../db/repositories/stock.ts';
+import { readLotsExpiring } from '../../../db/repositories/stock.ts';
 import {
   readHeldOn,
   readLastSessionsToReview,
@@ -29,6 +29,8 @@ import type { ServiceContext } from '../context.ts';
 
 /** Lots are shown this long before they expire. */
 const EXPIRY_NOTICE_DAYS = 30;
+/** And for so long afterwards: by then the box is gone, and a list of all that ever expired hides what matters. */
+const EXPIRED_NOTICE_DAYS = 90;
 /** The response is judged twelve weeks after the last session, give or take two. */
 const REVIEW_AFTER_DAYS = 84;
 const REVIEW_NOTICE_DAYS = 14;
@@ -50,7 +52,10 @@ export async function readToday(
     sessions: sessions.toSorted(byTimeAndName),
     unfinished: unfinished.flatMap(unfinishedLine),
     reviewsDue: await readReviewsDue(db, onDate),
-    expiringLots: await readLotsExpiringBy(db, addDays(onDate, EXPIRY_NOTICE_DAYS)),
+    expiringLots: await readLotsExpiring(db, {
+      from: addDays(onDate, -EXPIRED_NOTICE_DAYS),
+      to: addDays(onDate, EXPIRY_NOTICE_DAYS),
+    }),
   });
 }
 
