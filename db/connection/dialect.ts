@@ -5,6 +5,7 @@ import {
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
+  type SqliteDatabase,
   type TransactionSettings,
 } from 'kysely';
 
@@ -15,11 +16,32 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+const STATEMENTS_KEPT = 400;
+
+/** Prepares each text once: Kysely asks anew for every execution, which costs more than running most of them. */
+function keepingStatements(handle: SqliteFile.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteFile.Statement>();
+  return {
+    prepare: (text) => {
+      const known = kept.get(text);
+      if (known) return known;
+      if (kept.size >= STATEMENTS_KEPT) kept.clear();
+      const statement = handle.prepare(text);
+      kept.set(text, statement);
+      return statement;
+    },
+    close: () => {
+      kept.clear();
+      handle.close();
+    },
+  };
+}
+
 class ImmediateDriver extends SqliteDriver {
   readonly #handle: SqliteFile.Database;
 
   constructor(handle: SqliteFile.Database) {
-    super({ database: handle });
+    super({ database: keepingStatements(handle) });
     this.#handle = handle;
   }
 

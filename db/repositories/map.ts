@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import { VeinInput } from '../../shared/contract/map.ts';
 import type { Leg, Vein } from '../../shared/domain/leg-map/vein.ts';
 import type { CaseId, Id, PersonId, VeinId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
 import { inBatches } from './batches.ts';
 import { fromJson } from './json.ts';
+import { StoredVein } from './stored-vein.ts';
 
 /** A gesture as it was saved. */
 export interface StoredGesture {
@@ -67,7 +67,7 @@ export async function readVeins(
     .orderBy('veins.number')
     .$narrowType<{ content: string }>()
     .execute();
-  return rows.map((row) => fromJson(VeinInput, row.content));
+  return rows.map((row) => fromJson(StoredVein, row.content));
 }
 
 /** The veins as they are mapped now. */
@@ -89,7 +89,7 @@ export async function readCurrentVein(
     .orderBy('map_version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.content ? fromJson(VeinInput, row.content) : null;
+  return row?.content ? fromJson(StoredVein, row.content) : null;
 }
 
 /** Every vein that a case ever had, erased ones too. */
@@ -97,12 +97,12 @@ export async function readVeinNames(db: Kysely<Database>, caseId: CaseId): Promi
   return db.selectFrom('veins').select(['id', 'leg', 'number']).where('case_id', '=', caseId).execute();
 }
 
-/** How many veins the map of a case shows now. */
-export async function countVeins(db: Kysely<Database>, caseId: CaseId): Promise<number> {
-  const row = await db
+/** The veins that the map of a case shows now, without what they look like. */
+export async function readMappedVeinIds(db: Kysely<Database>, caseId: CaseId): Promise<ReadonlySet<VeinId>> {
+  const rows = await db
     .selectFrom('veins')
     .innerJoin('vein_versions as state', 'state.vein_id', 'veins.id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select('veins.id')
     .where('veins.case_id', '=', caseId)
     .where('state.content', 'is not', null)
     .where((eb) =>
@@ -115,8 +115,8 @@ export async function countVeins(db: Kysely<Database>, caseId: CaseId): Promise<
           .whereRef('any.vein_id', '=', 'veins.id'),
       ),
     )
-    .executeTakeFirstOrThrow();
-  return row.count;
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The days on which the map changed, the oldest first. */

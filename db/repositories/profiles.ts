@@ -28,7 +28,7 @@ export async function readProfile(
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row ? fromJson(StoredProfile, row.content) : null;
+  return row ? profileOf(row.content) : null;
 }
 
 /** The newest version of every profile, in the order of their ids. */
@@ -48,7 +48,7 @@ export async function readNewestProfiles(db: Kysely<Database>): Promise<readonly
     )
     .orderBy('profile.id')
     .execute();
-  return rows.map((row) => fromJson(StoredProfile, row.content));
+  return rows.map((row) => profileOf(row.content));
 }
 
 export async function readProfileVersions(db: Kysely<Database>): Promise<readonly ProfileVersion[]> {
@@ -142,4 +142,13 @@ export async function insertApproval(
       approved_by: approval.approvedBy,
     })
     .execute();
+}
+
+/** Profiles never change once they are stored, and one is read for every injection. */
+const parsed = new Map<string, LabelProfile>();
+
+function profileOf(content: string): LabelProfile {
+  const profile = parsed.get(content) ?? fromJson(StoredProfile, content);
+  parsed.set(content, profile);
+  return profile;
 }

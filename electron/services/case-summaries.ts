@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { readCasesOf } from '../../db/repositories/cases.ts';
-import { countVeins } from '../../db/repositories/map.ts';
+import { readMappedVeinIds } from '../../db/repositories/map.ts';
 import { countPlannedSessions } from '../../db/repositories/plans.ts';
 import { countReviews } from '../../db/repositories/reviews.ts';
 import { readSessionSummaries } from '../../db/repositories/session-summaries.ts';
@@ -17,7 +17,7 @@ export async function readCaseSummaries(
   for (const found of await readCasesOf(db, patientId)) {
     summaries.push({
       ...found,
-      veins: await countVeins(db, found.id),
+      veins: (await readMappedVeinIds(db, found.id)).size,
       plannedSessions: await countPlannedSessions(db, found.id),
       sessions: await readSessionSummaries(db, found.id),
       reviews: await countReviews(db, found.id),

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { canonicalJson } from '../../db/audit/canonical-json.ts';
 import { readCase } from '../../db/repositories/cases.ts';
 import { readGivenInCase } from '../../db/repositories/injections.ts';
-import { readCurrentVeins } from '../../db/repositories/map.ts';
+import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
 import { insertPlan, readCurrentPlan } from '../../db/repositories/plans.ts';
 import { readSessionsOf } from '../../db/repositories/sessions.ts';
 import type { Database } from '../../db/schema.ts';
@@ -40,7 +40,7 @@ async function planViewOf(db: Kysely<Database>, caseId: CaseId): Promise<PlanVie
 export async function readPlanOfMappedVeins(db: Kysely<Database>, caseId: CaseId): Promise<Plan | null> {
   const plan = await readCurrentPlan(db, caseId);
   if (!plan) return null;
-  const mapped = new Set((await readCurrentVeins(db, caseId)).map(({ id }) => id));
+  const mapped = await readMappedVeinIds(db, caseId);
   return { ...plan, items: plan.items.filter(({ veinId }) => mapped.has(veinId)) };
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { readCase } from '../../db/repositories/cases.ts';
 import { readGivenInCase } from '../../db/repositories/injections.ts';
-import { readCurrentVeins } from '../../db/repositories/map.ts';
+import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
 import { readHeight } from '../../db/repositories/patients.ts';
 import { readNames } from '../../db/repositories/people.ts';
 import { insertReview, readReviewsOf } from '../../db/repositories/reviews.ts';
@@ -48,7 +48,7 @@ export function recordReview(
     const found = await readCase(trx, input.caseId);
     if (!found) return notFound('case');
     if (input.onDate < found.openedOn) return invalid('onDate', 'before-case');
-    const mapped = new Set((await readCurrentVeins(trx, found.id)).map(({ id }) => id));
+    const mapped = await readMappedVeinIds(trx, found.id);
     const unknown = input.responses.findIndex(({ veinId }) => !mapped.has(veinId));
     if (unknown >= 0) return invalid(`responses.${String(unknown)}.veinId`, 'unknown');
     const veinIds = new Set(input.responses.map(({ veinId }) => veinId));
