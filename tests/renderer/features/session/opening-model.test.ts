@@ -144,11 +144,12 @@ describe('before the first injection', () => {
 
   it('takes no answer at the assessment for "no"', () => {
     const { assessment } = facts();
-    const eligibility = assessment.assessment?.eligibility.filter(
+    if (!assessment.assessment) throw new Error('the fixture has an assessment');
+    const eligibility = assessment.assessment.eligibility.filter(
       ({ contraindicationId }) => contraindicationId !== 'diabetes',
     );
-    const half = assessment.assessment && eligibility && { ...assessment.assessment, eligibility };
-    const model = openingModel(facts({ assessment: { ...assessment, assessment: half } }), allNo);
+    const half = { ...assessment, assessment: { ...assessment.assessment, eligibility } };
+    const model = openingModel(facts({ assessment: half }), allNo);
     expect(model.checks.eligibility).toBe('blocked');
     expect(model.canOpen).toBe(false);
   });

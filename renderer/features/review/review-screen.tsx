@@ -1,0 +1,325 @@
+import { Textarea } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useState } from 'react';
+import type { RecordReview, ReviewView } from '../../../shared/contract/review.ts';
+import { capOf } from '../../../shared/domain/dose/assess-dose.ts';
+import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
+import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
+import { viewsOfLeg } from '../../../shared/domain/leg-map/views.ts';
+import {
+  SATISFACTIONS,
+  type Satisfaction,
+  type VeinResponse,
+} from '../../../shared/domain/outcome/review.ts';
+import { mayDo, type Person } from '../../../shared/domain/staff/roles.ts';
+import type { CaseId, ReviewId, VeinId } from '../../../shared/kernel/ids.ts';
+import { daysBetween, type CalendarDate } from '../../../shared/kernel/time.ts';
+import { grams, type Grams } from '../../../shared/kernel/units.ts';
+import { LegMap } from '../../canvas/leg-map.tsx';
+import { dateText, legWord, mg, mgText, mlTotal, mlTotalText, weekdayDateText } from '../../text/format.ts';
+import { RESPONSE_WORDS, SATISFACTION_WORDS } from '../../text/review-text.ts';
+import { mayNotText } from '../../text/role-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/failure-note.tsx';
+import { PageBar } from '../../ui/page-bar.tsx';
+import { SavedAt } from '../../ui/saved-at.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { DoseChart } from './dose-chart.tsx';
+import {
+  graded,
+  rated,
+  responseCounts,
+  responseMarks,
+  responsesOf,
+  responsesToSend,
+  reviewRows,
+} from './review-model.ts';
+import { ReviewRows } from './review-rows.tsx';
+import styles from './review.module.css';
+
+interface ReviewScreenProps {
+  readonly caseId: CaseId;
+  readonly view: ReviewView;
+  readonly profile: LabelProfile;
+  readonly weightG: Grams | null;
+  readonly today: CalendarDate;
+  readonly person: Person;
+  readonly record: {
+    readonly mutate: (review: RecordReview, options: { readonly onSuccess: () => void }) => void;
+    readonly isPending: boolean;
+    readonly error: unknown;
+  };
+}
+
+const LEG_OPTIONS = LEGS.map((value) => ({ value, label: value === 'right' ? 'Right' : 'Left' }));
+const SATISFACTION_OPTIONS = SATISFACTIONS.map((value) => ({ value, label: SATISFACTION_WORDS[value] }));
+
+/** The review of today, or an earlier one to read: rows to rate, the map as it follows from them, the doses. */
+export function ReviewScreen(props: ReviewScreenProps) {
+  const { caseId, view, profile, weightG, today, person, record } = props;
+  const [draft, setDraft] = useState<ReadonlyMap<VeinId, VeinResponse>>(new Map());
+  const [improvement, setImprovement] = useState('');
+  const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null);
+  const [note, setNote] = useState('');
+  const [readId, setReadId] = useState<ReviewId | null>(null);
+  const read = view.reviews.find(({ id }) => id === readId) ?? null;
+  const shown = read ? responsesOf(read) : draft;
+  const all = reviewRows(view, shown);
+  const legs = LEGS.filter((each) => all.some(({ vein }) => vein.leg === each));
+  const [chosenLeg, setLeg] = useState<Leg | null>(null);
+  const leg = chosenLeg ?? legs[0] ?? 'right';
+  const rows = all.filter(({ vein }) => vein.leg === leg);
+  const [selected, setSelected] = useState<VeinId | null>(null);
+  const mayWrite = mayDo(person.roles, 'review/write');
+  const percent = parsePercent(improvement);
+  const missing = !mayWrite
+    ? mayNotText('review/write')
+    : draft.size === 0
+      ? 'Rate at least one vein'
+      : percent === undefined
+        ? 'Improvement is a whole number from 0 to 100'
+        : null;
+  const save = () => {
+    if (missing || percent === undefined) return;
+    const review: RecordReview = {
+      caseId,
+      onDate: today,
+      responses: responsesToSend(reviewRows(view, draft)),
+      improvementPercent: percent,
+      satisfaction,
+      note,
+    };
+    record.mutate(review, {
+      onSuccess: () => {
+        setDraft(new Map());
+        setImprovement('');
+        setSatisfaction(null);
+        setNote('');
+      },
+    });
+  };
+  const counts = responseCounts([...shown.values()]);
+  const lastSession = view.sessions.at(-1);
+  return (
+    <div className={styles.page}>
+      <PageBar
+        title="Review"
+        aside={`${weekdayDateText(read?.onDate ?? today)}${sinceText(lastSession?.onDate, read?.onDate ?? today)}`}
+        end={
+          <>
+            <SavedAt at={view.reviews[0]?.recordedAt ?? null} pending={record.isPending} />
+            {read ? (
+              <Button
+                onClick={() => {
+                  setReadId(null);
+                }}
+              >
+                Back to today’s review
+              </Button>
+            ) : (
+              <Button kind="main" busy={record.isPending} disabledBecause={missing} onClick={save}>
+                Save review
+              </Button>
+            )}
+          </>
+        }
+      >
+        <SegmentedControl label="Leg" options={LEG_OPTIONS} value={leg} onChange={setLeg} height={44} />
+      </PageBar>
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <p className={styles.counts}>
+            {(['cleared', 'better', 'same', 'worse', 'not-seen'] as const)
+              .filter((response) => counts[response] > 0)
+              .map((response) => (
+                <span key={response}>
+                  <strong>{counts[response]}</strong> {RESPONSE_WORDS[response].toLowerCase()}
+                </span>
+              ))}
+            {shown.size === 0 ? <span>Nothing rated yet</span> : null}
+          </p>
+          <ResponseMap {...{ view, leg, shown, selected, onSelect: setSelected }} />
+          <Charts view={view} profile={profile} weightG={weightG} />
+        </div>
+        <div className={styles.right}>
+          <ReviewRows
+            title={`Response, ${legWord(leg)} leg`}
+            rows={rows}
+            selected={selected}
+            onSelect={setSelected}
+            onRate={
+              read || !mayWrite
+                ? null
+                : (veinId, response) => {
+                    setDraft(rated(draft, veinId, response));
+                  }
+            }
+            onGrade={(veinId, effect) => {
+              setDraft(graded(draft, veinId, effect));
+            }}
+          />
+          <section className={styles.overall} aria-label="Overall">
+            {read ? (
+              <p>
+                Improvement{' '}
+                {read.improvementPercent === null ? 'not judged' : `${String(read.improvementPercent)} %`} ·{' '}
+                {read.satisfaction ? SATISFACTION_WORDS[read.satisfaction] : 'satisfaction not asked'} ·{' '}
+                {view.names[read.recordedBy] ?? 'unknown'}
+                {read.note ? ` · ${read.note}` : ''}
+              </p>
+            ) : (
+              <>
+                <label className={styles.improvement}>
+                  Improvement
+                  <span>
+                    <input
+                      inputMode="numeric"
+                      value={improvement}
+                      aria-invalid={percent === undefined}
+                      onChange={(event) => {
+                        setImprovement(event.currentTarget.value);
+                      }}
+                    />{' '}
+                    %
+                  </span>
+                </label>
+                <SegmentedControl
+                  label="Satisfaction"
+                  options={SATISFACTION_OPTIONS}
+                  value={satisfaction}
+                  onChange={setSatisfaction}
+                  height={44}
+                />
+                <Textarea
+                  aria-label="Note"
+                  placeholder="Note"
+                  value={note}
+                  maxLength={2000}
+                  onChange={(event) => {
+                    setNote(event.currentTarget.value);
+                  }}
+                />
+              </>
+            )}
+            <ErrorNote error={record.error} />
+          </section>
+          <section className={styles.earlier} aria-label="Course">
+            <h2>Course</h2>
+            <ol>
+              {view.sessions.map((session) => (
+                <li key={session.id}>
+                  <span>Session {session.number}</span>
+                  {dateText(session.onDate)}
+                  <small>{mlTotalText(session.volumeUl)}</small>
+                </li>
+              ))}
+              {view.reviews.toReversed().map((review) => (
+                <li key={review.id}>
+                  <button
+                    type="button"
+                    aria-pressed={review.id === readId}
+                    onClick={() => {
+                      setReadId(review.id === readId ? null : review.id);
+                    }}
+                  >
+                    Review
+                  </button>
+                  {dateText(review.onDate)}
+                  <small>
+                    {review.improvementPercent === null
+                      ? ''
+                      : `${String(review.improvementPercent)} % better`}
+                  </small>
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface ResponseMapProps {
+  readonly view: ReviewView;
+  readonly leg: Leg;
+  readonly shown: ReadonlyMap<VeinId, VeinResponse>;
+  readonly selected: VeinId | null;
+  readonly onSelect: (id: VeinId | null) => void;
+}
+
+function ResponseMap({ view, leg, shown, selected, onSelect }: ResponseMapProps) {
+  const { ref, width, height } = useElementSize();
+  return (
+    <div className={styles.map} ref={ref}>
+      {width > 0 && height > 0 ? (
+        <LegMap
+          views={viewsOfLeg(leg)}
+          veins={view.veins}
+          marks={responseMarks(view.veins, shown)}
+          dots={[]}
+          selectedId={selected}
+          onSelect={onSelect}
+          width={width}
+          height={height}
+          labels
+          interactive
+          heightScale={view.heightScale}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Charts({ view, profile, weightG }: Pick<ReviewScreenProps, 'view' | 'profile' | 'weightG'>) {
+  const volume = profile.limits.find(
+    ({ quantity, window, severity }) =>
+      quantity === 'total-volume' && window === 'session' && severity === 'hard',
+  );
+  const mass = profile.limits.find(
+    ({ quantity, window, severity }) => quantity === 'mass' && window === '24-hours' && severity === 'hard',
+  );
+  const massCap =
+    mass && (weightG !== null || mass.cap.per === 'person')
+      ? capOf(mass, { weightG: weightG ?? grams(0) })
+      : null;
+  const volumeCap = volume?.cap.per === 'person' ? volume.cap.amount : null;
+  return (
+    <div className={styles.charts}>
+      <DoseChart
+        title="Volume per session, mL"
+        sessions={view.sessions}
+        amountOf={({ volumeUl }) => volumeUl}
+        textOf={(amount) => mlTotal(amount)}
+        cap={volumeCap}
+        capText={volumeCap === null ? '' : `limit ${mlTotalText(volumeCap, 'down')}`}
+      />
+      <DoseChart
+        title="Polidocanol per session, mg"
+        sessions={view.sessions}
+        amountOf={({ massUg }) => massUg}
+        textOf={(amount) => mg(amount)}
+        cap={massCap}
+        capText={massCap === null ? '' : `limit in 24 h ${mgText(massCap, 'down')}`}
+      />
+    </div>
+  );
+}
+
+/** Undefined: not a whole number from 0 to 100. Null: left open. */
+function parsePercent(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  if (!/^\d{1,3}$/.test(text.trim())) return undefined;
+  const percent = Number(text);
+  return percent <= 100 ? percent : undefined;
+}
+
+function sinceText(session: CalendarDate | undefined, on: CalendarDate): string {
+  if (!session) return '';
+  const days = daysBetween(session, on);
+  if (days < 0) return '';
+  const weeks = Math.floor(days / 7);
+  return weeks === 0
+    ? ` · ${String(days)} days after the last session`
+    : ` · ${String(weeks)} weeks after the last session`;
+}
