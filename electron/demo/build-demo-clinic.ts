@@ -6,6 +6,7 @@ import { readStatus, setUpClinic } from '../services/clinic.ts';
 import type { PublicContext } from '../services/context.ts';
 import { addPerson } from '../services/people.ts';
 import { createPins } from '../services/pins.ts';
+import { approveProfile, readProfiles } from '../services/profiles.ts';
 import { BEGINNING_COURSES } from './courses/beginning.ts';
 import { playCourse } from './courses/course.ts';
 import { janssen } from './courses/janssen.ts';
@@ -15,9 +16,9 @@ import { REVIEWED_COURSES } from './courses/reviewed.ts';
 import { reyes } from './courses/reyes.ts';
 import { TODAYS_COURSES } from './courses/today.ts';
 import { weber } from './courses/weber.ts';
-import { DEMO_PIN, done, STAFF, type DemoClinic, type StaffName } from './demo-clinic.ts';
+import { as, DEMO_PIN, done, STAFF, type DemoClinic, type StaffName } from './demo-clinic.ts';
 import { demoCalendar, type Moment } from './demo-time.ts';
-import { playTogether } from './scripts.ts';
+import { playTogether, type Script } from './scripts.ts';
 import { seededUuids } from './seeded-uuids.ts';
 import { deliveries } from './stock.ts';
 
@@ -51,6 +52,7 @@ export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Prom
   };
   const clinic: DemoClinic = { calendar, context, person: await hireStaff(context) };
   const scripts = [
+    approval(clinic),
     deliveries(clinic),
     lindqvist(clinic),
     janssen(clinic),
@@ -67,6 +69,17 @@ export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Prom
     clock = moment;
   });
   await sql`pragma synchronous = full`.execute(db);
+}
+
+/** A surgeon has read the limits and approves them. */
+async function* approval(clinic: DemoClinic): Script {
+  yield clinic.calendar.moment(OPENED_DAYS_AGO, '12:30');
+  const context = as(clinic, 'okafor');
+  const profiles = await done(readProfiles(context));
+  const inUse = profiles.find((each) => each.inUse);
+  if (!inUse) throw new Error('no profile is in use');
+  const { id, version } = inUse.profile;
+  await done(approveProfile(context, { profileId: id, version, comment: 'For the demo clinic alone' }));
 }
 
 /** Sets the clinic up and brings in its people. */

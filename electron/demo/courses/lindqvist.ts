@@ -79,6 +79,7 @@ export async function* lindqvist(clinic: DemoClinic): Script {
       { number: 2, onDate: day(0), atTime: '09:00' },
       { number: 3, onDate: day(21), atTime: '09:00' },
     ],
+    order: ORDER,
     sessionOf: (label) => (label.startsWith('R') ? 1 : SECOND_SESSION.has(label) ? 2 : 3),
     doses: DOSES,
   });
@@ -131,7 +132,7 @@ async function* playThisMorning(clinic: DemoClinic, caseId: CaseId): Script {
     weightG: 44_000,
     nurse: 'brandt',
   });
-  const dues = await dueIn(clinic, sessionId, ORDER);
+  const dues = await dueIn(clinic, sessionId);
   const of = (label: string) => dues.filter(({ vein }) => veinLabel(vein) === label);
   const right = [...of('L1'), ...of('L2'), ...of('L6')];
   const [wrong] = of('L8');

@@ -1,7 +1,7 @@
 import type { Lot, SessionView } from '../../../shared/contract/session.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { CompressionClass, InjectionSite } from '../../../shared/domain/session/session.ts';
-import { veinLabel, type Leg, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import {
   idOf,
   type CaseId,
@@ -89,25 +89,20 @@ export interface Due {
   readonly site: InjectionSite;
 }
 
-/** What is due in a session, puncture by puncture, the veins in the given order (by label), else as planned. */
-export async function dueIn(
-  clinic: DemoClinic,
-  sessionId: SessionId,
-  order: readonly string[] = [],
-): Promise<readonly Due[]> {
+/** What is due in a session, puncture by puncture, as planned. */
+export async function dueIn(clinic: DemoClinic, sessionId: SessionId): Promise<readonly Due[]> {
   const view = await done(readSession(as(clinic, 'okafor'), sessionId));
-  const rank = (label: string) => (order.includes(label) ? order.indexOf(label) : order.length);
-  return view.due
-    .map((item) => ({ item, vein: veinOf(view, item) }))
-    .toSorted((a, b) => rank(veinLabel(a.vein)) - rank(veinLabel(b.vein)))
-    .flatMap(({ item, vein }) =>
-      punctureSites(vein, item.punctures).map((point) => ({
-        vein,
-        item,
-        lotId: boxOf(view, item.preparation.strengthUgPerMl).id,
-        site: { leg: vein.leg, aspect: vein.aspect, point },
-      })),
-    );
+  return view.due.flatMap((item) => {
+    const vein = veinOf(view, item);
+    const lotId = boxOf(view, item.preparation.strengthUgPerMl).id;
+    const { leg, aspect } = vein;
+    return punctureSites(vein, item.punctures).map((point) => ({
+      vein,
+      item,
+      lotId,
+      site: { leg, aspect, point },
+    }));
+  });
 }
 
 function veinOf(view: SessionView, item: PlanItem): Vein {

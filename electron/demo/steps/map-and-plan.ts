@@ -98,6 +98,8 @@ export interface PlanWish {
     readonly onDate: CalendarDate;
     readonly atTime: ClockTime | null;
   }[];
+  /** Labels in the order in which they are to be treated; the others follow as they are numbered. */
+  readonly order?: readonly string[];
   /** The number of a session, or null: not planned yet. */
   readonly sessionOf: (label: string, vein: Vein) => number | null;
   readonly doses?: Readonly<Record<string, DoseWish>>;
@@ -107,8 +109,12 @@ export interface PlanWish {
 export async function plan(context: ServiceContext, caseId: CaseId, wish: PlanWish): Promise<void> {
   const { veins, heightScale } = await done(readMap(context, { caseId, onDate: null }));
   const before = await done(readPlan(context, caseId));
+  const order = wish.order ?? [];
+  const rank = (vein: Vein) =>
+    order.includes(veinLabel(vein)) ? order.indexOf(veinLabel(vein)) : order.length;
   const items = veins
     .filter((vein) => vein.carriedOverFrom === null)
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((vein): PlanItem => {
       const label = veinLabel(vein);
       const dose = wish.doses?.[label] ?? {};
