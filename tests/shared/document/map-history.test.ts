@@ -40,7 +40,7 @@ const vein = (name: string, note = ''): Vein => ({
 
 /** A map by name and note alone: what the document must agree with. */
 const plain = (document: MapDocument) =>
-  Object.fromEntries([...document].map(([id, { note }]) => [id, note]).toSorted());
+  new Map([...document].map(([id, { note }]): [string, string] => [id, note]).toSorted());
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 const anyDocument = fc
@@ -119,13 +119,7 @@ describe('the history', () => {
         let history: MapHistory = historyOf(documentOf([]));
         let [snapshots, at] = [[documentOf([])], 0];
         for (const step of steps) {
-          if (step.do === 'undo') {
-            history = undone(history)?.history ?? history;
-            at = Math.max(0, at - 1);
-          } else if (step.do === 'redo') {
-            history = redone(history)?.history ?? history;
-            at = Math.min(snapshots.length - 1, at + 1);
-          } else {
+          if ('name' in step) {
             const to = drawn(history.document, step);
             const diff = diffBetween(history.document, to);
             history = recorded(history, { label: step.do, diff });
@@ -133,6 +127,12 @@ describe('the history', () => {
               snapshots = [...snapshots.slice(0, at + 1), to];
               at += 1;
             }
+          } else if (step.do === 'undo') {
+            history = undone(history)?.history ?? history;
+            at = Math.max(0, at - 1);
+          } else {
+            history = redone(history)?.history ?? history;
+            at = Math.min(snapshots.length - 1, at + 1);
           }
           expect(plain(history.document)).toEqual(plain(snapshots[at] ?? documentOf([])));
           expect([history.done.length, history.undone.length]).toEqual([at, snapshots.length - 1 - at]);

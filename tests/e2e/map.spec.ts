@@ -1,0 +1,244 @@
+import type { Page } from '@playwright/test';
+import type { Vein } from '../../shared/domain/leg-map/vein.ts';
+import type { CaseId } from '../../shared/kernel/ids.ts';
+import type { ApiClient } from '../support/api-client.ts';
+import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import type { RunningApp } from '../support/running-app.ts';
+
+type At = readonly [x: number, y: number];
+
+interface OpenMap {
+  readonly page: Page;
+  readonly veins: () => Promise<readonly Vein[]>;
+  /** The centre of the canvas, in pixels of the page. */
+  readonly middle: At;
+}
+
+/** Opens the map of the case of a patient who has one, as somebody. */
+async function openMap(app: RunningApp, page: Page, who = 'Dr Ines Okafor'): Promise<OpenMap> {
+  const api = await app.api('Dr Ines Okafor', DEMO_PIN);
+  const { patientId, caseId } = await mappedCase(api);
+  await signIn(page, who);
+  await page.goto(`${app.origin}/patients/${patientId}/cases/${caseId}/map`);
+  const box = await page.getByRole('application').boundingBox();
+  if (box === null) throw new Error('no map on the screen');
+  return {
+    page,
+    veins: async () => (await api.map.get.query({ caseId, onDate: null })).veins,
+    middle: [box.x + box.width / 2, box.y + box.height / 2],
+  };
+}
+
+async function mappedCase(api: ApiClient): Promise<{ patientId: string; caseId: CaseId }> {
+  const [patient] = await api.patients.search.query({ text: 'Halvorsen', limit: 1 });
+  if (patient === undefined) throw new Error('the demo clinic has no such patient');
+  const { cases } = await api.patients.get.query({ patientId: patient.id });
+  const [first] = cases;
+  if (first === undefined) throw new Error('no case');
+  return { patientId: patient.id, caseId: first.id };
+}
+
+/** Shows one view alone, so that the leg is in the middle. */
+async function showOnly(page: Page, aspect: string): Promise<void> {
+  await page.getByLabel('Views', { exact: true }).selectOption(aspect);
+}
+
+async function stroke(page: Page, points: readonly At[]): Promise<void> {
+  const [first, ...rest] = points;
+  if (first === undefined) return;
+  await page.mouse.move(...first);
+  await page.mouse.down();
+  for (const point of rest) await page.mouse.move(...point);
+  await page.mouse.up();
+}
+
+const downwards = ([x, y]: At, length: number): At[] =>
+  Array.from({ length: 21 }, (_, i): At => [x + 6 * Math.sin(i / 3), y + (length * i) / 20]);
+
+const rows = (page: Page) => page.getByRole('listbox', { name: 'Veins' }).getByRole('option');
+const saved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: /Saved \d\d:\d\d:\d\d/ })).toBeVisible();
+
+/** The vein that is there now and was not before. */
+function newVein(before: readonly Vein[], after: readonly Vein[]): Vein {
+  const [fresh] = after.filter(({ id }) => !before.some((old) => old.id === id));
+  if (fresh === undefined) throw new Error('no new vein');
+  return fresh;
+}
+
+test('a vein drawn with the mouse is saved, and is in the same place after a reload', async ({
+  app,
+  page,
+}) => {
+  const { veins, middle } = await openMap(app, page);
+  await showOnly(page, 'medial');
+  const before = await veins();
+  await page.keyboard.press('l');
+  await stroke(page, downwards([middle[0], middle[1] - 150], 120));
+  await saved(page);
+  const drawn = newVein(before, await veins());
+  expect(drawn).toMatchObject({ leg: 'left', aspect: 'medial', pattern: 'line', kind: 'reticular' });
+  await expect(page.getByRole('option', { name: `L${String(drawn.number)}` })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+
+  await page.reload();
+  await showOnly(page, 'medial');
+  expect(newVein(before, await veins())).toEqual(drawn);
+  // The stroke is where the hand drew it: a click on its middle meets the vein.
+  await page.mouse.click(middle[0] + 6 * Math.sin(10 / 3), middle[1] - 90);
+  await expect(page.getByRole('option', { name: `L${String(drawn.number)}` })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('a web made of clicks, undone and redone, is the same web again', async ({ app, page }) => {
+  const { veins, middle } = await openMap(app, page);
+  await showOnly(page, 'medial');
+  const before = await veins();
+  const count = await rows(page).count();
+  await page.keyboard.press('w');
+  for (const [dx, dy] of [
+    [-20, -200],
+    [20, -200],
+    [25, -160],
+    [-15, -155],
+  ] as const) {
+    await page.mouse.click(middle[0] + dx, middle[1] + dy);
+  }
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(count + 1);
+  await saved(page);
+  const web = newVein(before, await veins());
+  expect(web.pattern).toBe('web');
+  expect(web.path).toHaveLength(4);
+
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(count);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(rows(page)).toHaveCount(count + 1);
+  await expect.poll(async () => (await veins()).find(({ id }) => id === web.id)).toEqual(web);
+});
+
+test('undo waits until a gesture has ended, and Escape takes the gesture back', async ({ app, page }) => {
+  const { middle } = await openMap(app, page);
+  await showOnly(page, 'medial');
+  const count = await rows(page).count();
+  await page.keyboard.press('l');
+  await page.mouse.move(middle[0], middle[1] - 150);
+  await page.mouse.down();
+  await page.mouse.move(middle[0], middle[1] - 50);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(count);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(rows(page)).toHaveCount(count);
+});
+
+test('a vein is chosen, changed and erased by the keyboard alone', async ({ app, page }) => {
+  const { veins } = await openMap(app, page);
+  const count = await rows(page).count();
+  await page.getByRole('listbox', { name: 'Veins' }).focus();
+  await page.keyboard.press('End');
+  await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Kind')).toBeFocused();
+  await page.getByLabel('Diameter mm').fill('0,7');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).last()).toContainText('0.7');
+  await page.getByLabel('Diameter mm').fill('7.77');
+  await expect(page.getByText('0.1 to 20 mm, in tenths')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox', { name: 'Veins' }).focus();
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(count - 1);
+  await saved(page);
+  const left = (await veins()).filter(({ leg }) => leg === 'left');
+  expect(left).toHaveLength(count - 1);
+});
+
+test('the arrow keys move the selected vein by a millimetre, with Shift by ten', async ({ app, page }) => {
+  const { veins, middle } = await openMap(app, page);
+  await showOnly(page, 'medial');
+  const before = await veins();
+  await page.keyboard.press('l');
+  await stroke(page, downwards([middle[0], middle[1] - 150], 100));
+  await saved(page);
+  const drawn = newVein(before, await veins());
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowLeft');
+  const [x, y] = drawn.path[0] ?? [0, 0];
+  await expect
+    .poll(async () => (await veins()).find(({ id }) => id === drawn.id)?.path[0])
+    .toEqual([Math.round((x - 10) * 100) / 100, Math.round((y - 1) * 100) / 100]);
+});
+
+test('who may only read can look and choose, but has no tools that change the map', async ({ app, page }) => {
+  await openMap(app, page, 'Tom Brandt');
+  await expect(page.getByRole('toolbar', { name: 'Tools' }).getByRole('button')).toHaveText([
+    'Select',
+    'Pan',
+  ]);
+  await rows(page).first().click();
+  await expect(page.getByRole('region', { name: /^Vein L/ })).toBeVisible();
+  await expect(page.getByLabel('Kind')).toHaveCount(0);
+  const count = await rows(page).count();
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(count);
+});
+
+test('a change that could not be sent is not called saved, and is sent when the way is open again', async ({
+  app,
+  page,
+}) => {
+  const { veins, middle } = await openMap(app, page);
+  await showOnly(page, 'medial');
+  const before = await veins();
+  await page.route('**/map.saveGesture*', (route) => route.abort());
+  await page.keyboard.press('l');
+  await stroke(page, downwards([middle[0], middle[1] - 150], 100));
+  await expect(page.getByText('Not saved')).toBeVisible();
+  expect(await veins()).toHaveLength(before.length);
+  await page.unroute('**/map.saveGesture*');
+  await saved(page);
+  expect(await veins()).toHaveLength(before.length + 1);
+});
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true });
+
+  test('one finger draws, two fingers zoom and draw nothing', async ({ app, page }) => {
+    const { middle } = await openMap(app, page);
+    await showOnly(page, 'medial');
+    const count = await rows(page).count();
+    await page.keyboard.press('l');
+    const touch = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly At[]) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
+    const path = downwards([middle[0], middle[1] - 150], 100);
+    await send('touchStart', path.slice(0, 1));
+    for (const point of path) await send('touchMove', [point]);
+    await send('touchEnd', []);
+    await expect(rows(page)).toHaveCount(count + 1);
+
+    const [x, y] = middle;
+    await send('touchStart', [[x, y]]);
+    await send('touchStart', [
+      [x, y],
+      [x + 60, y],
+    ]);
+    for (let i = 1; i < 10; i += 1) {
+      await send('touchMove', [
+        [x - i * 5, y],
+        [x + 60 + i * 5, y],
+      ]);
+    }
+    await send('touchEnd', []);
+    await expect(rows(page)).toHaveCount(count + 1);
+  });
+});
