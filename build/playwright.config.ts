@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: resolve(root, 'tests'),
   testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'],
   outputDir: resolve(root, 'test-results'),
+  // The project's own maps better-sqlite3 to its types, which Playwright would take for the module itself.
+  tsconfig: resolve(root, 'build/playwright.tsconfig.json'),
   fullyParallel: false,
   workers: 2,
   forbidOnly: tallyFile !== undefined,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 
 /** The top of the project. */
@@ -19,7 +20,7 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
-/** Runs a program in the project until it ends; SIGINT and SIGTERM go through to it. */
+/** Runs a program in the project until it ends. SIGINT and SIGTERM go through to it; once it has stopped, this process ends too. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   return new Promise((settle) => {
     const child = spawn(command, args, {
@@ -39,8 +40,10 @@ export function run(command: string, args: readonly string[], options: RunOption
       },
       options.timeoutMs ?? 2 ** 31 - 1,
     );
+    let stoppedBy: NodeJS.Signals | null = null;
     // A terminal sends Ctrl-C to the child as well; passing it on would make it two.
     const pass = (signal: NodeJS.Signals) => {
+      stoppedBy = signal;
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     process.on('SIGINT', pass).on('SIGTERM', pass);
@@ -53,7 +56,10 @@ export function run(command: string, args: readonly string[], options: RunOption
       output += error.message;
       settled(1);
     });
-    child.on('close', (code) => settled(code ?? 1));
+    child.on('close', (code) => {
+      if (stoppedBy !== null) process.exit(code ?? 128 + constants.signals[stoppedBy]);
+      settled(code ?? 1);
+    });
   });
 }
 

@@ -107,6 +107,9 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const chosen = args.length > filters.length ? steps.filter(({ name }) => args.includes(name)) : steps;
+  // Whoever stops it half-way has not seen it pass.
+  const halfWay = () => (process.exitCode = 130);
+  process.on('exit', halfWay);
   const tallies: Tally[] = [];
   for (const [index, step] of chosen.entries()) {
     console.log(`\n[${index + 1}/${chosen.length}] ${step.title} …`);
@@ -116,6 +119,7 @@ async function main(args: readonly string[]): Promise<void> {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${tally.failed === 0 ? '✓' : '✗'} ${step.title}: ${summaryLine(tally)} (${seconds} s)`);
   }
+  process.off('exit', halfWay);
   const total = sumOf(tallies);
   console.log('');
   for (const { name, reason } of total.skipped) console.log(`skipped: ${name} (${reason})`);
