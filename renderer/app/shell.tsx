@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
 import { signedIn, signedOut, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
@@ -65,6 +65,11 @@ function Work({ clinic, onSwitched }: WorkProps) {
     void queryClient.invalidateQueries();
   };
   const locked = state.phase === 'locked';
+  useEffect(() => {
+    // Dialogs of the work stand in a place of their own; the lock covers them like the rest.
+    const overlays = document.getElementById('overlays');
+    if (overlays) overlays.hidden = locked;
+  }, [locked]);
   return (
     <>
       {state.phase === 'signed-out' ? null : (

@@ -2,6 +2,7 @@ import {
   createTheme,
   Modal,
   PasswordInput,
+  Portal,
   Select,
   Textarea,
   TextInput,
@@ -18,6 +19,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '16px', xl: '19px' },
   components: {
+    // Dialogs belong to the work, so that the lock covers them too.
+    Portal: Portal.extend({ defaultProps: { target: '#overlays' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),

@@ -119,6 +119,12 @@ export function momentText(instant: Instant): string {
   return `${String(time.getDate())} ${month} ${String(time.getFullYear())}, ${clockText(instant)}`;
 }
 
+/** `Saved 09:36:21`; of another day with the day, so that an old time does not look like a new one. */
+export function savedText(instant: Instant): string {
+  const isToday = new Date(epochMs(instant)).toDateString() === new Date().toDateString();
+  return isToday ? `Saved ${clockSecondsText(instant)}` : `Saved ${momentText(instant)}`;
+}
+
 /** `LINDQVIST, Maja` */
 export function nameText(patient: Pick<PatientIdentity, 'familyName' | 'givenName'>): string {
   return `${patient.familyName.toLocaleUpperCase('en')}, ${patient.givenName}`;

@@ -14,6 +14,11 @@ export function limitName({ quantity, window, scope }: Limit): string {
   return `${what}, ${windowWord(window)}`;
 }
 
+/** `Polidocanol, 24 h`, `Volume`: where the session is plain from the place. */
+export function limitShortName(limit: Limit): string {
+  return limitName(limit).replace(`, ${windowWord('session')}`, '');
+}
+
 /** `66.0`, `8.2`, `12`: an amount in the unit of its quantity, without the unit. Injections of one site as entered. */
 export function limitAmount(
   limit: Pick<Limit, 'quantity' | 'window'>,
@@ -33,7 +38,7 @@ export function quantityUnit(quantity: Quantity): string {
 /** `2 mg/kg × 44.0 kg`, `10.0 mL`: how a cap comes about for a weight; without a weight, per kilogram. */
 export function capText({ cap, quantity, window }: Limit, weightG: number | null): string {
   const amount = limitAmount({ quantity, window }, cap.amount, 'down');
-  if (cap.per === 'person') return `${amount}${NBSP}${quantityUnit(quantity)}`;
+  if (cap.per === 'person') return `${amount}${NBSP}${unitFor(quantity, cap.amount)}`;
   const perKg = `${amount.replace(/\.0$/, '')}${NBSP}${quantityUnit(quantity)}/kg`;
   return weightG === null ? perKg : `${perKg} × ${weightText(weightG)}`;
 }
@@ -48,6 +53,10 @@ export function leftText(gauge: Gauge, syringe: Preparation | null): string {
   if (!syringe || limit.quantity !== 'mass') return left;
   const volumeUl = mostVolumeUl(syringe, micrograms(cap - projected));
   return `${left} = ${mlTotal(volumeUl, 'down')}${NBSP}mL of ${strengthText(syringe.strengthUgPerMl)}`;
+}
+
+function unitFor(quantity: Quantity, amount: number): string {
+  return quantity === 'injections' && amount === 1 ? 'injection' : quantityUnit(quantity);
 }
 
 /** How full a limit is with what is about to be given, in the words of the look guide. */

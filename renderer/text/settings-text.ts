@@ -106,7 +106,6 @@ export const settingsText = {
     older: 'Older entries',
     newest: 'Newest entries',
     columns: ['No.', 'When', 'Who', 'What', 'Before → after'],
-    nothing: 'nothing',
   },
   screen: {
     title: 'This screen',

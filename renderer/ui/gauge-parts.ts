@@ -18,17 +18,20 @@ export interface GaugeParts {
   readonly cautionAt: number | null;
 }
 
-/** Cuts a bar into its parts. Its scale ends at the cap, or at what is projected where that is more; the plan beyond the cap is not drawn. */
+/** Cuts a bar into its parts. Its scale ends at the cap, or at what is projected or planned alone where that is more. */
 export function gaugeParts({ used, projected, cap, planned, cautionAt }: GaugeAmounts): GaugeParts {
-  const scale = Math.max(cap, projected, used, 1);
+  const certain = Math.max(projected, used);
+  // Beside what is given, a plan that does not fit is said in words; alone, it is drawn past the post.
+  const total = certain === 0 ? planned : certain;
+  const scale = Math.max(cap, total, 1);
   const percent = (amount: number) => (amount * 100) / scale;
   const givenWithin = Math.min(used, cap);
-  const projectedWithin = Math.min(Math.max(projected, used), cap);
+  const certainWithin = Math.min(certain, cap);
   return {
     given: percent(givenWithin),
-    thisOne: percent(projectedWithin - givenWithin),
-    planned: percent(Math.min(planned, cap - projectedWithin)),
-    over: percent(Math.max(0, Math.max(projected, used) - cap)),
+    thisOne: percent(certainWithin - givenWithin),
+    planned: percent(Math.min(planned, cap - certainWithin)),
+    over: percent(Math.max(0, total - cap)),
     postAt: percent(cap),
     cautionAt: cautionAt !== null && cautionAt <= cap ? percent(cautionAt) : null,
   };

@@ -9,6 +9,7 @@ import {
   leftText,
   limitAmount,
   limitName,
+  limitShortName,
   quantityUnit,
   type GaugeWord,
 } from '../text/limit-text.ts';
@@ -29,7 +30,7 @@ interface GaugeProps {
   /** One line and the bar: number, percent, no foot. */
   readonly compact?: boolean;
   /** Plan columns wear the colour of their session: 1 to 6. */
-  readonly sessionColour?: number;
+  readonly sessionColour?: number | undefined;
 }
 
 /** One limit as a bar: given, this injection, still planned, what is left; pattern and number beside every colour. */
@@ -54,8 +55,8 @@ export function Gauge(props: GaugeProps) {
       aria-valuetext={`${amount} ${ofCap}, ${left}. ${gaugeWordText(word)}${binds ? '. Binds' : ''}`}
     >
       <div className={styles.head}>
-        <span className={styles.name}>{limitName(limit)}</span>
-        <GaugeSign word={word} binds={binds} />
+        <span className={styles.name}>{compact ? limitShortName(limit) : limitName(limit)}</span>
+        <GaugeSign word={word} binds={binds} compact={compact} />
         <span className={styles.number}>
           <strong>{amount}</strong> {ofCap}
           {compact ? ` · ${String(percentOf(projected, cap))} %` : ''}
@@ -64,7 +65,10 @@ export function Gauge(props: GaugeProps) {
       <Bar {...props} word={word} />
       {compact ? null : (
         <div className={styles.foot}>
-          <span>{capText(limit, weightG)}</span>
+          <span>
+            {word === 'near' ? <strong className={styles.near}>{gaugeWordText(word)} · </strong> : null}
+            {capText(limit, weightG)}
+          </span>
           <span className={styles.left}>{left}</span>
         </div>
       )}
@@ -72,35 +76,44 @@ export function Gauge(props: GaugeProps) {
   );
 }
 
-function GaugeSign({ word, binds }: { readonly word: GaugeWord; readonly binds: boolean }) {
-  if (word === 'hard-passed' || word === 'soft-passed' || word === 'caution-passed')
-    return (
-      <span className={styles.chip} data-tone={word === 'hard-passed' ? 'hard' : 'warn'}>
-        {word === 'hard-passed' ? (
-          <IconOctagon size={14} aria-hidden />
-        ) : (
-          <IconAlertTriangle size={14} aria-hidden />
-        )}
-        {word === 'hard-passed' ? 'Over' : word === 'soft-passed' ? 'Over, reason' : 'Caution'}
-      </span>
-    );
-  return (
-    <>
-      {binds ? (
-        <span className={styles.chip} data-tone="binds">
-          <IconArrowBarToRight size={14} aria-hidden /> Binds
+interface GaugeSignProps {
+  readonly word: GaugeWord;
+  readonly binds: boolean;
+  readonly compact: boolean;
+}
+
+function GaugeSign({ word, binds, compact }: GaugeSignProps) {
+  switch (word) {
+    case 'hard-passed':
+      return (
+        <span className={styles.chip} data-tone="hard">
+          <IconOctagon size={14} aria-hidden /> Over
         </span>
-      ) : null}
-      {word === 'room' ? (
-        <IconCheck className={styles.ok} size={16} aria-hidden />
-      ) : (
-        <span className={styles.near}>
-          <IconAlertTriangle size={15} aria-hidden />
-          {word === 'near' ? 'Near' : 'At limit'}
+      );
+    case 'soft-passed':
+    case 'caution-passed':
+      return (
+        <span className={styles.chip} data-tone="warn">
+          <IconAlertTriangle size={14} aria-hidden /> {word === 'soft-passed' ? 'Reason' : 'Caution'}
         </span>
-      )}
-    </>
-  );
+      );
+    case 'near':
+    case 'at-limit':
+    case 'room':
+      return (
+        <>
+          {binds ? (
+            <span className={styles.chip} data-tone="binds">
+              <IconArrowBarToRight size={14} aria-hidden /> Binds
+            </span>
+          ) : null}
+          {word === 'room' ? null : <IconAlertTriangle className={styles.near} size={16} aria-hidden />}
+          {word === 'room' && !binds && !compact ? (
+            <IconCheck className={styles.ok} size={16} aria-hidden />
+          ) : null}
+        </>
+      );
+  }
 }
 
 function Bar({
@@ -110,7 +123,10 @@ function Bar({
   sessionColour,
   word,
 }: GaugeProps & { readonly word: GaugeWord }) {
-  const parts = gaugeParts({ ...gauge, planned: plannedAmount, cautionAt });
+  // In a plan nothing is given yet: all of it is drawn as planned.
+  const amounts = sessionColour === undefined ? gauge : { ...gauge, used: 0, projected: 0 };
+  const planned = sessionColour === undefined ? plannedAmount : gauge.projected;
+  const parts = gaugeParts({ ...amounts, planned, cautionAt });
   const over = word === 'hard-passed' ? styles.overHard : styles.overSoft;
   return (
     <div className={styles.bar} data-session={sessionColour} aria-hidden="true">
@@ -119,6 +135,7 @@ function Bar({
         <div className={styles.given} style={{ width: `${String(parts.given)}%` }} />
         <div
           className={styles.planned}
+          data-some={parts.planned > 0 || undefined}
           style={{ left: `${String(parts.given + parts.thisOne)}%`, width: `${String(parts.planned)}%` }}
         />
         <div

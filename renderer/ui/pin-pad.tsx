@@ -2,6 +2,7 @@ import { IconBackspace } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Button } from './button.tsx';
 import styles from './pin-pad.module.css';
+import { takeKeys } from './take-keys.ts';
 
 const MOST = 8;
 const LEAST = 4;
@@ -30,21 +31,17 @@ export function PinPad({
   const press = (digit: string) => {
     if (!blocked && value.length < MOST) onChange(value + digit);
   };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+  useEffect(() =>
+    takeKeys((event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (/^\d$/.test(event.key)) press(event.key);
       else if (event.key === 'Backspace') onChange(value.slice(0, -1));
       else if (event.key === 'Escape' || event.key === 'Delete') onChange('');
       else if (event.key === 'Enter' && canSubmit && !isOtherControl(event.target)) onSubmit();
       else return;
       event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', onKey);
-    };
-  });
+    }),
+  );
   return (
     <div className={styles.pad}>
       <div className={styles.dots} role="status" aria-label={`${String(value.length)} digits entered`}>
@@ -102,11 +99,6 @@ function Key({ digit, onPress }: { readonly digit: string; readonly onPress: (di
       {digit}
     </button>
   );
-}
-
-/** A person types into a field: its keys are not the pad's. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** Enter on a button presses that button, unless it is one of the pad's digits: then the PIN is meant. */

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react';
 import type { Instant } from '../../shared/kernel/time.ts';
-import { clockSecondsText } from '../text/format.ts';
+import { savedText } from '../text/format.ts';
 import styles from './saved-at.module.css';
 
 interface SavedAtProps {
@@ -30,7 +30,7 @@ export function SavedAt({ at, pending = false, problem = null }: SavedAtProps) {
         </>
       ) : at ? (
         <>
-          <IconCircleCheck size={16} aria-hidden /> Saved {clockSecondsText(at)}
+          <IconCircleCheck size={16} aria-hidden /> {savedText(at)}
         </>
       ) : null}
     </span>

@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { changeText } from './audit-change.ts';
 import styles from './settings-page.module.css';
 
 const words = settingsText.audit;
@@ -107,15 +108,10 @@ function Row({ row }: { readonly row: AuditRow }) {
       </td>
       <td>
         <div className={styles.change}>
-          {shortened(row.before)} → {shortened(row.after)}
+          {row.before === null ? null : `${changeText(row.before)} → `}
+          {changeText(row.after)}
         </div>
       </td>
     </tr>
   );
-}
-
-/** A row that holds a whole map would fill the screen. */
-function shortened(json: string | null): string {
-  if (json === null) return words.nothing;
-  return json.length > 300 ? `${json.slice(0, 300)} …` : json;
 }

@@ -52,7 +52,6 @@ export function StockSection() {
       {adding ? (
         <AddLotDialog
           products={products}
-          today={today}
           onClose={() => {
             setAdding(false);
           }}

@@ -1,4 +1,0 @@
-import { EmptyState } from '../ui/empty-state.tsx';
-export function Missing() {
-  return <EmptyState title="Not built yet" />;
-}

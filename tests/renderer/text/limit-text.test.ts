@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { assessDose } from '../../../shared/domain/dose/assess-dose.ts';
+import { STRICTEST } from '../../../shared/domain/dose/profiles/strictest.ts';
+import type { LedgerEntry } from '../../../shared/domain/dose/ledger.ts';
+import { grams, microgramsPerMillilitre, microlitres } from '../../../shared/kernel/units.ts';
+import {
+  capText,
+  gaugeWord,
+  leftText,
+  limitName,
+  limitShortName,
+} from '../../../renderer/text/limit-text.ts';
+
+const onePercent = { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(10_000) } as const;
+const entry = (volumeUl: number): LedgerEntry => ({
+  ...onePercent,
+  volumeUl: microlitres(volumeUl),
+  leg: 'left',
+  veinKind: 'reticular',
+});
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** The gauge of the mass in 24 hours of the patient of 44 kg, who got so much of 1 % and is about to get some more. */
+function massGauge(givenUl: number, candidateUl: number | null) {
+  const { gauges } = assessDose({
+    ledger: { session: [entry(givenUl)], earlierIn24h: [] },
+    limits: STRICTEST.limits,
+    patient: { weightG: grams(44_000), proneToHypersensitivity: false, isFirstSession: false },
+    syringe: onePercent,
+    candidate: candidateUl === null ? null : entry(candidateUl),
+  });
+  const gauge = gauges.find(({ limit }) => limit.id === 'mass-24h');
+  if (!gauge) throw new Error('the profile lacks mass-24h');
+  return gauge;
+}
+
+describe('a limit', () => {
+  it('says what it limits and how the cap comes about', () => {
+    const { limit } = massGauge(6_300, null);
+    expect(plain(limitName(limit))).toBe('Polidocanol, 24 h');
+    expect(plain(capText(limit, 44_000))).toBe('2 mg/kg × 44.0 kg');
+    expect(plain(capText(limit, null))).toBe('2 mg/kg');
+  });
+
+  it('has a short name where the session is plain from the place', () => {
+    const names = STRICTEST.limits.map((limit) => plain(limitShortName(limit)));
+    expect(names).toContain('Volume');
+    expect(names).toContain('Polidocanol, 24 h');
+  });
+
+  it('says what the injection would leave, also of the syringe in hand', () => {
+    expect(plain(leftText(massGauge(6_300, 300), onePercent))).toBe('leaves 22.0 mg = 2.2 mL of 1 %');
+  });
+
+  it('says how much it would be over', () => {
+    const gauge = massGauge(8_600, 300);
+    expect(plain(leftText(gauge, onePercent))).toBe('1.0 mg over');
+    expect(gaugeWord(gauge)).toBe('hard-passed');
+  });
+
+  it('says when nothing is left, and when it gets near', () => {
+    expect(leftText(massGauge(8_600, 200), onePercent)).toBe('nothing left');
+    expect(gaugeWord(massGauge(8_600, 200))).toBe('at-limit');
+    expect(gaugeWord(massGauge(7_040, null))).toBe('room');
+    expect(gaugeWord(massGauge(7_041, null))).toBe('near');
+  });
+});
