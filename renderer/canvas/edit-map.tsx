@@ -108,7 +108,8 @@ export function EditMap(props: EditMapProps) {
         width,
         height,
         touchAction: 'none',
-        outlineOffset: -2, outlineWidth: 2,
+        outlineOffset: -2,
+        outlineWidth: 2,
         cursor: props.panning ? 'grab' : CURSORS[tool.id],
       }}
     >

@@ -9,7 +9,7 @@ import { layOutLabels, paintLabel } from './paint/paint-labels.ts';
 import { paintLeg } from './paint/paint-leg.ts';
 import { useLegPictures } from './paint/leg-picture.ts';
 import { paintSelected } from './paint/paint-selection.ts';
-import { paintDot } from './paint/paint-symbols.ts';
+import { fontOf, paintDot } from './paint/paint-symbols.ts';
 import { paintBand, paintHull, paintVein, type VeinPicture } from './paint/paint-vein.ts';
 import type { PunctureDot } from './vein-mark.ts';
 
@@ -47,8 +47,13 @@ export interface MapStageProps {
 export function MapStage(props: MapStageProps) {
   const { width, height, frames, pictures, dots, selectedId, colours, detail } = props;
   const legs = useLegPictures(colours);
-  const fontsReady = useFontsReady();
-  const ground = useMemo(() => ({ frames, width, height, colours }), [frames, width, height, colours]);
+  const fontReady = useFontReady(colours);
+  const ground = useMemo(
+    () => ({ frames, width, height, colours }),
+    // Its words are painted again once the font is there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [frames, width, height, colours, fontReady],
+  );
   const labels = useMemo(() => {
     if (!detail.labels) return [];
     const selected = pictures.find(({ vein }) => vein.id === selectedId)?.vein ?? null;
@@ -61,7 +66,7 @@ export function MapStage(props: MapStageProps) {
     return layOutLabels(pictures, { bounds, frames, selected });
     // Text is measured again once the font is there.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [detail, pictures, frames, selectedId, width, height, fontsReady]);
+  }, [detail, pictures, frames, selectedId, width, height, fontReady]);
 
   const paintGround = useCallback<Paint>(
     (context) => {
@@ -129,13 +134,18 @@ function paintAllVeins(
   if (selected !== undefined) paintSelected(context, selected, handles);
 }
 
-/** False until the page's fonts are loaded: text painted before has the wrong width. */
-function useFontsReady(): boolean {
-  const [ready, setReady] = useState(document.fonts.status === 'loaded');
+/** False until the canvas can write in the font of the page: a canvas does not wait for it, and does not paint again by itself. */
+function useFontReady(colours: CanvasColours): boolean {
+  const font = fontOf(colours, 13, 600);
+  const [ready, setReady] = useState(() => document.fonts.check(font));
   useEffect(() => {
-    void document.fonts.ready.then(() => {
-      setReady(true);
+    let wanted = true;
+    void document.fonts.load(font).then(() => {
+      if (wanted) setReady(true);
     });
-  }, []);
+    return () => {
+      wanted = false;
+    };
+  }, [font]);
   return ready;
 }

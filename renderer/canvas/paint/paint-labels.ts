@@ -72,7 +72,8 @@ function textWidthIn(colours: CanvasColours): (text: string, weight: number) => 
   return (text, weight) => {
     if (context === null) return text.length * 8;
     context.font = fontOf(colours, 13, weight);
-    return context.measureText(text).width;
+    // The page writes tabular figures: each is as wide as a nought, which a canvas outside the page does not know.
+    return context.measureText(text.replaceAll(/\d/g, '0')).width;
   };
 }
 
