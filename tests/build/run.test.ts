@@ -45,8 +45,8 @@ describe('running a program', () => {
         output += chunk.toString();
         if (output === 'up\n') parent.kill(signal);
       });
-      const [code]: unknown[] = await once(parent, 'close');
-      expect({ code, output }).toEqual({ code: 0, output: 'up\nclosed\n' });
+      await once(parent, 'close');
+      expect({ code: parent.exitCode, output }).toEqual({ code: 0, output: 'up\nclosed\n' });
     },
   );
 });
