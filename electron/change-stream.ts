@@ -6,7 +6,7 @@ const HEARTBEAT_MS = 25_000;
 /** Tells a browser of every change as server-sent events, until it goes away. */
 export function changeStream(clinics: Pick<Clinics, 'onChange'>, request: Request): Response {
   const encoder = new TextEncoder();
-  let end = () => undefined as void;
+  let end: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       const send = (text: string) => {

@@ -53,14 +53,20 @@ async function restore({ folder }: Options, file: string): Promise<void> {
   console.log(`The backup has been brought back.${kept}`);
 }
 
+function browserCommand(url: string): readonly [string, readonly string[]] {
+  switch (process.platform) {
+    case 'darwin':
+      return ['open', [url]];
+    case 'win32':
+      return ['rundll32', ['url.dll,FileProtocolHandler', url]];
+    default:
+      return ['xdg-open', [url]];
+  }
+}
+
 function openBrowser(url: string): void {
-  const [command, ...args] =
-    process.platform === 'darwin'
-      ? ['open', url]
-      : process.platform === 'win32'
-        ? ['rundll32', 'url.dll,FileProtocolHandler', url]
-        : ['xdg-open', url];
-  const child = spawn(command ?? '', args, { stdio: 'ignore', detached: true });
+  const [command, args] = browserCommand(url);
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
   // No browser to be found is no fault: the address stands on the screen.
   child.on('error', () => undefined);
   child.unref();

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SaveAssessment } from '../../shared/contract/patient.ts';
 import type { Assessment } from '../../shared/domain/patient/assessment.ts';
 import type { CaseId } from '../../shared/kernel/ids.ts';

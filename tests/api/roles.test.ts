@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES, type Role } from '../../shared/domain/staff/roles.ts';
+import { api, PROCEDURES } from '../support/application.ts';
+import { rowCounts } from '../support/core.ts';
+
+/** Who may ask what: `all` is everybody at this computer, `signed-in` everybody with a PIN. */
+const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> = {
+  'clinic.status': 'all',
+  'clinic.setUp': 'all',
+  'clinic.openDemo': 'all',
+  'clinic.leaveDemo': 'all',
+  'auth.signIn': 'all',
+  'auth.signOut': 'signed-in',
+  'auth.me': 'signed-in',
+  'people.add': ['administrator'],
+  'people.change': ['administrator'],
+  'patients.search': 'signed-in',
+  'patients.get': 'signed-in',
+  'patients.create': ['surgeon', 'nurse'],
+  'patients.correctIdentity': ['surgeon', 'nurse'],
+  'patients.measure': ['surgeon', 'nurse'],
+  'patients.stateAllergies': ['surgeon', 'nurse'],
+  'cases.open': ['surgeon'],
+  'cases.assessment': 'signed-in',
+  'cases.saveAssessment': ['surgeon'],
+  'cases.recordConsent': ['surgeon', 'nurse'],
+  'map.get': 'signed-in',
+  'map.saveGesture': ['surgeon'],
+  'plan.get': 'signed-in',
+  'plan.save': ['surgeon'],
+  'sessions.today': 'signed-in',
+  'sessions.get': 'signed-in',
+  'sessions.open': ['surgeon', 'nurse'],
+  'sessions.openBox': ['surgeon', 'nurse'],
+  'sessions.record': ['surgeon', 'nurse'],
+  'sessions.strikeOut': ['surgeon', 'nurse'],
+  'sessions.recordReaction': ['surgeon', 'nurse'],
+  'sessions.close': ['surgeon', 'nurse'],
+  'sessions.sign': ['surgeon', 'nurse'],
+  'stock.get': 'signed-in',
+  'stock.addLot': ['surgeon', 'nurse', 'administrator'],
+  'stock.recallLot': ['surgeon', 'nurse', 'administrator'],
+  'profiles.list': 'signed-in',
+  'profiles.choose': ['administrator'],
+  'profiles.approve': ['surgeon', 'clinician'],
+  'reviews.get': 'signed-in',
+  'reviews.record': ['surgeon', 'clinician'],
+  'audit.read': ['administrator', 'clinician', 'surgeon'],
+  'audit.verify': ['administrator', 'clinician', 'surgeon'],
+  'backups.list': 'signed-in',
+  'backups.make': ['administrator'],
+};
+
+/** Signing out would end the very sign-in that the other questions need. */
+const ASKED = PROCEDURES.filter(({ path }) => path !== 'auth.signOut');
+
+describe('every role at every procedure', () => {
+  test('the table above knows every procedure there is', () => {
+    expect(PROCEDURES.map(({ path }) => path).toSorted()).toEqual(Object.keys(OPEN_TO).toSorted());
+  });
+
+  test.each(ROLES)('a %s is let in where the role allows it, and nowhere else', async (role) => {
+    const at = await api();
+    const token = await at.tokenOf(role);
+    for (const { path } of ASKED) {
+      const open = OPEN_TO[path];
+      const isAllowed = open === 'all' || open === 'signed-in' || open?.includes(role);
+      // No input fits: whoever is let in gets as far as that.
+      const { failure } = await at.ask(path, undefined, token);
+      expect([path, failure?.code === 'forbidden'], path).toEqual([path, !isAllowed]);
+      expect(failure?.code, path).not.toBe('not-signed-in');
+    }
+  });
+
+  test('nobody is let in without a sign-in, nor with a token that was made up', async () => {
+    const at = await api();
+    const counts = await rowCounts(at.database);
+    for (const token of [null, 'made-up', 'x'.repeat(500)]) {
+      for (const { path } of PROCEDURES) {
+        const { failure, status } = await at.ask(path, undefined, token);
+        const isRefused = failure?.code === 'not-signed-in' && status === 401;
+        expect([path, isRefused]).toEqual([path, OPEN_TO[path] !== 'all']);
+      }
+    }
+    expect(await rowCounts(at.database)).toEqual(counts);
+  });
+
+  test('a role that is taken away is gone with the next request', async () => {
+    const at = await api();
+    const administrator = await at.tokenOf('administrator');
+    const nurse = await at.tokenOf('nurse');
+    expect((await at.ask('patients.search', { text: '', limit: 1 }, nurse)).status).toBe(200);
+    const change = { personId: at.people.nurse.id, roles: ['clinician'], active: true, pin: null };
+    expect((await at.ask('people.change', change, administrator)).status).toBe(200);
+    expect((await at.ask('sessions.record', {}, nurse)).failure).toEqual({
+      code: 'forbidden',
+      needs: ['surgeon', 'nurse'],
+    });
+  });
+
+  test('after signing out the token is worth nothing', async () => {
+    const at = await api();
+    const token = await at.tokenOf('nurse');
+    expect((await at.ask('auth.me', undefined, token)).data).toMatchObject({ name: 'nurse' });
+    expect((await at.ask('auth.signOut', undefined, token)).status).toBe(200);
+    expect((await at.ask('auth.me', undefined, token)).failure).toEqual({ code: 'not-signed-in' });
+  });
+});

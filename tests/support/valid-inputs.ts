@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { PIN } from './core.ts';
+import type { Core } from './core.ts';
+import { injection, openedSession, opening, aVein } from './treatment.ts';
+
+/** For every procedure that takes an input one that fits it, about a case with an open session. */
+export async function validInputs(at: Core): Promise<Readonly<Record<string, unknown>>> {
+  const open = await openedSession(at);
+  const { caseId, patientId, lotId, veins } = open;
+  const sessionId = open.session.opening.id;
+  const [vein] = veins;
+  const preparation = { form: 'foam', strengthUgPerMl: 10_000, gasParts: 4 };
+  const identity = {
+    recordNumber: 'N-1',
+    familyName: 'Newcomer',
+    givenName: 'Nora',
+    birthDate: '1990-05-05',
+    sex: 'female',
+  };
+  const allergies = { substances: ['latex'], polidocanol: false, proneToHypersensitivity: false };
+  const vcss = {
+    pain: 1,
+    'varicose-veins': 0,
+    oedema: 0,
+    pigmentation: 0,
+    inflammation: 0,
+    induration: 0,
+    'ulcer-count': 0,
+    'ulcer-duration': 0,
+    'ulcer-size': 0,
+    compression: 0,
+  };
+  const leg = { ceap: 'C1', symptomatic: true, vcss };
+  const surgeon = { surgeonId: at.people.surgeon.id, pin: PIN, reason: 'needed' };
+  return {
+    'clinic.setUp': {
+      clinicName: 'Second clinic',
+      administrator: { name: 'Ann', pin: '1234', alsoRoles: ['surgeon'] },
+      profileId: 'strictest',
+    },
+    'auth.signIn': { personId: at.people.nurse.id, pin: PIN },
+    'people.add': { name: 'New person', roles: ['nurse'], pin: '123456' },
+    'people.change': { personId: at.people.nurse.id, roles: ['nurse'], active: true, pin: '123456' },
+    'patients.search': { text: 'lind', limit: 5 },
+    'patients.get': { patientId },
+    'patients.create': { ...identity, weightG: 60_000, heightMm: 1_650, allergies },
+    'patients.correctIdentity': { patientId, baseVersion: 1, ...identity },
+    'patients.measure': { patientId, onDate: '2026-11-02', weightG: 60_000, heightMm: 1_650 },
+    'patients.stateAllergies': { patientId, ...allergies },
+    'cases.open': { patientId, reason: 'Another course' },
+    'cases.assessment': { caseId },
+    'cases.saveAssessment': {
+      caseId,
+      legs: { right: leg, left: leg },
+      fitzpatrick: 'II',
+      earlierTreatment: 'none',
+      duplexFindings: 'no reflux',
+      eligibility: [{ contraindicationId: 'diabetes', present: true, acceptedBecause: 'well controlled' }],
+    },
+    'cases.recordConsent': { caseId, onDate: '2026-11-02', formName: 'Form 4' },
+    'map.get': { caseId, onDate: '2026-11-02' },
+    'map.saveGesture': {
+      caseId,
+      gestureId: randomUUID(),
+      baseVersion: 1,
+      label: 'draw',
+      diff: {
+        added: [
+          aVein({
+            number: 3,
+            branches: [
+              [
+                [1, 500],
+                [2, 501],
+              ],
+            ],
+            feederId: vein.id,
+          }),
+        ],
+        updated: [[vein, { ...vein, note: 'seen' }]],
+        removed: [],
+      },
+    },
+    'plan.get': { caseId },
+    'plan.save': {
+      caseId,
+      baseVersion: 1,
+      sessions: [{ number: 1, onDate: '2026-11-02', atTime: '09:30' }],
+      items: [
+        {
+          veinId: vein.id,
+          sessionNumber: 1,
+          preparation,
+          punctures: 5,
+          volumePerPunctureUl: 300,
+          locked: false,
+        },
+      ],
+    },
+    'sessions.today': { onDate: '2026-11-02' },
+    'sessions.get': { sessionId },
+    'sessions.open': opening(caseId, {
+      number: 2,
+      acceptances: [{ contraindicationId: 'diabetes', ...surgeon }],
+    }),
+    'sessions.openBox': { sessionId, lotId },
+    'sessions.record': injection(open, { reason: 'long feeder', override: surgeon }),
+    'sessions.strikeOut': { injectionId: randomUUID(), reason: 'recorded twice' },
+    'sessions.recordReaction': { sessionId, kind: 'wheal', grade: 'mild', veinId: vein.id, note: 'gone' },
+    'sessions.close': {
+      sessionId,
+      ampoules: [{ lotId, ampoulesOpened: 1, wastedUl: 1_700 }],
+      differenceReason: 'spilled',
+      compressionClass: '2',
+      compressionDays: 7,
+      observedMinutes: 20,
+      aftercareGiven: true,
+      note: 'well',
+    },
+    'sessions.sign': { sessionId, role: 'nurse', pin: PIN },
+    'stock.addLot': {
+      productId: open.session.boxes[0]?.product.id ?? randomUUID(),
+      lotNumber: 'A1',
+      expiresOn: '2027-01-01',
+    },
+    'stock.recallLot': { lotId, reason: 'particles' },
+    'profiles.choose': { profileId: 'us-asclera' },
+    'profiles.approve': { profileId: 'strictest', version: 1, comment: 'read' },
+    'reviews.get': { caseId },
+    'reviews.record': {
+      caseId,
+      onDate: '2026-11-02',
+      responses: [{ veinId: vein.id, response: 'better', matting: 0, pigmentation: 1 }],
+      improvementPercent: 60,
+      satisfaction: 'satisfied',
+      note: 'well',
+    },
+    'audit.read': { before: 5, limit: 10 },
+  };
+}
