@@ -14,8 +14,6 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        // The core is on this computer and says when something changed.
-        staleTime: 10_000,
         retry: (count, error) => failureOf(error).code === 'unreachable' && count < 2,
       },
       mutations: { networkMode: 'always', retry: false },

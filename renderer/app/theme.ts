@@ -10,9 +10,36 @@ import {
   type CSSVariablesResolver,
 } from '@mantine/core';
 
+/** Mantine's greys, with the look guide's: what it draws with them then passes AA as well. */
+const GRAY = [
+  '#f6f8f9',
+  '#eef2f4',
+  '#e3e9ed',
+  '#d3dbe0',
+  '#76868f',
+  '#76868f',
+  '#586872',
+  '#3e4f5a',
+  '#12202a',
+  '#12202a',
+] as const;
+const DARK = [
+  '#edf2f5',
+  '#c3cfd6',
+  '#9fb0ba',
+  '#7e929f',
+  '#7e929f',
+  '#33434e',
+  '#172129',
+  '#172129',
+  '#0e151a',
+  '#0e151a',
+] as const;
+
 /** Mantine in the colours and sizes of the look guide. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
+  colors: { gray: GRAY, dark: DARK },
   defaultRadius: 5,
   focusRing: 'auto',
   cursorType: 'pointer',
