@@ -8,9 +8,9 @@ import type { OpeningCheck } from '../features/session/opening-model.ts';
 import { limitAmount, limitName, quantityUnit } from './limit-text.ts';
 
 /** Reasons that are often right when more is given in one place than the label says. */
-export const SOFT_REASONS = ['Vein filled slowly', 'Larger calibre than mapped', 'Surgeon’s instruction'];
+export const SOFT_REASONS = ['Larger calibre', 'Filled slowly', 'Surgeon’s word'];
 /** Reasons that are often right when another strength is given than planned. */
-export const STRENGTH_REASONS = ['Surgeon’s instruction', 'Finer than mapped', 'Larger than mapped'];
+export const STRENGTH_REASONS = ['Surgeon’s word', 'Finer vessel', 'Larger vessel'];
 /** Reasons why a record was a mistake. */
 export const STRIKE_REASONS = ['Wrong vein', 'Wrong volume', 'Entered twice', 'Was not given'];
 

@@ -22,7 +22,7 @@ interface DoseDialogProps {
   readonly profile: LabelProfile;
   readonly sessionNumbers: readonly number[];
   readonly sessionNumber: number | null;
-  readonly onSave: (dose: ItemDose, sessionNumber: number | null) => void;
+  readonly onSave: (dose: ItemDose, sessionNumber: number | null, locked: boolean) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
@@ -51,6 +51,7 @@ export function DoseDialog(props: DoseDialogProps) {
   const [punctures, setPunctures] = useState(begin.punctures);
   const [volume, setVolume] = useState(mlEntered(begin.volumePerPunctureUl));
   const [sessionNumber, setSession] = useState(props.sessionNumber);
+  const [isLocked, setLocked] = useState(card.isLocked);
   const parsed = parseVolumeMl(volume);
   const dose: ItemDose | null = parsed.ok
     ? { preparation, punctures, volumePerPunctureUl: parsed.value }
@@ -63,7 +64,7 @@ export function DoseDialog(props: DoseDialogProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (dose) onSave(dose, sessionNumber);
+          if (dose) onSave(dose, sessionNumber, isLocked);
         }}
       >
         <p className={styles.caption}>
@@ -175,6 +176,16 @@ export function DoseDialog(props: DoseDialogProps) {
             setSession(value === '' ? null : Number(value));
           }}
         />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={isLocked}
+            onChange={(event) => {
+              setLocked(event.currentTarget.checked);
+            }}
+          />
+          Locked: the planner leaves it in this session
+        </label>
         <div className={styles.formEnd}>
           {card.index === null ? null : <Button onClick={onRemove}>Take out of the plan</Button>}
           <span className={styles.gap} />

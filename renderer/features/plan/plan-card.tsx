@@ -1,4 +1,4 @@
-import { IconGripVertical, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconGripVertical, IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
 import { dateText, mgText, mlTotalText } from '../../text/format.ts';
@@ -28,7 +28,7 @@ interface PlanCardProps {
 export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
   const draggable = actions && !card.isLocked ? actions.dragHandlers(card.key) : {};
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = actions && (event.altKey || event.ctrlKey) ? keyAction(event.key, card, actions) : null;
+    const act = actions && (event.altKey || isCtrlArrow(event)) ? keyAction(event.key, card, actions) : null;
     if (!act) return;
     event.preventDefault();
     act();
@@ -40,7 +40,9 @@ export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
         className={styles.cardMain}
         data-card={card.key}
         aria-label={cardName(card)}
-        aria-keyshortcuts={actions ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown' : undefined}
+        aria-keyshortcuts={
+          actions ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown Alt+L' : undefined
+        }
         onKeyDown={onKeyDown}
         onClick={() => actions?.onOpen(card)}
       >
@@ -56,22 +58,27 @@ export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
             {REGION_WORDS[card.measures.region]}
             {card.fedBy ? <span className={styles.fedBy}> · fed by {card.fedBy}</span> : null}
           </span>
-          <span className={styles.dose}>{doseLine(card)}</span>
+          <span className={styles.dose}>
+            {doseLine(card)}
+            {card.differsFromProposal && !card.given ? (
+              <abbr title={card.proposed ? `Proposed: ${doseText(card.proposed)}` : undefined}> ≠</abbr>
+            ) : null}
+          </span>
         </span>
         <Amounts card={card} />
       </button>
-      {actions && card.index !== null ? (
+      {actions && card.isLocked ? (
         <button
           type="button"
           className={styles.lock}
-          aria-pressed={card.isLocked}
-          aria-label={`Lock ${card.label} where it is`}
-          title={card.isLocked ? 'Locked: the planner leaves it here' : 'Lock it here'}
+          aria-label={`Unlock ${card.label}`}
+          title="Locked: the planner leaves it here. Press to unlock."
+
           onClick={() => {
             actions.onLock(card);
           }}
         >
-          {card.isLocked ? <IconLock size={17} aria-hidden /> : <IconLockOpen size={17} aria-hidden />}
+          <IconLock size={17} aria-hidden />
         </button>
       ) : card.isLocked ? (
         <IconLock className={styles.lockSign} size={17} aria-label="locked" />
@@ -100,7 +107,7 @@ function doseLine(card: Card): string {
       ? `from ${dateText(card.vein.carriedOverFrom)}, to confirm`
       : 'no dose yet';
   }
-  return `${doseText(card.dose)}${card.differsFromProposal ? ' · changed' : ''}`;
+  return doseText(card.dose);
 }
 
 /** What is wrong or unusual, in words on the card. */
@@ -116,6 +123,11 @@ function Flags({ card }: { readonly card: Card }) {
       ▲ {flag}
     </p>
   ));
+}
+
+/** Ctrl with a letter belongs to the frame. */
+function isCtrlArrow(event: KeyboardEvent): boolean {
+  return event.ctrlKey && event.key.startsWith('Arrow');
 }
 
 function keyAction(key: string, card: Card, actions: CardActions): (() => void) | null {
@@ -136,12 +148,17 @@ function keyAction(key: string, card: Card, actions: CardActions): (() => void) 
       return () => {
         actions.onShift(card, 1);
       };
+    case 'l':
+      return () => {
+        actions.onLock(card);
+      };
     default:
       return null;
   }
 }
 
 function cardName(card: Card): string {
-  const dose = card.dose ? `, ${doseText(card.dose)}` : ', no dose yet';
+  const change = card.differsFromProposal ? ', not as proposed' : '';
+  const dose = card.dose ? `, ${doseText(card.dose)}${change}` : ', no dose yet';
   return `${card.label}, ${veinWordsInFull(card.vein)}, ${REGION_WORDS[card.measures.region]}${dose}`;
 }

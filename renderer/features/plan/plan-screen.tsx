@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-rea
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PlanOrder } from '../../../shared/domain/plan/planner.ts';
+import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { failureLine } from '../../text/failure-text.ts';
 import { doseText } from '../../text/plan-text.ts';
@@ -165,6 +166,17 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
           />
           One leg per session
         </label>
+        {canEdit ? (
+          <Button
+            size="small"
+            icon={<IconPlus size={18} aria-hidden />}
+            onClick={() => {
+              editor.change((now) => addSession(now, facts.view.profile.interval, today));
+            }}
+          >
+            Session
+          </Button>
+        ) : null}
         <UnapprovedProfileNote name={facts.view.profile.id} approved={facts.view.profileApproved} />
       </PageBar>
       {proposal ? (
@@ -209,17 +221,6 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
               isOver={drag?.over === column.session.number}
             />
           ))}
-          {canEdit ? (
-            <button
-              type="button"
-              className={styles.add}
-              onClick={() => {
-                editor.change((now) => addSession(now, facts.view.profile.interval, today));
-              }}
-            >
-              <IconPlus size={22} aria-hidden /> Add a session
-            </button>
-          ) : null}
         </div>
       </div>
       {drag && dragged ? (
@@ -233,9 +234,9 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
           profile={facts.view.profile}
           sessionNumbers={openNumbers}
           sessionNumber={numberOf(openCard)}
-          onSave={(dose, sessionNumber) => {
+          onSave={(dose, sessionNumber, locked) => {
             focusAfter.current = openCard.key;
-            editor.change((now) => withDose(now, openCard, dose, sessionNumber));
+            editor.change((now) => withDose(now, openCard, { ...dose, locked, sessionNumber }));
             setOpenKey(null);
           }}
           onRemove={() => {
@@ -312,14 +313,15 @@ function putCard(draft: PlanDraft, card: PlanCard, target: DropTarget, facts: Pl
   return dose ? addItem(draft, card.vein.id, dose, target) : draft;
 }
 
-function withDose(
-  draft: PlanDraft,
-  card: PlanCard,
-  dose: Parameters<typeof setDose>[2],
-  sessionNumber: number | null,
-): PlanDraft {
-  if (card.index === null) return addItem(draft, card.vein.id, dose, sessionNumber);
-  return moveItem(setDose(draft, card.index, dose), card.index, sessionNumber);
+function withDose(draft: PlanDraft, card: PlanCard, item: Omit<PlanItem, 'veinId'>): PlanDraft {
+  const { sessionNumber, locked, ...dose } = item;
+  const placed =
+    card.index === null
+      ? addItem(draft, card.vein.id, dose, sessionNumber)
+      : moveItem(setDose(draft, card.index, dose), card.index, sessionNumber);
+  // Both put a moved item last; one that has not moved is where it was.
+  const isMoved = card.index === null || draft.items[card.index]?.sessionNumber !== sessionNumber;
+  return setLocked(placed, isMoved ? placed.items.length - 1 : (card.index ?? 0), locked);
 }
 
 function withProposedDoses(draft: PlanDraft, cards: readonly PlanCard[]): PlanDraft {

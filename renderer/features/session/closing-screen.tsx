@@ -123,7 +123,8 @@ export function ClosingScreen({ view, close, onBack }: ClosingScreenProps) {
                 aria-label="Days of compression"
                 min={0}
                 max={120}
-                size="md"
+                size="lg"
+                hideControls
                 w={110}
                 allowDecimal={false}
                 disabled={compressionClass === 'none'}
@@ -147,7 +148,8 @@ export function ClosingScreen({ view, close, onBack }: ClosingScreenProps) {
                   aria-label="Minutes observed"
                   min={0}
                   max={600}
-                  size="md"
+                  size="lg"
+                  hideControls
                   w={110}
                   allowDecimal={false}
                   value={observedMinutes ?? ''}

@@ -30,10 +30,13 @@ interface ConfirmPartProps extends HardLimitWays {
 
 /** What it will come to, and the button that says what it writes; or what stands in its way. */
 export function ConfirmPart(props: ConfirmPartProps) {
-  const isHard = props.attempt.phase === 'idle' && props.model.nextStep.kind === 'hard-limit';
+  const { kind } = props.model.nextStep;
+  const isIdle = props.attempt.phase === 'idle';
+  const isHard = isIdle && kind === 'hard-limit';
+  const asksReason = isIdle && (kind === 'reason-needed' || kind === 'other-strength');
   return (
     <section className={styles.part} data-hard={isHard || undefined} aria-label="3 Check and record">
-      {isHard ? null : (
+      {isHard || asksReason ? null : (
         <>
           <StepTitle number={3}>Check and record</StepTitle>
           <BeforeAfter model={props.model} />
@@ -130,11 +133,7 @@ function Idle(props: ConfirmPartProps) {
         <ReasonEntry
           {...props}
           title={`${labelOf(model)} is planned with ${preparationWords(step.planned)}`}
-          detail={
-            <Button size="medium" onClick={onSyringe}>
-              Change the syringe
-            </Button>
-          }
+          way={<Button onClick={onSyringe}>Change the syringe</Button>}
           reasons={STRENGTH_REASONS}
           reasonGiven={step.reasonGiven}
           button={<RecordButton {...props} blockedBecause={reasonMissing(step.reasonGiven)} />}
@@ -145,7 +144,7 @@ function Idle(props: ConfirmPartProps) {
         <ReasonEntry
           {...props}
           title={limitSentence(step.gauge)}
-          detail={<span className={styles.caption}>{step.gauge.limit.source.text}</span>}
+          source={step.gauge.limit.source.text}
           reasons={SOFT_REASONS}
           reasonGiven={step.reasonGiven}
           button={<RecordButton {...props} blockedBecause={reasonMissing(step.reasonGiven)} />}
@@ -167,13 +166,14 @@ function RecordButton({
 }: Pick<ConfirmPartProps, 'model' | 'onRecord'> & { readonly blockedBecause: string | null }) {
   const { volumeUl, syringe } = model;
   const leg = model.freeSite?.leg ?? model.vein?.leg;
+  const hint = blockedBecause ? 'a reason first' : 'Enter';
   if (!volumeUl || !syringe || !leg) return null;
   return (
     <Button kind="main" className={styles.record} disabledBecause={blockedBecause} onClick={onRecord}>
       <span>
         Record {mlEnteredText(volumeUl)} in {labelOf(model)}
         <small>
-          {legWord(leg)} leg · {preparationText(syringe.preparation)} · Enter
+          {legWord(leg)} leg · {preparationText(syringe.preparation)} · {hint}
         </small>
       </span>
     </Button>

@@ -7,7 +7,7 @@ import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
 import { mlEnteredText, mlTotalText } from '../../text/format.ts';
 import { limitAmount, quantityUnit } from '../../text/limit-text.ts';
-import { hardLimitTitle, limitSentence } from '../../text/session-text.ts';
+import { hardLimitTitle, projectedText } from '../../text/session-text.ts';
 import styles from './dock.module.css';
 import type { RecordingModel } from './recording-model.ts';
 
@@ -39,16 +39,15 @@ export function HardLimit(props: HardLimitProps) {
         <IconOctagon size={20} aria-hidden /> {volumeUl ? hardLimitTitle(volumeUl) : 'A hard limit'}
       </p>
       <p className={styles.hardFacts}>
-        <strong>{limitSentence(gauge)}</strong> Left: <strong>{left}</strong>
-        {fitsUl > 0 ? ` = ${mlTotalText(fitsUl, 'down')} of this syringe` : ''}
-        <br />
-        <span>{gauge.limit.source.text}</span>
+        <strong>{projectedText(gauge)}</strong> · left <strong>{left}</strong>
+        {fitsUl > 0 ? ` = ${mlTotalText(fitsUl, 'down')}` : ''}
+        <span title={gauge.limit.source.text}>{gauge.limit.source.text}</span>
       </p>
       {fitsUl > 0 ? (
         <Way
           icon={<IconDroplet size={20} aria-hidden />}
           title={`Give ${mlEnteredText(fitsUl)} instead`}
-          detail="fits under every limit"
+          detail="fits under every hard limit"
           onPress={() => {
             props.onVolume(fitsUl);
           }}

@@ -128,9 +128,11 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
         </div>
         <div className={styles.column}>
           <QuestionsCheck {...{ model, form, change, surgeons, facts }} />
-          <ConsentCheck {...{ model, caseId, facts, today: clinic.today }} />
-          <AllergiesCheck {...{ model, facts }} />
-          <EligibilityCheck {...{ model, form, change, surgeons, facts }} />
+          <div className={styles.records}>
+            <ConsentCheck {...{ model, caseId, facts, today: clinic.today }} />
+            <AllergiesCheck {...{ model, facts }} />
+            <EligibilityCheck {...{ model, form, change, surgeons, facts }} />
+          </div>
         </div>
       </div>
       <footer className={styles.foot}>

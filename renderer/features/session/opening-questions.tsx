@@ -26,7 +26,20 @@ export function QuestionsCheck({ model, form, change, surgeons, facts }: Questio
     change({ answers: new Map([...form.answers, ...ids.map((id) => [id, present] as const)]) });
   };
   return (
-    <CheckCard title="Since the last visit" state={model.checks.questions}>
+    <CheckCard title="Asked today" state={model.checks.questions}>
+      {unanswered.length > 1 ? (
+        <Button
+          className={styles.wide}
+          onClick={() => {
+            answer(
+              unanswered.map(({ id }) => id),
+              false,
+            );
+          }}
+        >
+          All {unanswered.length} asked: no to each
+        </Button>
+      ) : null}
       <ul className={styles.questions}>
         {model.questions.map((question) => {
           const present = form.answers.get(question.id);
@@ -52,19 +65,6 @@ export function QuestionsCheck({ model, form, change, surgeons, facts }: Questio
           );
         })}
       </ul>
-      {unanswered.length > 1 ? (
-        <Button
-          className={styles.wide}
-          onClick={() => {
-            answer(
-              unanswered.map(({ id }) => id),
-              false,
-            );
-          }}
-        >
-          All {unanswered.length} asked: no to each
-        </Button>
-      ) : null}
     </CheckCard>
   );
 }

@@ -4,7 +4,9 @@ import styles from './dock.module.css';
 
 interface ReasonEntryProps {
   readonly title: string;
-  readonly detail: ReactNode;
+  readonly source?: string;
+  /** Another way than giving a reason. */
+  readonly way?: ReactNode;
   readonly reasons: readonly string[];
   readonly reason: string;
   readonly reasonGiven: boolean;
@@ -15,7 +17,7 @@ interface ReasonEntryProps {
 
 /** A reason is asked where the button is: one tap for the usual ones, words for any other. */
 export function ReasonEntry(props: ReasonEntryProps) {
-  const { title, detail, reasons, reason, reasonGiven, onReason, onRecord, button } = props;
+  const { title, source, way, reasons, reason, reasonGiven, onReason, onRecord, button } = props;
   return (
     <form
       className={styles.reason}
@@ -25,8 +27,10 @@ export function ReasonEntry(props: ReasonEntryProps) {
       }}
     >
       <p className={styles.reasonTitle}>
-        <IconAlertTriangle size={17} aria-hidden /> <strong>{title}</strong> {detail}
+        <IconAlertTriangle size={17} aria-hidden /> <strong>{title}</strong>{' '}
+        {source ? <span>{source}. Why?</span> : null}
       </p>
+      {way}
       <div className={styles.reasons}>
         {reasons.map((quick) => (
           <button

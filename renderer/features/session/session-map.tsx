@@ -8,12 +8,16 @@ import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { LegMap } from '../../canvas/leg-map.tsx';
 import { LegThumbnail } from '../../canvas/leg-thumbnail.tsx';
 import type { VeinMark } from '../../canvas/vein-mark.ts';
-import { WHOLE, zoomedAt, type Viewport } from '../../canvas/viewport/viewport.ts';
+import { VISIBLE_TOP_MM } from '../../canvas/layout/arrange-views.ts';
+import { WHOLE, zoomedAt, type Extent, type Viewport } from '../../canvas/viewport/viewport.ts';
 import { viewSides, viewTitle } from '../../text/map-text.ts';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import { punctureMarks } from './puncture-places.ts';
 import styles from './session-map.module.css';
 import type { VeinTask } from './vein-tasks.ts';
+
+/** From the whole leg to where single punctures can be told apart. */
+const CLOSER = 1.6;
 
 interface SessionMapProps {
   readonly view: SessionView;
@@ -85,7 +89,8 @@ interface ActiveViewProps extends Omit<SessionMapProps, 'tasks'> {
 
 function ActiveView({ view, active, marks, vein, onVein, onPoint }: ActiveViewProps) {
   const { ref, width, height } = useElementSize();
-  const [viewport, setViewport] = useState<Viewport>(WHOLE);
+  const [chosenViewport, setViewport] = useState<Viewport | null>(null);
+  const viewport = chosenViewport ?? towards(view, active, vein, { width, height });
   const zoom = (factor: number) => {
     setViewport(zoomedAt(viewport, [width / 2, height / 2], factor, { width, height }));
   };
@@ -153,6 +158,20 @@ function marksOf(view: SessionView, tasks: readonly VeinTask[]): ReadonlyMap<Vei
     });
   }
   return marks;
+}
+
+/** Closer, about 1 px to the mm, on what is in hand in this view, or on what is due there. */
+function towards(view: SessionView, active: LegView, vein: Vein | null, extent: Extent): Viewport {
+  const due = new Set(view.due.map(({ veinId }) => veinId));
+  const here = view.veins.filter(
+    (each) =>
+      sameView(each, active) && (vein && sameView(vein, active) ? each.id === vein.id : due.has(each.id)),
+  );
+  const heights = here.flatMap(({ path }) => path.map(([, y]) => y));
+  if (heights.length === 0) return WHOLE;
+  const middle = (Math.min(...heights) + Math.max(...heights)) / 2;
+  const fromTop = Math.min(1, Math.max(0, 1 - middle / VISIBLE_TOP_MM));
+  return zoomedAt(WHOLE, [extent.width / 2, fromTop * extent.height], CLOSER, extent);
 }
 
 function doneWords(tasks: readonly VeinTask[], view: LegView): string {
