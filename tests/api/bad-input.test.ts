@@ -121,12 +121,13 @@ describe('requests that are no requests', () => {
         controller.enqueue(new Uint8Array(1024 * 1024).fill(0x78));
       },
     });
-    const request = new Request('http://local/api/trpc/patients.create', {
+    const init: RequestInit & { duplex: 'half' } = {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: endless,
       duplex: 'half',
-    } as RequestInit);
+    };
+    const request = new Request('http://local/api/trpc/patients.create', init);
     const response = await at.application.fetch(request);
     expect(response.status).toBe(413);
     expect(sent).toBeLessThan(40);
