@@ -12,7 +12,7 @@ const KINDS = [
   { word: 'Reticular', vein: { kind: 'reticular', pattern: 'line', colour: 'blue-green' } },
   { word: 'Varicose', vein: { kind: 'varicose', pattern: 'line', colour: 'blue-green' } },
   { word: 'Telangiectasia web', vein: { kind: 'telangiectasia', pattern: 'web', colour: 'red' } },
-  { word: 'Telangiectasia line', vein: { kind: 'telangiectasia', pattern: 'line', colour: 'red' } },
+  { word: 'Line', vein: { kind: 'telangiectasia', pattern: 'line', colour: 'red' } },
 ] as const;
 
 /** What the signs on the map mean: only those that are on it. */
@@ -38,7 +38,7 @@ export function MapLegend({ veins, sessions }: MapLegendProps) {
       )}
       {sessions.length === 0 ? null : (
         <span>
-          {sessions.slice(0, 4).map((number) => (
+          {sessions.map((number) => (
             <SessionBadge key={number} number={number} size={18} />
           ))}{' '}
           planned session

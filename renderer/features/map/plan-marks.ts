@@ -1,17 +1,26 @@
 import type { PlanView } from '../../../shared/contract/plan.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { VeinMark } from '../../canvas/vein-mark.ts';
 
-/** The next session that each vein is planned for. */
+/** The next session that each vein is planned for, an open one while it is still due there. */
 export function plannedSessions(plan: PlanView | null): ReadonlyMap<VeinId, number> {
-  const held = new Set(plan?.held.map(({ number }) => number));
   const sessions = new Map<VeinId, number>();
-  for (const { veinId, sessionNumber } of plan?.plan?.items ?? []) {
-    if (sessionNumber === null || held.has(sessionNumber)) continue;
+  if (!plan?.plan) return sessions;
+  for (const item of plan.plan.items) {
+    const { veinId, sessionNumber } = item;
+    if (sessionNumber === null || isDone(plan, item, sessionNumber)) continue;
     sessions.set(veinId, Math.min(sessionNumber, sessions.get(veinId) ?? sessionNumber));
   }
   return sessions;
+}
+
+function isDone({ held, given }: PlanView, { veinId, punctures }: PlanItem, sessionNumber: number): boolean {
+  const session = held.find(({ number }) => number === sessionNumber);
+  if (!session) return false;
+  const injections = given.find((gift) => gift.veinId === veinId && gift.sessionNumber === sessionNumber);
+  return session.state !== 'open' || (injections?.injections ?? 0) >= punctures;
 }
 
 /** How the map page marks each vein: to be confirmed, planned, injected before, or just mapped. */
