@@ -11,6 +11,7 @@ import {
   assessPlannedSession,
   entriesOf,
   feedersLater,
+  remainingItems,
   type PlannedSessionAssessment,
 } from '../../../shared/domain/plan/plan-totals.ts';
 import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
@@ -58,6 +59,8 @@ export interface PlanCard {
   readonly differsFromProposal: boolean;
   /** What a session that took place gave; null while it has not taken place. */
   readonly given: GivenToVein | null;
+  /** The session that should have given this and did not; its rest waits to be planned again. */
+  readonly leftOverFrom: number | null;
 }
 
 /** A session on the board. */
@@ -116,7 +119,31 @@ function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[] {
     return [cardOf(vein, item, index, ordinal, later.has(vein.id), veins, facts)];
   });
   const without = facts.veins.filter((vein) => !nth.has(vein.id));
-  return [...withDose, ...without.map((vein) => cardOf(vein, null, null, 0, false, veins, facts))];
+  return [
+    ...withDose,
+    ...leftOvers(draft, facts).flatMap((item): PlanCard[] => {
+      const vein = veins.get(item.veinId);
+      if (!vein) return [];
+      const card = cardOf(vein, item, null, nth.get(vein.id) ?? 0, false, veins, facts);
+      return [{ ...card, given: null, leftOverFrom: item.sessionNumber }];
+    }),
+    ...without.map((vein) => cardOf(vein, null, null, 0, false, veins, facts)),
+  ];
+}
+
+/** What closed sessions were to give and did not, as far as no later session has taken it over. */
+export function leftOvers(draft: PlanDraft, { view }: Pick<PlanFacts, 'view'>): readonly PlanItem[] {
+  const closed = new Set(view.held.filter(({ state }) => state !== 'open').map(({ number }) => number));
+  const held = new Set(view.held.map(({ number }) => number));
+  const taken = new Set(
+    draft.items
+      .filter(({ sessionNumber }) => sessionNumber === null || !held.has(sessionNumber))
+      .map(({ veinId }) => veinId),
+  );
+  const ofClosed = draft.items.filter(
+    ({ sessionNumber }) => sessionNumber !== null && closed.has(sessionNumber),
+  );
+  return remainingItems(ofClosed, view.given).filter(({ veinId }) => !taken.has(veinId));
 }
 
 function cardOf(
@@ -151,6 +178,7 @@ function cardOf(
       given.find(
         (entry) => entry.veinId === vein.id && entry.sessionNumber === (item?.sessionNumber ?? null),
       ) ?? null,
+    leftOverFrom: null,
   };
 }
 

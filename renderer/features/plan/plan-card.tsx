@@ -107,7 +107,9 @@ function doseLine(card: Card): string {
       ? `from ${dateText(card.vein.carriedOverFrom)}, to confirm`
       : 'no dose yet';
   }
-  return doseText(card.dose);
+  return card.leftOverFrom === null
+    ? doseText(card.dose)
+    : `${doseText(card.dose)}, left over from session ${String(card.leftOverFrom)}`;
 }
 
 /** What is wrong or unusual, in words on the card. */

@@ -170,7 +170,7 @@ function Thumbnails({ column, veins }: { readonly column: Column; readonly veins
           <figcaption>
             {view.leg === 'left' ? 'L' : 'R'} {view.aspect}
           </figcaption>
-          <LegThumbnail view={view} veins={shown} marks={marks} height={views.length > 4 ? 74 : 92} />
+          <LegThumbnail view={view} veins={shown} marks={marks} height={views.length > 4 ? 74 : 84} />
         </figure>
       ))}
     </div>

@@ -52,7 +52,9 @@ export function addItem(
   dose: ItemDose,
   sessionNumber: number | null,
 ): PlanDraft {
-  return { ...draft, items: [...draft.items, { veinId, sessionNumber, ...dose, locked: false }] };
+  const { preparation, punctures, volumePerPunctureUl } = dose;
+  const item = { veinId, sessionNumber, preparation, punctures, volumePerPunctureUl, locked: false };
+  return { ...draft, items: [...draft.items, item] };
 }
 
 /** Takes an item out of the plan altogether. */
@@ -62,7 +64,8 @@ export function removeItem(draft: PlanDraft, index: number): PlanDraft {
 
 /** Changes the dose of an item. */
 export function setDose(draft: PlanDraft, index: number, dose: ItemDose): PlanDraft {
-  return changeItem(draft, index, dose);
+  const { preparation, punctures, volumePerPunctureUl } = dose;
+  return changeItem(draft, index, { preparation, punctures, volumePerPunctureUl });
 }
 
 /** Locks an item to its session, or lets it go. */

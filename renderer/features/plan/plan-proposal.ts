@@ -11,7 +11,7 @@ import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
 import { idOf, type VeinId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { microlitres } from '../../../shared/kernel/units.ts';
-import { dosePatientOf, usableLimits, type PlanFacts } from './plan-board.ts';
+import { dosePatientOf, leftOvers, usableLimits, type PlanFacts } from './plan-board.ts';
 import { withSessions, type ItemDose, type PlanDraft } from './plan-draft.ts';
 
 /** What the planner proposes, and the draft that would come of it. */
@@ -118,7 +118,11 @@ function sharesOf(
   const others = facts.veins
     .filter((vein) => !planned.has(vein.id) && vein.carriedOverFrom === null)
     .map((vein): Share => ({ key: vein.id, vein, index: null, dose: doseFor(vein, facts), lockedTo: null }));
-  return [...items, ...others];
+  const rests = leftOvers(draft, facts).flatMap((item): Share[] => {
+    const vein = veins.get(item.veinId);
+    return vein ? [{ key: vein.id, vein, index: null, dose: item, lockedTo: null }] : [];
+  });
+  return [...items, ...rests, ...others];
 }
 
 /** The dose to begin with for a vein, from the profile; null where the label has nothing for it. */

@@ -309,7 +309,7 @@ function Notes({ facts, board, mayPlan, save, editor, onReload }: NotesProps) {
 /** A card that has no dose yet gets the proposed one when it is put into a session. */
 function putCard(draft: PlanDraft, card: PlanCard, target: DropTarget, facts: PlanFacts): PlanDraft {
   if (card.index !== null) return moveItem(draft, card.index, target);
-  const dose = doseFor(card.vein, facts);
+  const dose = card.dose ?? doseFor(card.vein, facts);
   return dose ? addItem(draft, card.vein.id, dose, target) : draft;
 }
 

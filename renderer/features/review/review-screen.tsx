@@ -318,6 +318,7 @@ function sinceText(session: CalendarDate | undefined, on: CalendarDate): string 
   if (!session) return '';
   const days = daysBetween(session, on);
   if (days < 0) return '';
+  if (days === 0) return ' · the day of the last session';
   const weeks = Math.floor(days / 7);
   return weeks === 0
     ? ` · ${String(days)} days after the last session`

@@ -40,7 +40,11 @@ export function ChangeSyringe(props: ChangeSyringeProps) {
     inHand?.preparation.form === 'foam' ? inHand.preparation.gasParts : 4,
   );
   const opened = new Set(view.boxes.map(({ id }) => id));
-  const others = (stock.data?.lots ?? []).filter((lot) => !opened.has(lot.id));
+  const others = (stock.data?.lots ?? [])
+    .filter((lot) => !opened.has(lot.id))
+    .toSorted(
+      (a, b) => Number(unusableBecause(a, today) !== null) - Number(unusableBecause(b, today) !== null),
+    );
   const lot: Lot | null = [...view.boxes, ...others].find(({ id }) => id === lotId) ?? null;
   const take = () => {
     if (!lot) return;
@@ -56,14 +60,16 @@ export function ChangeSyringe(props: ChangeSyringeProps) {
   return (
     <Modal opened onClose={onClose} title="Which syringe?" size={560} centered>
       <div className={styles.dialog}>
-        {view.boxes.length > 0 ? (
-          <Boxes title="Opened in this session" lots={view.boxes} {...{ lotId, today, onPick: setLotId }} />
-        ) : null}
-        <Boxes
-          title="In stock, first to expire first"
-          lots={others}
-          {...{ lotId, today, onPick: setLotId }}
-        />
+        <div className={styles.boxList} tabIndex={0} role="group" aria-label="Boxes">
+          {view.boxes.length > 0 ? (
+            <Boxes title="Opened in this session" lots={view.boxes} {...{ lotId, today, onPick: setLotId }} />
+          ) : null}
+          <Boxes
+            title="In stock, first to expire first"
+            lots={others}
+            {...{ lotId, today, onPick: setLotId }}
+          />
+        </div>
         <ErrorNote error={stock.error} />
         <div className={styles.choices}>
           <SegmentedControl label="Form" options={FORMS} value={form} onChange={setForm} height={44} />

@@ -180,21 +180,21 @@ export function ClosingScreen({ view, close, onBack }: ClosingScreenProps) {
               value={note}
               maxLength={2000}
               autosize
-              minRows={3}
+              minRows={2}
               onChange={(event) => {
                 setNote(event.currentTarget.value);
               }}
             />
           </div>
         </Panel>
-        <div className={styles.end}>
-          <ErrorNote error={close.error} />
-          <Button kind="main" size="large" busy={close.isPending} disabledBecause={missing} onClick={send}>
-            Close session {view.opening.number}
-          </Button>
-          {missing ? <p className={styles.missing}>{missing}</p> : null}
-        </div>
       </div>
+      <footer className={styles.end}>
+        <ErrorNote error={close.error} />
+        {missing ? <p className={styles.missing}>{missing}</p> : null}
+        <Button kind="main" size="large" busy={close.isPending} disabledBecause={missing} onClick={send}>
+          Close session {view.opening.number}
+        </Button>
+      </footer>
     </div>
   );
 }
