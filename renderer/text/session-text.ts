@@ -126,3 +126,8 @@ export function checkTodoText(check: OpeningCheck): string {
     questions: 'the questions',
   }[check];
 }
+
+/** An absolute contraindication is refused, whoever asks. */
+export function refusedText(contraindications: readonly string[]): string {
+  return `Not treated today: ${contraindications.join('; ')}. No one can allow it here.`;
+}

@@ -13,7 +13,7 @@ import { volumeEntryText } from '../../text/session-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field-error.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { sameDose, type PlanCard } from './plan-board.ts';
+import { sameDose, type PlanCard } from './plan-cards.ts';
 import type { ItemDose } from './plan-draft.ts';
 import styles from './plan.module.css';
 

@@ -4,7 +4,7 @@ import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
 import { dateText, mgText, mlTotalText } from '../../text/format.ts';
 import { REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
 import { doseText, offLabelText } from '../../text/plan-text.ts';
-import type { PlanCard as Card } from './plan-board.ts';
+import type { PlanCard as Card } from './plan-cards.ts';
 import styles from './plan.module.css';
 import type { useCardDrag } from './use-card-drag.ts';
 

@@ -11,7 +11,7 @@ import { useTRPC } from '../../api/trpc.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import type { PlanFacts } from './plan-board.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import { createPlanEditor, type PlanEditor } from './plan-editor.ts';
 import { PlanScreen } from './plan-screen.tsx';
 

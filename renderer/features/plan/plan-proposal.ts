@@ -11,7 +11,8 @@ import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
 import { idOf, type VeinId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { microlitres } from '../../../shared/kernel/units.ts';
-import { dosePatientOf, leftOvers, usableLimits, type PlanFacts } from './plan-board.ts';
+import { leftOvers } from './plan-cards.ts';
+import { dosePatientOf, usableLimits, type PlanFacts } from './plan-facts.ts';
 import { withSessions, type ItemDose, type PlanDraft } from './plan-draft.ts';
 
 /** What the planner proposes, and the draft that would come of it. */

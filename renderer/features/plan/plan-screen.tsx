@@ -2,37 +2,24 @@ import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-rea
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PlanOrder } from '../../../shared/domain/plan/planner.ts';
-import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
-import { failureLine } from '../../text/failure-text.ts';
 import { doseText } from '../../text/plan-text.ts';
-import { mayNotText } from '../../text/role-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { StatusChip } from '../../ui/chip.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
-import { SavedAt } from '../../ui/saved-at.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
+import { putCard, withDose, withProposedDoses } from './card-changes.ts';
 import { DoseDialog } from './dose-dialog.tsx';
 import { PlanBanner } from './plan-banner.tsx';
-import { planBoard, type PlanCard, type PlanFacts } from './plan-board.ts';
+import { planBoard } from './plan-board.ts';
+import type { PlanCard } from './plan-cards.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import type { CardActions } from './plan-card.tsx';
 import { PlanColumn } from './plan-column.tsx';
-import {
-  addItem,
-  addSession,
-  moveItem,
-  removeItem,
-  removeSession,
-  setDate,
-  setDose,
-  setLocked,
-  shiftItem,
-  type PlanDraft,
-} from './plan-draft.ts';
-import type { PlanEditor, SaveState } from './plan-editor.ts';
-import { doseFor, planProposal } from './plan-proposal.ts';
+import { addSession, removeItem, removeSession, setDate, setLocked, shiftItem } from './plan-draft.ts';
+import type { PlanEditor } from './plan-editor.ts';
+import { PlanNotes, PlanSaved } from './plan-notes.tsx';
+import { planProposal } from './plan-proposal.ts';
 import { PlanSide } from './plan-side.tsx';
 import styles from './plan.module.css';
 import { useCardDrag, type DropTarget } from './use-card-drag.ts';
@@ -151,7 +138,7 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
             >
               {null}
             </Button>
-            <Saved save={save} />
+            <PlanSaved save={save} />
           </>
         }
       >
@@ -194,7 +181,7 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
           }
         />
       ) : null}
-      <Notes {...{ facts, board, mayPlan, save, editor, onReload }} />
+      <PlanNotes {...{ facts, board, mayPlan, save, editor, onReload }} />
       <div className={styles.board}>
         <PlanSide
           board={board}
@@ -250,83 +237,5 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
         />
       ) : null}
     </div>
-  );
-}
-
-function Saved({ save }: { readonly save: SaveState }) {
-  switch (save.kind) {
-    case 'untouched':
-      return null;
-    case 'saved':
-      return <SavedAt at={save.at} />;
-    case 'saving':
-      return <SavedAt at={null} pending />;
-    case 'failed':
-      return <SavedAt at={null} problem="see below" />;
-    case 'conflict':
-      return <SavedAt at={null} problem="changed elsewhere" />;
-  }
-}
-
-interface NotesProps extends Pick<PlanScreenProps, 'facts' | 'editor' | 'mayPlan' | 'onReload'> {
-  readonly board: ReturnType<typeof planBoard>;
-  readonly save: SaveState;
-}
-
-/** What has to be said about the plan as a whole: not saved, only to read, no weight. */
-function Notes({ facts, board, mayPlan, save, editor, onReload }: NotesProps) {
-  return (
-    <div className={styles.notes}>
-      {save.kind === 'conflict' ? (
-        <FailureNote
-          failure={{ code: 'conflict', what: 'plan', currentVersion: 0 }}
-          action={<Button onClick={() => void onReload()}>Load the present plan</Button>}
-        />
-      ) : null}
-      {save.kind === 'failed' ? (
-        <div role="alert" className={styles.unsaved}>
-          <span>
-            <strong>Not saved.</strong> {failureLine(save.failure)}
-          </span>
-          <Button size="small" onClick={editor.undo}>
-            Undo the change
-          </Button>
-          <Button size="small" onClick={editor.retry}>
-            Try again
-          </Button>
-        </div>
-      ) : null}
-      {mayPlan ? null : <StatusChip tone="info">To read only. {mayNotText('plan/write')}.</StatusChip>}
-      {facts.weightG === null && board.hasLimitsPerKg ? (
-        <StatusChip tone="warn">
-          No weight yet: the limit per kilogram cannot be told. It is added on the patient’s page.
-        </StatusChip>
-      ) : null}
-    </div>
-  );
-}
-
-/** A card that has no dose yet gets the proposed one when it is put into a session. */
-function putCard(draft: PlanDraft, card: PlanCard, target: DropTarget, facts: PlanFacts): PlanDraft {
-  if (card.index !== null) return moveItem(draft, card.index, target);
-  const dose = card.dose ?? doseFor(card.vein, facts);
-  return dose ? addItem(draft, card.vein.id, dose, target) : draft;
-}
-
-function withDose(draft: PlanDraft, card: PlanCard, item: Omit<PlanItem, 'veinId'>): PlanDraft {
-  const { sessionNumber, locked, ...dose } = item;
-  const placed =
-    card.index === null
-      ? addItem(draft, card.vein.id, dose, sessionNumber)
-      : moveItem(setDose(draft, card.index, dose), card.index, sessionNumber);
-  // Both put a moved item last; one that has not moved is where it was.
-  const isMoved = card.index === null || draft.items[card.index]?.sessionNumber !== sessionNumber;
-  return setLocked(placed, isMoved ? placed.items.length - 1 : (card.index ?? 0), locked);
-}
-
-function withProposedDoses(draft: PlanDraft, cards: readonly PlanCard[]): PlanDraft {
-  return cards.reduce(
-    (now, { vein, proposed }) => (proposed ? addItem(now, vein.id, proposed, null) : now),
-    draft,
   );
 }

@@ -1,11 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import type { RecordReview, ReviewView } from '../../../shared/contract/review.ts';
-import { capOf } from '../../../shared/domain/dose/assess-dose.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
 import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
-import { viewsOfLeg } from '../../../shared/domain/leg-map/views.ts';
 import {
   SATISFACTIONS,
   type Satisfaction,
@@ -14,9 +11,8 @@ import {
 import { mayDo, type Person } from '../../../shared/domain/staff/roles.ts';
 import type { CaseId, ReviewId, VeinId } from '../../../shared/kernel/ids.ts';
 import { daysBetween, type CalendarDate } from '../../../shared/kernel/time.ts';
-import { grams, type Grams } from '../../../shared/kernel/units.ts';
-import { LegMap } from '../../canvas/leg-map.tsx';
-import { dateText, legWord, mg, mgText, mlTotal, mlTotalText, weekdayDateText } from '../../text/format.ts';
+import type { Grams } from '../../../shared/kernel/units.ts';
+import { legWord, weekdayDateText } from '../../text/format.ts';
 import { RESPONSE_WORDS, SATISFACTION_WORDS } from '../../text/review-text.ts';
 import { mayNotText } from '../../text/role-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,16 +20,10 @@ import { ErrorNote } from '../../ui/failure-note.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SavedAt } from '../../ui/saved-at.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { DoseChart } from './dose-chart.tsx';
-import {
-  graded,
-  rated,
-  responseCounts,
-  responseMarks,
-  responsesOf,
-  responsesToSend,
-  reviewRows,
-} from './review-model.ts';
+import { Course } from './course.tsx';
+import { DoseCharts } from './dose-charts.tsx';
+import { ResponseMap } from './response-map.tsx';
+import { graded, rated, responseCounts, responsesOf, responsesToSend, reviewRows } from './review-model.ts';
 import { ReviewRows } from './review-rows.tsx';
 import styles from './review.module.css';
 
@@ -139,7 +129,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
             {shown.size === 0 ? <span>Nothing rated yet</span> : null}
           </p>
           <ResponseMap {...{ view, leg, shown, selected, onSelect: setSelected }} />
-          <Charts view={view} profile={profile} weightG={weightG} />
+          <DoseCharts view={view} profile={profile} weightG={weightG} />
         </div>
         <div className={styles.right}>
           <ReviewRows
@@ -159,7 +149,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
             }}
           />
           <section className={styles.overall} aria-label="Overall">
-            {read ? (
+            {!mayWrite && !read ? (
+              <p>To read only. {mayNotText('review/write')}.</p>
+            ) : read ? (
               <p>
                 Improvement{' '}
                 {read.improvementPercent === null ? 'not judged' : `${String(read.improvementPercent)} %`} ·{' '}
@@ -203,105 +195,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
             )}
             <ErrorNote error={record.error} />
           </section>
-          <section className={styles.earlier} aria-label="Course">
-            <h2>Course</h2>
-            <ol>
-              {view.sessions.map((session) => (
-                <li key={session.id}>
-                  <span>Session {session.number}</span>
-                  {dateText(session.onDate)}
-                  <small>{mlTotalText(session.volumeUl)}</small>
-                </li>
-              ))}
-              {view.reviews.toReversed().map((review) => (
-                <li key={review.id}>
-                  <button
-                    type="button"
-                    aria-pressed={review.id === readId}
-                    onClick={() => {
-                      setReadId(review.id === readId ? null : review.id);
-                    }}
-                  >
-                    Review
-                  </button>
-                  {dateText(review.onDate)}
-                  <small>
-                    {review.improvementPercent === null
-                      ? ''
-                      : `${String(review.improvementPercent)} % better`}
-                  </small>
-                </li>
-              ))}
-            </ol>
-          </section>
+          <Course view={view} readId={readId} onRead={setReadId} />
         </div>
       </div>
-    </div>
-  );
-}
-
-interface ResponseMapProps {
-  readonly view: ReviewView;
-  readonly leg: Leg;
-  readonly shown: ReadonlyMap<VeinId, VeinResponse>;
-  readonly selected: VeinId | null;
-  readonly onSelect: (id: VeinId | null) => void;
-}
-
-function ResponseMap({ view, leg, shown, selected, onSelect }: ResponseMapProps) {
-  const { ref, width, height } = useElementSize();
-  return (
-    <div className={styles.map} ref={ref}>
-      {width > 0 && height > 0 ? (
-        <LegMap
-          views={viewsOfLeg(leg)}
-          veins={view.veins}
-          marks={responseMarks(view.veins, shown)}
-          dots={[]}
-          selectedId={selected}
-          onSelect={onSelect}
-          width={width}
-          height={height}
-          labels
-          interactive
-          heightScale={view.heightScale}
-        />
-      ) : null}
-    </div>
-  );
-}
-
-function Charts({ view, profile, weightG }: Pick<ReviewScreenProps, 'view' | 'profile' | 'weightG'>) {
-  const volume = profile.limits.find(
-    ({ quantity, window, severity }) =>
-      quantity === 'total-volume' && window === 'session' && severity === 'hard',
-  );
-  const mass = profile.limits.find(
-    ({ quantity, window, severity }) => quantity === 'mass' && window === '24-hours' && severity === 'hard',
-  );
-  const massCap =
-    mass && (weightG !== null || mass.cap.per === 'person')
-      ? capOf(mass, { weightG: weightG ?? grams(0) })
-      : null;
-  const volumeCap = volume?.cap.per === 'person' ? volume.cap.amount : null;
-  return (
-    <div className={styles.charts}>
-      <DoseChart
-        title="Volume per session, mL"
-        sessions={view.sessions}
-        amountOf={({ volumeUl }) => volumeUl}
-        textOf={(amount) => mlTotal(amount)}
-        cap={volumeCap}
-        capText={volumeCap === null ? '' : `limit ${mlTotalText(volumeCap, 'down')}`}
-      />
-      <DoseChart
-        title="Polidocanol per session, mg"
-        sessions={view.sessions}
-        amountOf={({ massUg }) => massUg}
-        textOf={(amount) => mg(amount)}
-        cap={massCap}
-        capText={massCap === null ? '' : `limit in 24 h ${mgText(massCap, 'down')}`}
-      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useTRPC } from '../../api/trpc.ts';
 import { useFrameLegs } from '../../app/frame-store.ts';
 import { legsText, weekdayDateText } from '../../text/format.ts';
 import { mayNotText } from '../../text/role-text.ts';
-import { checkTodoText } from '../../text/session-text.ts';
+import { checkTodoText, refusedText } from '../../text/session-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
@@ -87,11 +87,14 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
   const held = plan.held.find((each) => each.number === number);
   const mayOpen = person !== null && mayDo(person.roles, 'session/open');
   const missing = OPENING_CHECKS.filter((check) => model.checks[check] !== 'done');
+  const refused = plan.profile.contraindications.filter(({ id }) => model.judgement.blocked.includes(id));
   const reason = !mayOpen
     ? mayNotText('session/open')
-    : missing.length > 0
-      ? `Still to do: ${missing.map(checkTodoText).join(', ')}.`
-      : null;
+    : refused.length > 0
+      ? refusedText(refused.map(({ text }) => text))
+      : missing.length > 0
+        ? `Still to do: ${missing.map(checkTodoText).join(', ')}.`
+        : null;
   const goTo = (sessionId: string) => void navigate({ to: `/patients/${patientId}/sessions/${sessionId}` });
   const openNow = () => {
     open.mutate(openingRequest({ ...facts, caseId }, form), {
@@ -151,7 +154,11 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
               ) : null
             }
           />
-          {reason ? <span>{reason}</span> : <strong>✓ All checked</strong>}
+          {reason ? (
+            <span className={refused.length > 0 ? styles.refused : undefined}>{reason}</span>
+          ) : (
+            <strong>✓ All checked</strong>
+          )}
         </div>
         <Button
           kind="main"

@@ -56,10 +56,10 @@ export function SessionRecord({ view, person, sign }: SessionRecordProps) {
       <PageBar
         title={`Session ${String(opening.number)} of ${String(view.ofSessions)}`}
         aside={
-          <>
-            <SessionBadge number={opening.number} /> {weekdayDateText(opening.onDate)} ·{' '}
-            {legsText(opening.legs)}
-          </>
+          <span className={styles.aside}>
+            <SessionBadge number={opening.number} />
+            {weekdayDateText(opening.onDate)} · {legsText(opening.legs)}
+          </span>
         }
         end={
           <StatusChip tone="plain" icon={<IconLock size={16} aria-hidden />}>

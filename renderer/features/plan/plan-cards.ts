@@ -1,0 +1,146 @@
+import type { GivenToVein } from '../../../shared/contract/plan.ts';
+import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
+import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
+import type { DoseTotals } from '../../../shared/domain/dose/ledger.ts';
+import { offLabelReason, type OffLabelReason } from '../../../shared/domain/dose/off-label.ts';
+import { measureVein, type VeinMeasures } from '../../../shared/domain/leg-map/measure.ts';
+import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
+import {
+  assessPlannedSession,
+  entriesOf,
+  feedersLater,
+  remainingItems,
+} from '../../../shared/domain/plan/plan-totals.ts';
+import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
+import type { ItemDose, PlanDraft } from './plan-draft.ts';
+import { dosePatientOf, usableLimits, type PlanFacts } from './plan-facts.ts';
+
+/** A vein on the board, with its dose if it has one. */
+export interface PlanCard {
+  /** Stays the same while the vein moves about. */
+  readonly key: string;
+  /** Its place in the draft's items; null for a vein without a dose. */
+  readonly index: number | null;
+  readonly vein: Vein;
+  readonly label: string;
+  readonly measures: VeinMeasures;
+  readonly dose: ItemDose | null;
+  readonly totals: DoseTotals;
+  readonly isLocked: boolean;
+  readonly fedBy: string | null;
+  /** Its feeder is planned later than this vein. */
+  readonly feederLater: boolean;
+  readonly offLabel: OffLabelReason | null;
+  /** Limits on a single injection that the volume per puncture passes. */
+  readonly passedPerInjection: readonly Limit[];
+  /** What the profile proposes; null where it has nothing for such a vein. */
+  readonly proposed: ItemDose | null;
+  readonly differsFromProposal: boolean;
+  /** What a session that took place gave; null while it has not taken place. */
+  readonly given: GivenToVein | null;
+  /** The session that should have given this and did not; its rest waits to be planned again. */
+  readonly leftOverFrom: number | null;
+}
+
+/** Every vein with what is planned for it, in the order of the plan; veins without a dose last. */
+export function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[] {
+  const veins = new Map(facts.veins.map((vein) => [vein.id, vein]));
+  const later = new Set(feedersLater(draft.items, facts.veins).map(({ veinId }) => veinId));
+  const nth = new Map<VeinId, number>();
+  const withDose = draft.items.flatMap((item, index): PlanCard[] => {
+    const vein = veins.get(item.veinId);
+    if (!vein) return [];
+    const ordinal = nth.get(vein.id) ?? 0;
+    nth.set(vein.id, ordinal + 1);
+    return [cardOf(vein, item, index, ordinal, later.has(vein.id), veins, facts)];
+  });
+  const without = facts.veins.filter((vein) => !nth.has(vein.id));
+  return [
+    ...withDose,
+    ...leftOvers(draft, facts).flatMap((item): PlanCard[] => {
+      const vein = veins.get(item.veinId);
+      if (!vein) return [];
+      const card = cardOf(vein, item, null, nth.get(vein.id) ?? 0, false, veins, facts);
+      return [{ ...card, given: null, leftOverFrom: item.sessionNumber }];
+    }),
+    ...without.map((vein) => cardOf(vein, null, null, 0, false, veins, facts)),
+  ];
+}
+
+/** What closed sessions were to give and did not, as far as no later session has taken it over. */
+export function leftOvers(draft: PlanDraft, { view }: Pick<PlanFacts, 'view'>): readonly PlanItem[] {
+  const closed = new Set(view.held.filter(({ state }) => state !== 'open').map(({ number }) => number));
+  const held = new Set(view.held.map(({ number }) => number));
+  const taken = new Set(
+    draft.items
+      .filter(({ sessionNumber }) => sessionNumber === null || !held.has(sessionNumber))
+      .map(({ veinId }) => veinId),
+  );
+  const ofClosed = draft.items.filter(
+    ({ sessionNumber }) => sessionNumber !== null && closed.has(sessionNumber),
+  );
+  return remainingItems(ofClosed, view.given).filter(({ veinId }) => !taken.has(veinId));
+}
+
+function cardOf(
+  vein: Vein,
+  item: PlanItem | null,
+  index: number | null,
+  ordinal: number,
+  feederLater: boolean,
+  veins: ReadonlyMap<VeinId, Vein>,
+  facts: PlanFacts,
+): PlanCard {
+  const measures = measureVein(vein, facts.heightScale);
+  const { profile, given } = facts.view;
+  const feeder = vein.feederId === null ? undefined : veins.get(vein.feederId);
+  const proposed = proposeDose({ vein, ...measures, profile, form: item?.preparation.form ?? 'liquid' });
+  return {
+    key: `${vein.id}:${String(ordinal)}`,
+    index,
+    vein,
+    label: veinLabel(vein),
+    measures,
+    dose: item,
+    totals: totalsOf(item ? entriesOf(item, [vein]) : []),
+    isLocked: item?.locked ?? false,
+    fedBy: feeder ? veinLabel(feeder) : null,
+    feederLater,
+    offLabel: item ? offLabelReason(profile, vein.kind, vein.pattern, item.preparation) : null,
+    passedPerInjection: item ? passedPerInjection(item, vein, facts) : [],
+    proposed,
+    differsFromProposal: item !== null && proposed !== null && !sameDose(item, proposed),
+    given:
+      given.find(
+        (entry) => entry.veinId === vein.id && entry.sessionNumber === (item?.sessionNumber ?? null),
+      ) ?? null,
+    leftOverFrom: null,
+  };
+}
+
+/** Whether two doses are the same in every figure. */
+export function sameDose(a: ItemDose, b: ItemDose): boolean {
+  return (
+    a.punctures === b.punctures &&
+    a.volumePerPunctureUl === b.volumePerPunctureUl &&
+    a.preparation.form === b.preparation.form &&
+    a.preparation.strengthUgPerMl === b.preparation.strengthUgPerMl &&
+    (a.preparation.form !== 'foam' ||
+      b.preparation.form !== 'foam' ||
+      a.preparation.gasParts === b.preparation.gasParts)
+  );
+}
+
+function passedPerInjection(item: PlanItem, vein: Vein, facts: PlanFacts): readonly Limit[] {
+  const { limits } = facts.view.profile;
+  const { injectionsOver } = assessPlannedSession({
+    items: [item],
+    veins: [vein],
+    limits: usableLimits(facts),
+    patient: dosePatientOf(facts, false),
+  });
+  const ids = new Set(injectionsOver.flatMap(({ limitIds }) => limitIds));
+  return limits.filter(({ id }) => ids.has(id));
+}
