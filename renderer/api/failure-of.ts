@@ -7,11 +7,11 @@ export type ShownFailure = Failure | { readonly code: 'unreachable' };
 
 /** What went wrong, of anything that a query or mutation can reject with. Bugs of the page count as `internal`. */
 export function failureOf(error: unknown): ShownFailure {
-  if (!(error instanceof TRPCClientError)) return { code: 'internal' };
-  const failure = failureIn(error);
-  return failure ?? { code: 'unreachable' };
+  if (!isAnswer(error)) return { code: 'internal' };
+  return error.data?.failure ?? { code: 'unreachable' };
 }
 
-function failureIn(error: TRPCClientError<AppRouter>): Failure | null {
-  return error.data?.failure ?? null;
+/** The client throws nothing else of this class, whichever router it talks to. */
+function isAnswer(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
 }

@@ -13,6 +13,7 @@ export type SignInState =
   | { readonly phase: 'locked'; readonly person: Person };
 
 const KEY = 'phleboplan.sign-in';
+const LAST_KEY = 'phleboplan.last-person';
 
 const Kept = z.object({
   token: z.string().min(1),
@@ -29,7 +30,14 @@ export const useSignIn = create<SignInState>(() => keptState());
 
 export function signedIn({ token, person }: SignedIn): void {
   sessionStorage.setItem(KEY, JSON.stringify({ token, person }));
+  sessionStorage.setItem(LAST_KEY, person.id);
   useSignIn.setState({ phase: 'signed-in', token, person }, true);
+}
+
+/** Whether the page at hand is the work of somebody else, also when it was loaded again behind the lock. */
+export function takesOver(next: Person): boolean {
+  const last = sessionStorage.getItem(LAST_KEY);
+  return last !== null && last !== next.id;
 }
 
 /** Drops the token and keeps the person, so that the same one can come back to the work. */

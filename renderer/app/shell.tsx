@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
-import { signedIn, signedOut, useSignIn } from '../api/sign-in-store.ts';
+import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
 import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
@@ -55,8 +55,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
     lockScreen(client);
   }, [client]);
   const onSignedIn = (next: SignedIn) => {
-    const takesOver = state.phase === 'locked' && state.person.id !== next.person.id;
-    if (takesOver) {
+    if (takesOver(next.person)) {
       dropAllDrafts();
       queryClient.clear();
       void navigate({ to: '/today' });

@@ -10,6 +10,8 @@ import {
   type CSSVariablesResolver,
 } from '@mantine/core';
 
+import { frameText } from '../text/frame-text.ts';
+
 /** Mantine's greys, with the look guide's: what it draws with them then passes AA as well. */
 const GRAY = [
   '#f6f8f9',
@@ -60,7 +62,11 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } },
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.45 },
+        closeButtonProps: { 'aria-label': frameText.close },
+      },
     }),
   },
 });

@@ -10,6 +10,7 @@ export const frameText = {
   noCase: 'Open a case for this patient first',
   unreachable: 'Phleboplan does not answer',
   tryAgain: 'Try again',
+  close: 'Close',
   broken: 'This page ran into a fault',
   brokenHint: 'What was saved is safe. Load the page again, or go back to Today.',
   toToday: 'Go to Today',

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { useId, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useId, type MouseEvent, type ReactNode } from 'react';
 import styles from './button.module.css';
 
 interface ButtonProps {
@@ -19,7 +19,6 @@ interface ButtonProps {
   readonly pressed?: boolean;
   readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
   readonly className?: string | undefined;
-  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** The button of the app: with `disabledBecause` it stays in reach and says why nothing happens. */
@@ -30,7 +29,6 @@ export function Button(props: ButtonProps) {
   const tip = disabledBecause ?? props.label;
   const button = (
     <button
-      ref={props.ref}
       type={props.submit ? 'submit' : 'button'}
       className={[styles.button, styles[kind], styles[size], props.className].filter(Boolean).join(' ')}
       aria-disabled={blocked || undefined}

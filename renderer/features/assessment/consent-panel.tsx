@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ConsentView } from '../../../shared/contract/patient.ts';
+import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import type { CaseId } from '../../../shared/kernel/ids.ts';
 import { failureOf } from '../../api/failure-of.ts';
 import { useTRPC } from '../../api/trpc.ts';
@@ -77,17 +78,14 @@ function ConsentForm({ caseId, onDone }: { readonly caseId: CaseId; readonly onD
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { today } = useSuspenseQuery(trpc.clinic.status.queryOptions()).data;
-  const form = useDraft(
-    { formName: String(assessmentText.consentDefault), onDate: String(today) },
-    (draft) => {
-      const onDate = readDate(draft.onDate, today);
-      return {
-        ...(draft.formName.trim() === '' && { formName: ruleText('required') }),
-        ...(!onDate && { onDate: ruleText('not-a-date') }),
-        ...(onDate && onDate > today && { onDate: ruleText('in-future') }),
-      };
-    },
-  );
+  const form = useDraft(initialConsent(today), (draft) => {
+    const onDate = readDate(draft.onDate, today);
+    return {
+      ...(draft.formName.trim() === '' && { formName: ruleText('required') }),
+      ...(!onDate && { onDate: ruleText('not-a-date') }),
+      ...(onDate && onDate > today && { onDate: ruleText('in-future') }),
+    };
+  });
   const record = useMutation(
     trpc.cases.recordConsent.mutationOptions({
       onSuccess: (saved) => {
@@ -134,4 +132,8 @@ function ConsentForm({ caseId, onDone }: { readonly caseId: CaseId; readonly onD
       </div>
     </form>
   );
+}
+
+function initialConsent(today: CalendarDate): { readonly formName: string; readonly onDate: string } {
+  return { formName: assessmentText.consentDefault, onDate: today };
 }

@@ -40,7 +40,7 @@ export function FirstStartScreen({ onSwitched }: { readonly onSwitched: () => vo
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <Logo size={44} />
+        <Logo size={40} />
         <div>
           <h1>{firstStartText.title}</h1>
           <p>{firstStartText.intro}</p>
