@@ -46,7 +46,8 @@ export function planProposal(
   today: CalendarDate,
 ): ShownProposal | null {
   const held = new Set(facts.view.held.map(({ number }) => number));
-  const numbers = numbersToFill(draft, held);
+  const lastHeld = Math.max(0, ...held);
+  const numbers = numbersAfter(draft, lastHeld);
   const shares = sharesOf(draft, facts, held, numbers);
   const withDose = shares.flatMap((share) => (share.dose ? [{ ...share, dose: share.dose }] : []));
   if (withDose.length === 0) return null;
@@ -58,7 +59,7 @@ export function planProposal(
   });
   const placed = new Map<VeinId, number>();
   proposal.sessions.forEach(({ veinIds }, at) => {
-    for (const key of veinIds) placed.set(key, numberAt(numbers, at));
+    for (const key of veinIds) placed.set(key, numberAt(numbers, at, lastHeld));
   });
   const next = proposedDraft(draft, facts, { shares: withDose, placed, held, today });
   const labelOf = new Map(withDose.map(({ key, vein }) => [key, veinLabel(vein)]));
@@ -81,19 +82,17 @@ export function planProposal(
   };
 }
 
-/** Numbers that the proposal's sessions get: planned ones that were not held, in order. */
-function numbersToFill(draft: PlanDraft, held: ReadonlySet<number>): readonly number[] {
-  const last = Math.max(0, ...held);
+/** The numbers of planned sessions behind the last one that took place, in order: the proposal fills these first. */
+function numbersAfter(draft: PlanDraft, lastHeld: number): readonly number[] {
   return draft.sessions
     .map(({ number }) => number)
-    .filter((number) => !held.has(number) && number > last)
+    .filter((number) => number > lastHeld)
     .sort((a, b) => a - b);
 }
 
-function numberAt(numbers: readonly number[], at: number): number {
-  const known = numbers[at];
-  if (known !== undefined) return known;
-  return (numbers.at(-1) ?? 0) + at - numbers.length + 1;
+/** The number of the proposal's session `at`; past the planned ones they count on. */
+function numberAt(numbers: readonly number[], at: number, lastHeld: number): number {
+  return numbers[at] ?? (numbers.at(-1) ?? lastHeld) + at - numbers.length + 1;
 }
 
 function sharesOf(

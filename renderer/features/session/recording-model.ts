@@ -188,7 +188,9 @@ export function injectionRequest(
   const { syringe, volumeUl, vein, freeSite } = model;
   const place = freeSite ?? (vein && { leg: vein.leg, aspect: vein.aspect, point: state.point });
   if (!syringe || !volumeUl || !place) return null;
-  const reason = isReason(state.reason) ? state.reason.trim() : (override?.reason ?? null);
+  // Past a hard and a soft limit at once, the surgeon's reason stands for both.
+  const overrideReason = model.assessment.passed.soft.length > 0 ? override?.reason : undefined;
+  const reason = isReason(state.reason) ? state.reason.trim() : (overrideReason ?? null);
   return {
     sessionId: view.opening.id,
     veinId: freeSite ? null : (vein?.id ?? null),

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { injectionRequest, recordingModel } from '../../../../renderer/features/session/recording-model.ts';
+import {
+  beginRecording,
+  recordingStep,
+  type RecordingAction,
+  type RecordingState,
+} from '../../../../renderer/features/session/recording-state.ts';
+import type { SessionView } from '../../../../shared/contract/session.ts';
+import { idOf } from '../../../../shared/kernel/ids.ts';
+import { calendarDate } from '../../../../shared/kernel/time.ts';
+import { microlitres } from '../../../../shared/kernel/units.ts';
+import { injection, line, liquid, LOT, planned, sessionView, uuid, veinId } from './session-fixture.ts';
+
+const TODAY = calendarDate('2026-10-08');
+const START = beginRecording('30 G');
+const view = sessionView({
+  veins: [line(5), line(8), line(9)],
+  due: [planned(5, 2, 300), planned(8, 2, 300)],
+});
+const after = (...actions: RecordingAction[]): RecordingState => actions.reduce(recordingStep, START);
+const model = (state: RecordingState, of: SessionView = view) => recordingModel(of, state, TODAY);
+const choose = (n: number): RecordingAction => ({ type: 'vein-chosen', veinId: veinId(n) });
+const volume = (ul: number): RecordingAction => ({ type: 'volume-chosen', volumeUl: microlitres(ul) });
+
+describe('the next injection', () => {
+  it('is the first due vein with its planned volume from the only opened box', () => {
+    const { vein, volumeUl, syringe, nextStep } = model(START);
+    expect([vein?.number, volumeUl, syringe?.lotId, nextStep.kind]).toEqual([5, 300, LOT, 'ready']);
+  });
+
+  it('asks for a syringe when there is none, and when nobody has said which of two', () => {
+    expect(model(START, { ...view, boxes: [] }).nextStep.kind).toBe('no-syringe');
+    const [box] = view.boxes;
+    if (!box) throw new Error('the fixture has a box');
+    const two = { ...view, boxes: [box, { ...box, id: idOf<'lot'>(uuid(702)) }] };
+    expect(model(START, two).nextStep.kind).toBe('no-syringe');
+  });
+
+  it('keeps lot and strength from the last injection', () => {
+    const [box] = view.boxes;
+    if (!box) throw new Error('the fixture has a box');
+    const two = {
+      ...view,
+      boxes: [{ ...box, id: idOf<'lot'>(uuid(702)) }, box],
+      injections: [injection(1, 5, 300)],
+    };
+    expect(model(START, two).syringe).toEqual({ lotId: LOT, preparation: liquid(1) });
+  });
+
+  it('refuses a lot on the day after it expired, not on the day itself', () => {
+    const lastDay = calendarDate('2027-08-31');
+    expect(recordingModel(view, START, lastDay).nextStep.kind).toBe('ready');
+    expect(recordingModel(view, START, calendarDate('2027-09-01')).nextStep).toEqual({
+      kind: 'lot-unusable',
+      because: 'expired',
+    });
+  });
+
+  it('refuses a lot that was recalled since its box was opened', () => {
+    const boxes = view.boxes.map((box) => ({ ...box, recalledBecause: 'contaminated' }));
+    expect(model(START, { ...view, boxes }).nextStep).toEqual({ kind: 'lot-unusable', because: 'recalled' });
+  });
+
+  it('notices that the syringe does not hold what is planned, and asks why', () => {
+    const half = { ...view, due: [planned(5, 2, 200, 0.5)] };
+    expect(model(START, half).nextStep).toMatchObject({ kind: 'other-strength', reasonGiven: false });
+    const reasoned = after({ type: 'reason-given', reason: 'Surgeon’s word' });
+    expect(model(reasoned, half).nextStep).toMatchObject({ kind: 'other-strength', reasonGiven: true });
+  });
+
+  it('asks a reason past a soft limit, and takes no blank one', () => {
+    const soft = after(volume(400));
+    expect(model(soft).nextStep).toMatchObject({ kind: 'reason-needed', reasonGiven: false });
+    const blank = recordingStep(soft, { type: 'reason-given', reason: '   ' });
+    expect(model(blank).nextStep).toMatchObject({ reasonGiven: false });
+    const given = recordingStep(soft, { type: 'reason-given', reason: 'Larger calibre' });
+    expect(model(given).nextStep).toMatchObject({ kind: 'reason-needed', reasonGiven: true });
+  });
+
+  it('stops at a hard limit whatever the reason, and says what still fits', () => {
+    const state = after(volume(9_000), { type: 'reason-given', reason: 'Larger calibre' });
+    expect(model(state).nextStep).toMatchObject({ kind: 'hard-limit', fitsUl: 8_800 });
+  });
+
+  it('goes on by itself to the next vein when one is done', () => {
+    const injections = [injection(1, 5, 300), injection(2, 5, 300)];
+    const state = after({ type: 'recorded', veinId: veinId(5) });
+    expect(model(state, { ...view, injections }).vein?.number).toBe(8);
+  });
+
+  it('stays with a vein that was chosen by hand, though it has had all its punctures', () => {
+    const injections = [injection(1, 5, 300), injection(2, 5, 300)];
+    const { vein, volumeUl, nextStep } = model(after(choose(5)), { ...view, injections });
+    expect([vein?.number, volumeUl, nextStep.kind]).toEqual([5, null, 'no-volume']);
+  });
+
+  it('can be a vein that was not planned for today', () => {
+    const { vein, task, nextStep } = model(after(choose(9), volume(200)));
+    expect([vein?.number, task, nextStep.kind]).toEqual([9, null, 'ready']);
+  });
+
+  it('forgets volume and reason when another vein is chosen', () => {
+    const state = after(volume(400), { type: 'reason-given', reason: 'Larger calibre' }, choose(8));
+    expect([state.volumeUl, state.reason]).toEqual([null, '']);
+  });
+
+  it('leaves veins for another session, and takes one up again', () => {
+    const left = after({ type: 'left-for-later', veinIds: [veinId(5), veinId(8)] });
+    expect(model(left).nextStep.kind).toBe('nothing-due');
+    const again = recordingStep(left, { type: 'taken-up-again', veinId: veinId(8) });
+    expect(model(again).vein?.number).toBe(8);
+  });
+});
+
+describe('what is sent', () => {
+  const OVERRIDE = { surgeonId: idOf<'person'>(uuid(902)), pin: '1234', reason: 'Last place' };
+  const requestOf = (state: RecordingState, override: typeof OVERRIDE | null = null) =>
+    injectionRequest(view, model(state), state, override);
+
+  it('names the vein, its leg, the lot, the volume and the needle', () => {
+    expect(requestOf(START)).toMatchObject({
+      veinId: veinId(5),
+      site: { leg: 'left', aspect: 'posterior', point: null },
+      lotId: LOT,
+      volumeUl: 300,
+      needle: '30 G',
+      reason: null,
+      override: null,
+    });
+  });
+
+  it('names the place of a free site and no vein', () => {
+    const site = { leg: 'left', aspect: 'medial', point: [10, 420] } as const;
+    const state = after({ type: 'site-chosen', site }, volume(100));
+    expect(requestOf(state)).toMatchObject({ veinId: null, site });
+  });
+
+  it("gives the surgeon's reason for a soft limit that is passed with the hard one, and only then", () => {
+    expect(requestOf(after(volume(9_000)), OVERRIDE)?.reason).toBe('Last place');
+    expect(requestOf(START, OVERRIDE)?.reason).toBeNull();
+  });
+});
