@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { SEXES } from '../../../shared/domain/patient/patient.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import { NBSP } from '../../text/format.ts';
 import { patientText } from '../../text/patient-text.ts';
 import { readDate } from '../../text/read-fields.ts';
 import { FieldError } from '../../ui/field-error.tsx';
@@ -40,7 +41,7 @@ export function IdentityFields({
       <TextInput
         {...textFieldOf(form, 'recordNumber')}
         label={patientText.recordNumber}
-        description={' '}
+        description={NBSP}
         maxLength={30}
         required
       />
