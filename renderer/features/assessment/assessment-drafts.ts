@@ -12,8 +12,13 @@ export function keepDraft(caseId: CaseId, draft: AssessmentDraft): void {
   useAssessmentDrafts.setState({ [caseId]: draft });
 }
 
-export function dropDraft(caseId: CaseId): void {
-  useAssessmentDrafts.setState(({ [caseId]: _saved, ...others }) => others, true);
+/** Lets go of a draft that has been saved; one that was changed meanwhile is a new draft, and stays. */
+export function dropDraft(caseId: CaseId, saved: AssessmentDraft): void {
+  useAssessmentDrafts.setState(
+    (drafts) =>
+      Object.fromEntries(Object.entries(drafts).filter(([id, draft]) => id !== caseId || draft !== saved)),
+    true,
+  );
 }
 
 /** Nothing of one person is left for the next. */

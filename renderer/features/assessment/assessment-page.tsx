@@ -56,7 +56,6 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
     trpc.cases.saveAssessment.mutationOptions({
       onSuccess: (saved) => {
         queryClient.setQueryData(trpc.cases.assessment.queryKey({ caseId }), saved);
-        dropDraft(caseId);
       },
     }),
   );
@@ -84,7 +83,11 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
               busy={save.isPending}
               disabledBecause={mayNot ?? (hasErrors ? assessmentText.mendFirst : null)}
               onClick={() => {
-                save.mutate(assessmentInput(caseId, draft, questions));
+                save.mutate(assessmentInput(caseId, draft, questions), {
+                  onSuccess: () => {
+                    dropDraft(caseId, draft);
+                  },
+                });
               }}
             >
               {assessmentText.save}
