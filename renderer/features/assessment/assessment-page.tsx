@@ -54,8 +54,11 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
   });
   const save = useMutation(
     trpc.cases.saveAssessment.mutationOptions({
-      onSuccess: (saved) => {
+      // What is being saved is remembered here: the answer may come when this page has been left.
+      onMutate: () => ({ sent: draft }),
+      onSuccess: (saved, _input, { sent }) => {
         queryClient.setQueryData(trpc.cases.assessment.queryKey({ caseId }), saved);
+        dropDraft(caseId, sent);
       },
     }),
   );
@@ -83,11 +86,7 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
               busy={save.isPending}
               disabledBecause={mayNot ?? (hasErrors ? assessmentText.mendFirst : null)}
               onClick={() => {
-                save.mutate(assessmentInput(caseId, draft, questions), {
-                  onSuccess: () => {
-                    dropDraft(caseId, draft);
-                  },
-                });
+                save.mutate(assessmentInput(caseId, draft, questions));
               }}
             >
               {assessmentText.save}
