@@ -138,17 +138,22 @@ export async function readHeldOn(
 
 /** The sessions without a surgeon's signature, the oldest first. */
 export async function readUnfinished(db: Kysely<Database>): Promise<readonly HeldSession[]> {
+  // The difference of two indexes: few are left of it, however many sessions there ever were.
+  const unsigned = db
+    .selectFrom('sessions')
+    .select('sessions.id')
+    .except(db.selectFrom('session_signatures').select('session_id as id').where('role', '=', 'surgeon'));
   const rows = await heldSessions(db)
-    .where('signature.signed_at', 'is', null)
+    .where('sessions.id', 'in', unsigned)
     .orderBy('sessions.opened_at')
     .execute();
   return rows.map(heldOf);
 }
 
-/** The last sessions of cases that lie in a stretch of days and have no later review, the oldest first. */
+/** The last sessions of cases that lie in a stretch of days and have no later review: the last so many, the newest first. */
 export async function readLastSessionsToReview(
   db: Kysely<Database>,
-  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+  { from, to, limit }: { readonly from: CalendarDate; readonly to: CalendarDate; readonly limit: number },
 ): Promise<readonly HeldSession[]> {
   const rows = await heldSessions(db)
     .where('sessions.on_date', '>=', from)
@@ -173,8 +178,9 @@ export async function readLastSessionsToReview(
         ),
       ),
     )
-    .orderBy('sessions.on_date')
-    .orderBy('sessions.opened_at')
+    .orderBy('sessions.on_date', 'desc')
+    .orderBy('sessions.opened_at', 'desc')
+    .limit(limit)
     .execute();
   return rows.map(heldOf);
 }

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase, type OpenDatabase } from '../../db/connection/open-database.ts';
 import { migrateToLatest } from '../../db/migrations/migrate.ts';
-import type { Failure } from '../../shared/contract/failure.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { failureOf, valueOf } from '../support/outcome.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A key for tests: the same byte 32 times. */
@@ -20,14 +19,4 @@ export async function temporaryDatabase(
   return database;
 }
 
-/** The value of a result that must be one. */
-export function valueOf<T>(result: Result<T, Failure>): T {
-  if (!result.ok) throw new Error(`unexpected failure ${JSON.stringify(result.error)}`);
-  return result.value;
-}
-
-/** The failure of a result that must be one. */
-export function failureOf(result: Result<unknown, Failure>): Failure {
-  if (result.ok) throw new Error('expected a failure');
-  return result.error;
-}
+export { failureOf, valueOf };

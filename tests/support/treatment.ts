@@ -15,8 +15,8 @@ import type { Vein } from '../../shared/domain/leg-map/vein.ts';
 import { idOf, type CaseId, type LotId, type PatientId } from '../../shared/kernel/ids.ts';
 import { calendarDate } from '../../shared/kernel/time.ts';
 import { grams, microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
-import { valueOf } from '../db/temporary-database.ts';
-import type { Core } from './core.ts';
+import type { Core } from './clinic.ts';
+import { valueOf } from './outcome.ts';
 
 let recordNumbers = 1000;
 

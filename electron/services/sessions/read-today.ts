@@ -36,6 +36,8 @@ const REVIEW_AFTER_DAYS = 84;
 const REVIEW_NOTICE_DAYS = 14;
 /** A patient who has not come for a year does not come for a review any more. */
 const REVIEW_OVERDUE_DAYS = 365;
+/** More than these nobody reads; the ones that fell due last are kept. */
+const REVIEWS_SHOWN = 100;
 
 /** What a day holds: sessions planned or held, what is unfinished, reviews due, lots that expire. */
 export async function readToday(
@@ -126,8 +128,9 @@ async function readReviewsDue(db: Kysely<Database>, onDate: CalendarDate): Promi
   const last = await readLastSessionsToReview(db, {
     from: addDays(onDate, -REVIEW_OVERDUE_DAYS),
     to: addDays(onDate, REVIEW_NOTICE_DAYS - REVIEW_AFTER_DAYS),
+    limit: REVIEWS_SHOWN,
   });
-  return last.map(({ caseId, patient, onDate: heldOn, number }) => ({
+  return last.toReversed().map(({ caseId, patient, onDate: heldOn, number }) => ({
     caseId,
     patient,
     dueOn: addDays(heldOn, REVIEW_AFTER_DAYS),
