@@ -38,10 +38,25 @@ const DARK = [
   '#0e151a',
 ] as const;
 
+/** Mantine takes shade 6 in the light scheme and shade 8 in the dark one for what is chosen. */
+const BLUE = [
+  '#e4eef8',
+  '#c3d8f3',
+  '#8fc1f2',
+  '#7cc0ff',
+  '#0a66c2',
+  '#174e86',
+  '#174e86',
+  '#174e86',
+  '#8fc1f2',
+  '#8fc1f2',
+] as const;
+
 /** Mantine in the colours and sizes of the look guide. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
-  colors: { gray: GRAY, dark: DARK },
+  colors: { gray: GRAY, dark: DARK, blue: BLUE },
+  autoContrast: true,
   defaultRadius: 5,
   focusRing: 'auto',
   cursorType: 'pointer',
