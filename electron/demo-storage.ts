@@ -1,12 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { guardStorage } from '../db/connection/guard-storage.ts';
+import { takeProcessLock } from '../db/connection/process-lock.ts';
 import type { Failure } from '../shared/contract/failure.ts';
 import { ok, type Result } from '../shared/kernel/result.ts';
 import { buildDemoClinic } from './demo/build-demo-clinic.ts';
 import type { Surroundings } from './services/context.ts';
 import type { KeyStore } from './storage/key-store.ts';
 import { openStorage, type OpenStorage } from './storage/open-storage.ts';
+import { storagePaths } from './storage/paths.ts';
 
 export interface DemoStorageOptions {
   /** The folder of the clinic's own records. */
@@ -26,11 +28,7 @@ export async function openDemoStorage({
   const today = surroundings.today();
   const isOfToday = (await textOf(madeOn)) === today;
   if (!isOfToday) {
-    // Nothing but the demo ever lies in there.
-    const emptied = await guardStorage(async () => {
-      await rm(demoFolder, { recursive: true, force: true });
-      await mkdir(demoFolder, { recursive: true });
-    });
+    const emptied = await emptyFolder(demoFolder);
     if (!emptied.ok) return emptied;
   }
   const opened = await openStorage({
@@ -47,6 +45,17 @@ export async function openDemoStorage({
     throw error;
   }
   return ok(opened.value);
+}
+
+/** Nothing but the demo ever lies in there. Another program that still shows it is not robbed of it: `storage/busy`. */
+async function emptyFolder(demoFolder: string): Promise<Result<undefined, Failure>> {
+  const made = await guardStorage(() => mkdir(demoFolder, { recursive: true, mode: 0o700 }));
+  if (!made.ok) return made;
+  const lock = await takeProcessLock(storagePaths(demoFolder).lock);
+  if (!lock.ok) return lock;
+  lock.value.release();
+  const removed = await guardStorage(() => rm(demoFolder, { recursive: true, force: true }));
+  return removed.ok ? ok() : removed;
 }
 
 async function textOf(file: string): Promise<string | null> {
