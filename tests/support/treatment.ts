@@ -8,11 +8,16 @@ import { addLot, readStock } from '../../electron/services/stock.ts';
 import { MapAt } from '../../shared/contract/map.ts';
 import type { CreatePatient } from '../../shared/contract/patient.ts';
 import type { SavePlan } from '../../shared/contract/plan.ts';
-import type { OpenSession, RecordInjection, SessionView } from '../../shared/contract/session.ts';
+import type {
+  CloseSession,
+  OpenSession,
+  RecordInjection,
+  SessionView,
+} from '../../shared/contract/session.ts';
 import type { LabelProfile } from '../../shared/domain/dose/label-profile.ts';
 import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
-import { idOf, type CaseId, type LotId, type PatientId } from '../../shared/kernel/ids.ts';
+import { idOf, type CaseId, type LotId, type PatientId, type SessionId } from '../../shared/kernel/ids.ts';
 import { calendarDate } from '../../shared/kernel/time.ts';
 import { grams, microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
 import type { Core } from './clinic.ts';
@@ -234,5 +239,24 @@ export function injection(
     reason: null,
     override: null,
     ...over,
+  };
+}
+
+/** How a session is closed in which so much was injected from one box: the rest of the ampoules is wasted. */
+export function closing(
+  sessionId: SessionId,
+  given: { readonly injectedUl: number } = { injectedUl: 0 },
+  lotId?: LotId,
+): CloseSession {
+  const ampoulesOpened = Math.ceil(given.injectedUl / 2_000);
+  return {
+    sessionId,
+    ampoules: lotId ? [{ lotId, ampoulesOpened, wastedUl: ampoulesOpened * 2_000 - given.injectedUl }] : [],
+    differenceReason: lotId ? null : 'no ampoule was opened',
+    compressionClass: '2',
+    compressionDays: 7,
+    observedMinutes: 20,
+    aftercareGiven: true,
+    note: '',
   };
 }
