@@ -1,0 +1,321 @@
+import type { Page, Route } from '@playwright/test';
+import type { SessionView } from '../../shared/contract/session.ts';
+import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import type { RunningApp } from '../support/running-app.ts';
+
+const NURSE = 'Tom Brandt';
+
+interface OpenOne {
+  readonly path: string;
+  /** The record as the core has it. */
+  readonly read: () => Promise<Pick<SessionView, 'injections' | 'state'>>;
+}
+
+/** The session that is open in the demo clinic: L5, reticular, is in hand with two of five punctures left. */
+async function openSessionOf(app: RunningApp): Promise<OpenOne> {
+  const api = await app.api(NURSE, DEMO_PIN);
+  const [patient] = await api.patients.search.query({ text: 'Lindqvist', limit: 1 });
+  const patientId = patient?.id ?? '';
+  const { cases } = await api.patients.get.query({ patientId });
+  const session = cases[0]?.sessions.find(({ state }) => state === 'open');
+  if (!session) throw new Error('the demo clinic has no open session');
+  return {
+    path: `/patients/${patientId}/sessions/${session.id}`,
+    read: () => api.sessions.get.query({ sessionId: session.id }),
+  };
+}
+
+async function goToSession(app: RunningApp, page: Page, who = NURSE): Promise<OpenOne> {
+  const session = await openSessionOf(app);
+  await signIn(page, who);
+  await page.goto(`${app.origin}${session.path}`);
+  await page.getByRole('region', { name: 'Recorded injections' }).waitFor();
+  return session;
+}
+
+const step = (page: Page) => page.getByRole('region', { name: '3 Check and record' });
+const recordButton = (page: Page) => step(page).getByRole('button', { name: /^Record / });
+const rows = (page: Page) => page.getByRole('region', { name: 'Recorded injections' }).getByRole('row');
+const isRecorded = (page: Page) => expect(step(page).getByRole('status')).toContainText('✓ Recorded');
+const canRecordAgain = (page: Page) => expect(recordButton(page)).toBeVisible();
+
+test('records with the keyboard alone: digit, Enter', async ({ app, page }) => {
+  const session = await goToSession(app, page);
+  const before = (await session.read()).injections.length;
+  await expect(recordButton(page)).toContainText('Record 0.3 mL in L5');
+  await page.keyboard.press('4');
+  await expect(recordButton(page)).toContainText('Record 0.2 mL in L5');
+  await expect(recordButton(page)).toContainText('LEFT leg · 1 %');
+  await page.keyboard.press('Enter');
+  await isRecorded(page);
+  await expect(rows(page).nth(1)).toContainText('0.2');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('region', { name: '1 Vein' })).toContainText('L8');
+  const { injections } = await session.read();
+  expect(injections).toHaveLength(before + 1);
+  expect(injections.at(-1)?.dose.volumeUl).toBe(200);
+});
+
+test('a double press, or a key held down, is one injection', async ({ app, page }) => {
+  const session = await goToSession(app, page);
+  const before = (await session.read()).injections.length;
+  await recordButton(page).dblclick();
+  await isRecorded(page);
+  await canRecordAgain(page);
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await isRecorded(page);
+  await canRecordAgain(page);
+  expect((await session.read()).injections).toHaveLength(before + 2);
+});
+
+test('says "not saved" while the core cannot be reached, loses nothing, and counts a retry once', async ({
+  app,
+  page,
+}) => {
+  const session = await goToSession(app, page);
+  const before = (await session.read()).injections.length;
+  const requests = '**/api/trpc/sessions.record*';
+  // The request arrives, its answer does not: the worst case for a double entry.
+  const loseAnswer = async (route: Route) => {
+    await route.fetch();
+    await route.abort();
+  };
+  await page.route(requests, loseAnswer);
+  await recordButton(page).click();
+  const again = step(page).getByRole('button', { name: 'Send the 0.3 mL again' });
+  await expect(again).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Recorded injections' })).toContainText('Not saved');
+  await page
+    .getByRole('region', { name: '2 Volume, mL' })
+    .getByRole('button', { name: /^0\.1/ })
+    .first()
+    .click();
+  await expect(again).toBeVisible();
+  await page.unroute(requests, loseAnswer);
+  await again.click();
+  await isRecorded(page);
+  const { injections } = await session.read();
+  expect(injections).toHaveLength(before + 1);
+  expect(injections.at(-1)?.dose.volumeUl).toBe(300);
+});
+
+test('a hard limit stands where the button was, with what is left and the ways on', async ({ app, page }) => {
+  const session = await goToSession(app, page);
+  const before = (await session.read()).injections.length;
+  await page.keyboard.press('8');
+  await page.getByLabel('Another volume, in mL').fill('2,6');
+  await page.keyboard.press('Enter');
+  const refusal = step(page).getByRole('alert');
+  await expect(refusal).toContainText('2.6 mL would pass a hard limit');
+  await expect(refusal).toContainText('89.0 of 88.0 mg');
+  await expect(refusal).toContainText('left 25.0 mg = 2.5 mL');
+  await page.keyboard.press('Escape');
+  await page.locator('body').press('Enter');
+  await expect(recordButton(page)).toHaveCount(0);
+  await refusal.getByRole('button', { name: /^Leave L5, L8, L11, L10 for later/ }).click();
+  await expect(step(page)).toContainText('Everything that was planned is recorded.');
+  await page.getByRole('region', { name: '1 Vein' }).getByRole('button', { name: /^L8/ }).click();
+  await expect(recordButton(page)).toContainText('in L8');
+  expect((await session.read()).injections).toHaveLength(before);
+});
+
+test('another volume is read with comma and point, and refused in words', async ({ app, page }) => {
+  await goToSession(app, page);
+  await page.keyboard.press('8');
+  const field = page.getByLabel('Another volume, in mL');
+  await field.fill('0.123');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: '2 Volume, mL' }).getByRole('status')).toContainText(
+    'A syringe shows steps of',
+  );
+  await field.fill('0,15');
+  await page.keyboard.press('Enter');
+  await expect(recordButton(page)).toContainText('Record 0.15 mL in L5');
+});
+
+test('a syringe of another strength than planned is noticed', async ({ app, page }) => {
+  await goToSession(app, page);
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^0\.5\s%.*P4102C/ }).click();
+  await dialog.getByRole('button', { name: 'Take this syringe' }).click();
+  await expect(step(page)).toContainText(/L5 is planned with 1\s% liquid/);
+  await expect(recordButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await step(page).getByRole('button', { name: 'Surgeon’s word' }).click();
+  await recordButton(page).click();
+  await isRecorded(page);
+  await expect(rows(page).nth(1)).toContainText('Surgeon’s word');
+});
+
+test('what is recorded in one window shows in another', async ({ app, page, context }) => {
+  await goToSession(app, page);
+  const other = await context.newPage();
+  await other.goto(app.origin);
+  await signIn(other, NURSE);
+  await other.goto(page.url());
+  await expect(rows(other).nth(1)).toContainText('0.3');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await isRecorded(page);
+  await expect(rows(other).nth(1)).toContainText('0.05');
+});
+
+test('a reaction is recorded, and counted on its button', async ({ app, page }) => {
+  await goToSession(app, page);
+  await page.getByRole('button', { name: 'Reaction' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Vasovagal' }).click();
+  await dialog.getByRole('radio', { name: 'Mild' }).check();
+  await dialog.getByLabel('What was seen and done').fill('Pale, legs up, well after five minutes');
+  await dialog.getByRole('button', { name: 'Record the reaction' }).click();
+  await expect(page.getByRole('button', { name: 'Reaction (1)' })).toBeVisible();
+});
+
+test('ampoules that do not add up must be explained before closing', async ({ app, page }) => {
+  const session = await goToSession(app, page);
+  await page.getByRole('button', { name: 'Finish…' }).click();
+  await page.getByRole('radio', { name: 'Bandage', exact: true }).check();
+  await page.getByLabel('Minutes observed').fill('20');
+  await page.getByRole('radio', { name: 'Given', exact: true }).check();
+  const box = page.getByRole('group', { name: 'lot P4471K' });
+  await box.getByLabel('Thrown away, mL').fill('0.5');
+  await expect(box).toContainText(/1\.2\smL missing/);
+  const close = page.getByRole('button', { name: 'Close session 2' });
+  await expect(close).toHaveAttribute('aria-disabled', 'true');
+  await page.getByLabel('Why the ampoules do not add up').fill('One ampoule fell to the floor');
+  await close.click();
+  await expect(page.getByText('Closed · to be signed')).toBeVisible();
+  expect((await session.read()).state).toBe('closed');
+  await expect(page.getByRole('button', { name: /^Strike out/ })).toHaveCount(0);
+});
+
+test('a clinician reads an open session and can record nothing', async ({ app, page }) => {
+  await goToSession(app, page, 'Dr Leila Sørensen');
+  await expect(page.getByText('Being recorded · to read only')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Record|Strike out|Sign as)/ })).toHaveCount(0);
+});
+
+test('everything a nurse taps is at least 44 pixels', async ({ app, page }) => {
+  await goToSession(app, page);
+  const parts = page.getByRole('region', { name: /^[123] / });
+  for (const button of await parts.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('three taps record an injection', async ({ app, page }) => {
+    const session = await goToSession(app, page);
+    const before = (await session.read()).injections.length;
+    await page.getByRole('region', { name: '1 Vein' }).getByRole('button', { name: /^L8/ }).tap();
+    await page
+      .getByRole('region', { name: '2 Volume, mL' })
+      .getByRole('button', { name: /^0\.2/ })
+      .first()
+      .tap();
+    await recordButton(page).tap();
+    await isRecorded(page);
+    const { injections } = await session.read();
+    expect(injections).toHaveLength(before + 1);
+  });
+});
+
+async function goToOpening(app: RunningApp, page: Page, familyName: string): Promise<void> {
+  const api = await app.api(NURSE, DEMO_PIN);
+  const { today } = await api.clinic.status.query();
+  const { sessions } = await api.sessions.today.query({ onDate: today });
+  const due = sessions.find(({ patient }) => patient.familyName === familyName);
+  if (!due) throw new Error(`nothing is planned today for ${familyName}`);
+  await signIn(page, NURSE);
+  const path = `/patients/${due.patient.id}/cases/${due.caseId}/sessions/new/${String(due.number)}`;
+  await page.goto(`${app.origin}${path}`);
+  await page.getByRole('region', { name: 'Identity' }).waitFor();
+}
+
+test.describe('opening', () => {
+  const open = (page: Page) => page.getByRole('button', { name: /^Open session \d/ });
+
+  test('few taps for somebody to whom nothing has happened', async ({ app, page }) => {
+    await goToOpening(app, page, 'Ferreira');
+    await expect(open(page)).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('button', { name: 'The patient said this name and birth date' }).click();
+    await page.getByRole('button', { name: 'RIGHT', exact: true }).click();
+    await page.getByRole('button', { name: /^Weighed: still/ }).click();
+    await page.getByRole('button', { name: /^All \d+ asked: no to each$/ }).click();
+    await open(page).click();
+    await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
+    await expect(page.getByText('First the syringe: which box is it from?')).toBeVisible();
+  });
+
+  test('the other leg is not taken, and it is said why', async ({ app, page }) => {
+    await goToOpening(app, page, 'Ferreira');
+    await page.getByRole('button', { name: 'LEFT', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Leg' }).getByRole('alert')).toContainText(
+      'The plan holds the RIGHT leg for this session',
+    );
+    await expect(open(page)).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('an absolute contraindication is refused, and nobody can allow it', async ({ app, page }) => {
+    await goToOpening(app, page, 'Ferreira');
+    await page.getByRole('radiogroup', { name: 'Pregnant' }).getByRole('radio', { name: 'Yes' }).check();
+    await expect(page.getByRole('region', { name: 'Asked today' })).toContainText('Not treated today.');
+    await expect(open(page)).toHaveAccessibleDescription(
+      'Not treated today: Pregnant. No one can allow it here.',
+    );
+    await expect(page.getByRole('button', { name: 'Surgeon accepts…' })).toHaveCount(0);
+  });
+
+  test('a relative one is accepted by a surgeon with a reason and a PIN that the core checks', async ({
+    app,
+    page,
+  }) => {
+    await goToOpening(app, page, 'Ferreira');
+    await page.getByRole('button', { name: 'The patient said this name and birth date' }).click();
+    await page.getByRole('button', { name: 'RIGHT', exact: true }).click();
+    await page.getByRole('button', { name: /^Weighed: still/ }).click();
+    await page
+      .getByRole('radiogroup', { name: 'Takes anticoagulants, also newly' })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await page.getByRole('button', { name: /^All \d+ asked: no to each$/ }).click();
+    await expect(open(page)).toHaveAttribute('aria-disabled', 'true');
+    const accept = async (pin: string) => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: 'Who confirms' }).click();
+      await page.getByRole('option', { name: 'Dr Ines Okafor' }).click();
+      await dialog.getByLabel('Why it is treated all the same').fill('Low dose, stopped in three days');
+      await dialog.getByLabel('PIN of Dr Ines Okafor').fill(pin);
+      await dialog.getByRole('button', { name: 'Accept' }).click();
+    };
+    await page.getByRole('button', { name: 'Surgeon accepts…' }).click();
+    await accept('9999');
+    await open(page).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'PIN' })).toBeVisible();
+    await expect(page.getByText('Nothing recorded yet.')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Change' }).click();
+    await accept(DEMO_PIN);
+    // A wrong PIN makes the next try wait a moment.
+    await expect(async () => {
+      if (await open(page).isVisible()) await open(page).click();
+      await expect(page.getByText('Nothing recorded yet.')).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  });
+
+  test('a missing consent, and allergies nobody has asked for, are said with who can mend it', async ({
+    app,
+    page,
+  }) => {
+    await goToOpening(app, page, 'Okonkwo');
+    const consent = page.getByRole('region', { name: 'Consent' });
+    await expect(consent).toContainText('Surgeon or nurse records it once it is signed.');
+    await consent.getByRole('button', { name: 'Signed today' }).click();
+    await expect(consent).toContainText('done');
+  });
+});
