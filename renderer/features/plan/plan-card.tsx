@@ -39,7 +39,6 @@ export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
         type="button"
         className={styles.cardMain}
         data-card={card.key}
-        aria-label={cardName(card)}
         aria-keyshortcuts={
           actions ? 'Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown Alt+L' : undefined
         }
@@ -51,7 +50,10 @@ export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
             <IconGripVertical size={16} aria-hidden />
           </span>
         ) : null}
-        <strong className={styles.cardLabel}>{card.label}</strong>
+        <strong className={styles.cardLabel} aria-hidden="true">
+          {card.label}
+        </strong>
+        <span className="pp-hidden">{`${card.label}, ${veinWordsInFull(card.vein)},`}</span>
         <VeinSymbol vein={card.vein} />
         <span className={styles.cardText}>
           <span className={styles.region}>
@@ -61,7 +63,10 @@ export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
           <span className={styles.dose}>
             {doseLine(card)}
             {card.differsFromProposal && !card.given ? (
-              <abbr title={card.proposed ? `Proposed: ${doseText(card.proposed)}` : undefined}> ≠</abbr>
+              <>
+                <abbr title={card.proposed ? `Proposed: ${doseText(card.proposed)}` : undefined}> ≠</abbr>
+                <span className="pp-hidden"> not as proposed,</span>
+              </>
             ) : null}
           </span>
         </span>
@@ -157,10 +162,4 @@ function keyAction(key: string, card: Card, actions: CardActions): (() => void) 
     default:
       return null;
   }
-}
-
-function cardName(card: Card): string {
-  const change = card.differsFromProposal ? ', not as proposed' : '';
-  const dose = card.dose ? `, ${doseText(card.dose)}${change}` : ', no dose yet';
-  return `${card.label}, ${veinWordsInFull(card.vein)}, ${REGION_WORDS[card.measures.region]}${dose}`;
 }

@@ -85,10 +85,14 @@ function GradeKey({ row, effect, word, onGrade }: GradeKeyProps) {
       className={styles.grade}
       data-some={grade > 0 || undefined}
       disabled={onGrade === null}
-      aria-label={`${effect} of ${row.label}: ${GRADE_WORDS[grade]}; press for the next grade`}
       onClick={() => onGrade?.(row.vein.id, effect)}
     >
-      {word} {grade === 0 ? '–' : grade}
+      <span aria-hidden="true">
+        {word} {grade === 0 ? '–' : grade}
+      </span>
+      <span className="pp-hidden">
+        {effect} of {row.label}: {GRADE_WORDS[grade]}; press for the next grade
+      </span>
     </button>
   );
 }
