@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PlanView } from '../../shared/contract/plan.ts';
-import { idOf } from '../../shared/kernel/ids.ts';
+import type { CaseId } from '../../shared/kernel/ids.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
@@ -10,7 +10,7 @@ const SURGEON = 'Dr Ines Okafor';
 
 interface OpenPlan {
   readonly api: ApiClient;
-  readonly caseId: ReturnType<typeof idOf<'case'>>;
+  readonly caseId: CaseId;
   readonly plan: () => Promise<NonNullable<PlanView['plan']>>;
 }
 

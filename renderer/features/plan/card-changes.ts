@@ -19,13 +19,16 @@ export function putCard(
 /** A card with the dose, session and lock that were chosen for it. */
 export function withDose(draft: PlanDraft, card: PlanCard, item: Omit<PlanItem, 'veinId'>): PlanDraft {
   const { sessionNumber, locked, ...dose } = item;
-  const placed =
-    card.index === null
-      ? addItem(draft, card.vein.id, dose, sessionNumber)
-      : moveItem(setDose(draft, card.index, dose), card.index, sessionNumber);
-  // Both put a moved item last; one that has not moved is where it was.
-  const isMoved = card.index === null || draft.items[card.index]?.sessionNumber !== sessionNumber;
-  return setLocked(placed, isMoved ? placed.items.length - 1 : (card.index ?? 0), locked);
+  const { index } = card;
+  // A new or moved item comes last; one that stays in its session is where it was.
+  if (index === null || draft.items[index]?.sessionNumber !== sessionNumber) {
+    const placed =
+      index === null
+        ? addItem(draft, card.vein.id, dose, sessionNumber)
+        : moveItem(setDose(draft, index, dose), index, sessionNumber);
+    return setLocked(placed, placed.items.length - 1, locked);
+  }
+  return setLocked(setDose(draft, index, dose), index, locked);
 }
 
 /** Cards without a dose get the one that the profile proposes; they stay unplanned. */

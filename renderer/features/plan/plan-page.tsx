@@ -84,7 +84,7 @@ function usePlanEditor(caseId: CaseId, view: PlanView) {
     editor.takeOver(view);
   }
   const reload = async () => {
-    const fresh = await queryClient.fetchQuery({ ...trpc.plan.get.queryOptions({ caseId }), staleTime: 0 });
+    const fresh = await queryClient.query({ ...trpc.plan.get.queryOptions({ caseId }), staleTime: 0 });
     editor.reload(fresh);
   };
   return { editor, reload };

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PlanOrder } from '../../../shared/domain/plan/planner.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
@@ -45,7 +45,6 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
   const [order, setOrder] = useState<PlanOrder>('fewest');
   const [oneLegPerSession, setOneLeg] = useState(true);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const focusAfter = useRef<string | null>(null);
   const draft = history.present;
   const board = useMemo(() => planBoard(draft, facts), [draft, facts]);
   const asked = useDeferredValue(draft);
@@ -60,20 +59,14 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
   const canEdit = mayPlan && !isConflict;
 
   const put = (card: PlanCard, target: DropTarget) => {
-    focusAfter.current = card.key;
     editor.change((now) => putCard(now, card, target, facts));
+    focusCard(card.key);
   };
   const { drag, handlersOf } = useCardDrag((key, target) => {
     const card = cards.find((each) => each.key === key);
     if (card) put(card, target);
   });
   useUndoKeys(canEdit && openKey === null, editor.undo, editor.redo);
-  useEffect(() => {
-    const key = focusAfter.current;
-    if (key === null) return;
-    focusAfter.current = null;
-    document.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`)?.focus();
-  }, [draft]);
 
   const numberOf = (card: PlanCard) =>
     card.index === null ? null : (draft.items[card.index]?.sessionNumber ?? null);
@@ -88,9 +81,9 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
           if (target !== undefined) put(card, target);
         },
         onShift: (card, by) => {
-          focusAfter.current = card.key;
           const { index } = card;
           if (index !== null) editor.change((now) => shiftItem(now, index, by));
+          focusCard(card.key);
         },
         onLock: (card) => {
           const { index } = card;
@@ -222,9 +215,9 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
           sessionNumbers={openNumbers}
           sessionNumber={numberOf(openCard)}
           onSave={(dose, sessionNumber, locked) => {
-            focusAfter.current = openCard.key;
             editor.change((now) => withDose(now, openCard, { ...dose, locked, sessionNumber }));
             setOpenKey(null);
+            focusCard(openCard.key);
           }}
           onRemove={() => {
             const { index } = openCard;
@@ -238,4 +231,11 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
       ) : null}
     </div>
   );
+}
+
+/** Keeps the focus on a card that has moved, once it stands in its new place. */
+function focusCard(key: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`)?.focus();
+  });
 }

@@ -24,16 +24,16 @@ export interface ReviewRow {
   readonly sessionNumbers: readonly number[];
   /** Null: not rated in this review yet. */
   readonly response: VeinResponse | null;
-  /** How it was rated the last time. */
+  /** How it was rated the time before. */
   readonly before: Response | null;
 }
 
-/** The treated veins, by leg and number. */
+/** The treated veins, by leg and number, as rated in a review and in the one before it. */
 export function reviewRows(
-  view: Pick<ReviewView, 'veins' | 'given' | 'heightScale' | 'reviews'>,
+  view: Pick<ReviewView, 'veins' | 'given' | 'heightScale'>,
   draft: Draft,
+  previous: Pick<Review, 'responses'> | null,
 ): readonly ReviewRow[] {
-  const last = view.reviews[0];
   return view.veins
     .flatMap((vein): ReviewRow[] => {
       const given = view.given.filter((entry) => entry.veinId === vein.id && entry.injections > 0);
@@ -47,7 +47,7 @@ export function reviewRows(
           volumeUl: given.reduce((sum, entry) => sum + entry.volumeUl, 0),
           sessionNumbers: given.map((entry) => entry.sessionNumber),
           response: draft.get(vein.id) ?? null,
-          before: last?.responses.find((response) => response.veinId === vein.id)?.response ?? null,
+          before: previous?.responses.find((response) => response.veinId === vein.id)?.response ?? null,
         },
       ];
     })

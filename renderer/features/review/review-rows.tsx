@@ -48,7 +48,7 @@ export function ReviewRows({ title, rows, selected, onSelect, onRate, onGrade }:
               <span>
                 {REGION_WORDS[row.region]}
                 <small>
-                  {mlTotalText(row.volumeUl)} in {row.injections}
+                  {mlTotalText(row.volumeUl)}
                   {row.before ? ` · was ${RESPONSE_WORDS[row.before].toLowerCase()}` : ''}
                 </small>
               </span>

@@ -54,7 +54,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const [readId, setReadId] = useState<ReviewId | null>(null);
   const read = view.reviews.find(({ id }) => id === readId) ?? null;
   const shown = read ? responsesOf(read) : draft;
-  const all = reviewRows(view, shown);
+  const previous = view.reviews[read ? view.reviews.indexOf(read) + 1 : 0] ?? null;
+  const all = reviewRows(view, shown, previous);
   const legs = LEGS.filter((each) => all.some(({ vein }) => vein.leg === each));
   const [chosenLeg, setLeg] = useState<Leg | null>(null);
   const leg = chosenLeg ?? legs[0] ?? 'right';
@@ -74,7 +75,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
     const review: RecordReview = {
       caseId,
       onDate: today,
-      responses: responsesToSend(reviewRows(view, draft)),
+      responses: responsesToSend(all),
       improvementPercent: percent,
       satisfaction,
       note,

@@ -60,7 +60,7 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
           </dd>
         </div>
         <div className={styles.ampoule}>
-          <dt>Ampoule {ampoule.number}, by the record</dt>
+          <dt title="Reckoned from what is recorded">Left in ampoule {ampoule.number}</dt>
           <dd>
             {mlTotalText(ampoule.leftUl, 'down')} <small>of {mlTotalText(ampoule.ofUl, 'down')}</small>
           </dd>

@@ -21,18 +21,22 @@ const view = {
   veins: [line(2), line(1), line(3), line(4, { leg: 'right' })],
   given: [given(1, 1), given(1, 2), given(2, 1), given(4, 1)],
   heightScale: 1,
-  reviews: [],
 };
 const NONE = new Map();
 
 describe('reviewing the response', () => {
   it('lists the veins that were treated, right before left, with what they were given', () => {
-    const rows = reviewRows(view, NONE);
+    const rows = reviewRows(view, NONE, null);
     expect(rows.map(({ label, volumeUl }) => [label, volumeUl])).toEqual([
       ['R4', 1_500],
       ['L1', 3_000],
       ['L2', 1_500],
     ]);
+  });
+
+  it('says how each vein was rated the time before', () => {
+    const before = { responses: [...rated(NONE, veinId(1), 'better').values()] };
+    expect(reviewRows(view, NONE, before).map(({ before: was }) => was)).toEqual([null, 'better', null]);
   });
 
   it('keeps matting and pigment when the response is changed', () => {
@@ -57,7 +61,7 @@ describe('reviewing the response', () => {
 
   it('sends what was rated and nothing else', () => {
     const draft = rated(NONE, veinId(2), 'cleared');
-    expect(responsesToSend(reviewRows(view, draft))).toEqual([
+    expect(responsesToSend(reviewRows(view, draft, null))).toEqual([
       { veinId: veinId(2), response: 'cleared', matting: 0, pigmentation: 0 },
     ]);
     expect(responseCounts([...draft.values()])).toMatchObject({ cleared: 1, better: 0 });
