@@ -17,8 +17,15 @@ export function usePeopleWith(action: Action): readonly Person[] {
   return people.filter(({ active, roles }) => active && mayDo(roles, action));
 }
 
+/** The person at this screen with the roles they have now: an administrator may have changed them since the sign-in. */
+export function usePresentPerson(): Person | null {
+  const signedIn = usePerson();
+  const people = useClinic()?.people ?? [];
+  return people.find(({ id }) => id === signedIn?.id) ?? signedIn;
+}
+
 /** Why the person at this screen may not do this; null if they may. Goes into `disabledBecause` of a button. */
 export function useMayNot(action: Action): string | null {
-  const person = usePerson();
+  const person = usePresentPerson();
   return person && mayDo(person.roles, action) ? null : mayNotText(action);
 }

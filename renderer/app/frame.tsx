@@ -5,6 +5,7 @@ import type { ClinicStatus } from '../../shared/contract/clinic.ts';
 import type { CaseSummary } from '../../shared/contract/patient.ts';
 import type { Person } from '../../shared/domain/staff/roles.ts';
 import { useTRPC } from '../api/trpc.ts';
+import { usePresentPerson } from '../api/use-clinic.ts';
 import { Loading } from '../ui/loading.tsx';
 import { NavRail } from '../ui/nav-rail.tsx';
 import { PatientBar } from '../ui/patient-bar.tsx';
@@ -27,6 +28,7 @@ export function Frame({ clinic, person, onLock }: FrameProps) {
   const { patientId = null, caseId = null, sessionId = null } = useParams({ strict: false });
   const legs = useFrame((state) => state.legs);
   const read = useQuery(trpc.patients.get.queryOptions(patientId ? { patientId } : skipToken));
+  const presentPerson = usePresentPerson() ?? person;
   const view = patientId ? read.data : undefined;
   const go = (href: string) => void navigate({ to: href });
   useGlobalKeys({
@@ -47,7 +49,7 @@ export function Frame({ clinic, person, onLock }: FrameProps) {
         title={clinic.clinicName}
         today={clinic.today}
         isDemo={clinic.isDemo}
-        person={person}
+        person={presentPerson}
         legs={legs}
         onLock={onLock}
       />

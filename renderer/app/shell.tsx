@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
@@ -47,6 +47,7 @@ interface WorkProps {
 }
 
 function Work({ clinic, onSwitched }: WorkProps) {
+  const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -57,7 +58,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
   const onSignedIn = (next: SignedIn) => {
     if (takesOver(next.person)) {
       dropAllDrafts();
-      queryClient.clear();
+      forgetAllBut(queryClient, trpc.clinic.status.queryKey());
       void navigate({ to: '/today' });
     }
     signedIn(next);
@@ -90,6 +91,15 @@ function Work({ clinic, onSwitched }: WorkProps) {
       )}
     </>
   );
+}
+
+/**
+ * Drops what was read and sent for somebody else. The status of the clinic stays: this shell goes on listening to it, and
+ * would not hear of another clinic any more.
+ */
+function forgetAllBut(queryClient: QueryClient, kept: QueryKey): void {
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(kept) });
+  queryClient.getMutationCache().clear();
 }
 
 function Unreachable({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {

@@ -118,6 +118,7 @@ export function PinField({ label, value, onChange, error = null, description }: 
       description={description}
       value={value}
       error={error}
+      aria-invalid={error ? true : undefined}
       inputMode="numeric"
       autoComplete="off"
       maxLength={8}

@@ -70,6 +70,6 @@ export function textFieldOf<Field extends string>(form: TextForm<Field>, field: 
 /** Moves to the first field that is marked, once the marks are drawn. */
 function focusFirstFault(): void {
   window.requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+    document.querySelector<HTMLElement>('form [aria-invalid="true"], form input[data-invalid]')?.focus();
   });
 }

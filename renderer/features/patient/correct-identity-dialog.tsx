@@ -21,12 +21,54 @@ interface CorrectIdentityDialogProps {
   readonly onClose: () => void;
 }
 
-/** Corrects who the patient is. Of two who correct at once, the second is told. */
+/** Corrects who the patient is. Of two who correct at once, the second is told, and can load what the first saved. */
 export function CorrectIdentityDialog({ patient, today, onClose }: CorrectIdentityDialogProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   // The version that was read when the form opened: a change by somebody else must not slip under it.
-  const [read] = useState(patient);
+  const [read, setRead] = useState(patient);
+  const load = useMutation({
+    mutationFn: () =>
+      queryClient.fetchQuery(trpc.patients.get.queryOptions({ patientId: patient.id }, { staleTime: 0 })),
+    onSuccess: (present) => {
+      setRead(present.patient);
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={patientText.correctTitle}
+      centered
+      size="lg"
+      closeOnClickOutside={false}
+    >
+      <IdentityForm
+        key={read.version}
+        read={read}
+        today={today}
+        onLoad={() => {
+          load.mutate();
+        }}
+        isLoading={load.isPending}
+        onClose={onClose}
+      />
+    </Modal>
+  );
+}
+
+interface IdentityFormProps {
+  readonly read: PatientHeader;
+  readonly today: CalendarDate;
+  /** Starts afresh from what is in the records now. */
+  readonly onLoad: () => void;
+  readonly isLoading: boolean;
+  readonly onClose: () => void;
+}
+
+function IdentityForm({ read, today, onLoad, isLoading, onClose }: IdentityFormProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const form = useDraft(identityDraftOf(read), (draft) => identityErrors(draft, today));
   const correct = useMutation(
     trpc.patients.correctIdentity.mutationOptions({
@@ -42,35 +84,36 @@ export function CorrectIdentityDialog({ patient, today, onClose }: CorrectIdenti
       },
     }),
   );
+  const isConflict = correct.error !== null && failureOf(correct.error).code === 'conflict';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={patientText.correctTitle}
-      centered
-      size="lg"
-      closeOnClickOutside={false}
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const input = identityInput(form.draft, today);
+        if (form.check() && input && !correct.isPending)
+          correct.mutate({ patientId: read.id, baseVersion: read.version, ...input });
+      }}
     >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const input = identityInput(form.draft, today);
-          if (form.check() && input && !correct.isPending)
-            correct.mutate({ patientId: read.id, baseVersion: read.version, ...input });
-        }}
-      >
-        <p>{patientText.correctHint}</p>
-        <IdentityFields form={form} today={today} />
-        <ErrorNote error={correct.error} />
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{patientText.cancel}</Button>
-          <Button kind="main" submit busy={correct.isPending}>
-            {patientText.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p>{patientText.correctHint}</p>
+      <IdentityFields form={form} today={today} />
+      <ErrorNote
+        error={correct.error}
+        action={
+          isConflict ? (
+            <Button size="small" busy={isLoading} onClick={onLoad}>
+              {patientText.loadPresent}
+            </Button>
+          ) : null
+        }
+      />
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{patientText.cancel}</Button>
+        <Button kind="main" submit busy={correct.isPending}>
+          {patientText.save}
+        </Button>
+      </div>
+    </form>
   );
 }

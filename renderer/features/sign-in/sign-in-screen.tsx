@@ -3,12 +3,12 @@ import { IconDatabase, IconKeyboard, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ClinicStatus, SignedIn } from '../../../shared/contract/clinic.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
-import { failureOf } from '../../api/failure-of.ts';
+import { failureOf, type ShownFailure } from '../../api/failure-of.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { weekdayDateText, clockText } from '../../text/format.ts';
 import { signInText } from '../../text/sign-in-text.ts';
 import { DemoChip } from '../../ui/chip.tsx';
-import { ErrorNote } from '../../ui/failure-note.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
 import { DemoOffer } from './demo-offer.tsx';
@@ -53,7 +53,7 @@ export function SignInScreen({ clinic, lockedFor, onSignedIn, onSwitched }: Sign
           <Unsaved lockedFor={lockedFor} />
           <PersonTiles people={people} chosenId={chosenId} onChoose={setChosenId} />
           <div className={styles.gap} />
-          {lockedFor ? null : <DemoOffer isDemo={clinic.isDemo} onSwitched={onSwitched} />}
+          {lockedFor && !clinic.isDemo ? null : <DemoOffer isDemo={clinic.isDemo} onSwitched={onSwitched} />}
           <p className={styles.foot}>
             <IconLock size={16} aria-hidden /> {signInText.lockAfter(clinic.lockAfterMinutes)}
             <IconDatabase size={16} aria-hidden /> {signInText.backup(clinic.lastBackupAt)}
@@ -116,7 +116,7 @@ function PinPanel({ person, unlocks, onSignedIn }: PinPanelProps) {
         }}
       />
       <div className={styles.pinProblem}>
-        <ErrorNote error={signIn.error} />
+        {signIn.error ? <FailureNote failure={afterWait(failureOf(signIn.error), secondsLeft)} /> : null}
         {secondsLeft > 0 ? <p role="timer">{signInText.wait(secondsLeft)}</p> : null}
       </div>
       <p className={styles.foot}>
@@ -124,4 +124,10 @@ function PinPanel({ person, unlocks, onSignedIn }: PinPanelProps) {
       </p>
     </aside>
   );
+}
+
+/** Once the wait is over the note says no more to wait. While it lasts, only the timer counts, so that it is not read out each second. */
+function afterWait(failure: ShownFailure, secondsLeft: number): ShownFailure {
+  const waits = failure.code === 'auth/wrong-pin' || failure.code === 'auth/wait';
+  return waits && secondsLeft === 0 ? { ...failure, waitSeconds: 0 } : failure;
 }

@@ -1,21 +1,31 @@
 import { useEffect, useState } from 'react';
 
-/** Seconds left of a wait, counted down once a second, and how to start one. */
+interface Wait {
+  readonly until: number;
+  readonly now: number;
+}
+
+/**
+ * Seconds left of a wait, and how to start one. It goes by the clock, not by counting ticks: a window in the background
+ * gets few of them.
+ */
 export function useCountdown(): readonly [secondsLeft: number, start: (seconds: number) => void] {
-  const [secondsLeft, setSecondsLeft] = useState(0);
+  const [{ until, now }, setWait] = useState<Wait>({ until: 0, now: 0 });
+  const waiting = until > now;
   useEffect(() => {
-    if (secondsLeft <= 0) return;
-    const timer = window.setTimeout(() => {
-      setSecondsLeft(secondsLeft - 1);
-    }, 1000);
+    if (!waiting) return;
+    const timer = window.setInterval(() => {
+      setWait((before) => ({ ...before, now: Date.now() }));
+    }, 250);
     return () => {
-      window.clearTimeout(timer);
+      window.clearInterval(timer);
     };
-  }, [secondsLeft]);
+  }, [waiting]);
   return [
-    secondsLeft,
+    Math.max(0, Math.ceil((until - now) / 1000)),
     (seconds) => {
-      setSecondsLeft(Math.ceil(seconds));
+      const start = Date.now();
+      setWait({ until: start + Math.ceil(seconds) * 1000, now: start });
     },
   ];
 }

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { instantOf } from '../../shared/kernel/time.ts';
+import { systemSurroundings } from '../../electron/system-surroundings.ts';
+import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { startApp } from '../support/running-app.ts';
+import { lock } from '../support/walks.ts';
+
+const tile = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'People' }).getByRole('button', { name });
+const pad = (page: Page) => page.getByRole('complementary', { name: 'PIN' });
+const entered = (page: Page, count: number) =>
+  expect(pad(page).getByRole('status')).toHaveAccessibleName(`${String(count)} digits entered`);
+
+test('a wrong PIN says how long to wait, and after the wait the right one works', async ({
+  context,
+  demoFolder,
+}) => {
+  let aheadMs = 0;
+  const app = await startApp({
+    demo: true,
+    from: demoFolder,
+    surroundings: { ...systemSurroundings, now: () => instantOf(Date.now() + aheadMs) },
+  });
+  try {
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(app.startUrl);
+    await tile(page, 'Tom Brandt').click();
+    const pass = async (seconds: number) => {
+      aheadMs += seconds * 1000;
+      await page.clock.fastForward(seconds * 1000);
+      await expect(pad(page).getByRole('timer')).toHaveCount(0);
+    };
+    const wrong = async () => {
+      await page.keyboard.type('9999');
+      await page.keyboard.press('Enter');
+      await expect(pad(page).getByRole('alert')).toContainText('That PIN is not right.');
+      await expect(pad(page).getByRole('timer')).toBeVisible();
+      await entered(page, 0);
+    };
+    await wrong();
+    await pass(2);
+    await wrong();
+    await pass(3);
+    await wrong();
+    await expect(pad(page).getByRole('timer')).toHaveText(/^Wait [1-4] seconds?$/);
+    await page.keyboard.type(DEMO_PIN);
+    await entered(page, 0);
+    await expect(pad(page).getByRole('button', { name: 'Sign in' })).toHaveAccessibleDescription(/^Wait/);
+
+    await pass(5);
+    await expect(pad(page).getByRole('alert')).toHaveText('That PIN is not right. Try again.');
+    await page.keyboard.type(DEMO_PIN);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('banner')).toContainText('Tom Brandt');
+  } finally {
+    await app.stop();
+  }
+});
+
+test('the PIN is typed with the number keys or tapped, and can be mended', async ({ page }) => {
+  await page.keyboard.type('12');
+  await entered(page, 0);
+  await tile(page, 'Rita Silva').click();
+  await page.keyboard.type('129');
+  await page.keyboard.press('Backspace');
+  await entered(page, 2);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'People' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await entered(page, 0);
+  for (const digit of DEMO_PIN) await pad(page).getByRole('button', { name: digit, exact: true }).click();
+  await entered(page, 4);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Rita Silva');
+});
+
+async function halfTypedPatient(page: Page): Promise<void> {
+  await signIn(page, 'Rita Silva');
+  await page.getByRole('button', { name: 'New patient' }).click();
+  await page.getByLabel(/^Record number/).fill('DC-77');
+  await page.getByLabel(/^Family name/).fill('Half');
+}
+
+test('unlocking returns to the work as it was, also to a form half filled in', async ({ page }) => {
+  await halfTypedPatient(page);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await expect(tile(page, 'Rita Silva')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('textbox', { name: /^Family name/ })).toHaveCount(0);
+  await page.keyboard.type(DEMO_PIN);
+  await pad(page).getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByLabel(/^Family name/)).toHaveValue('Half');
+  await expect(page.getByLabel(/^Record number/)).toHaveValue('DC-77');
+  await expect(page).toHaveURL(/\/patients\/new$/);
+});
+
+test('a dialog half filled in lies behind the lock and comes back', async ({ page }) => {
+  await signIn(page, 'Anne Hale');
+  await page.getByRole('link', { name: 'Setup' }).click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByRole('dialog').getByLabel(/^Name/).fill('Jo Ma');
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.type(DEMO_PIN);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel(/^Name/)).toHaveValue('Jo Ma');
+});
+
+test('somebody else starts from Today, with nothing of what was there', async ({ page }) => {
+  await halfTypedPatient(page);
+  await lock(page);
+  await tile(page, 'Tom Brandt').click();
+  await expect(pad(page).getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await page.keyboard.type(DEMO_PIN);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/today$/);
+  await expect(page.getByRole('banner')).toContainText('Tom Brandt');
+  await page.getByRole('button', { name: 'New patient' }).click();
+  await expect(page.getByLabel(/^Family name/)).toHaveValue('');
+});
+
+test('locks by itself after a while without input, and warns before', async ({ app, page }) => {
+  await signIn(page, 'Rita Silva');
+  const { lockAfterMinutes } = await (await app.api('Rita Silva', DEMO_PIN)).clinic.status.query();
+  await page.clock.install();
+  await page.reload();
+  await page.getByRole('link', { name: 'Today' }).hover();
+  await page.clock.fastForward(lockAfterMinutes * 60_000 - 20_000);
+  await expect(page.getByRole('alert')).toContainText(/locks in \d+ s/);
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await expect(page.getByText(/locks in/)).toHaveCount(0);
+  await page.clock.fastForward(lockAfterMinutes * 60_000 + 2_000);
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+});
