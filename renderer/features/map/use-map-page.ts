@@ -28,7 +28,7 @@ const NOTHING_SAVED: SaveStatus = { waiting: 0, savedAt: null, failure: null };
 export function useMapPage(caseId: CaseId, mayWrite: boolean) {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const query = useQuery(trpc.map.get.queryOptions({ caseId, onDate: null }));
+  const query = useQuery(trpc.map.get.queryOptions({ caseId, onDate: null }, { refetchOnMount: 'always' }));
   const [open, setOpen] = useState<OpenMap | null>(null);
   const [status, setStatus] = useState(NOTHING_SAVED);
   const current = useRef<OpenMap | null>(null);
