@@ -5,7 +5,7 @@ import type { Micrograms, Microlitres } from '../kernel/units.ts';
 import {
   CEAP_CLASSES,
   FITZPATRICK_TYPES,
-  VCSS_ITEMS,
+  type VcssItem,
   type Assessment,
 } from '../domain/patient/assessment.ts';
 import {
@@ -84,7 +84,7 @@ const vcss = z.strictObject({
   'ulcer-duration': grade,
   'ulcer-size': grade,
   compression: grade,
-} satisfies Record<(typeof VCSS_ITEMS)[number], typeof grade>);
+} satisfies Record<VcssItem, typeof grade>);
 const legFindings = z.strictObject({
   ceap: z.enum(CEAP_CLASSES).nullable(),
   symptomatic: z.boolean().nullable(),
