@@ -56,13 +56,12 @@ export function injectedOf(view: Pick<SessionView, 'injections'>, lotId: LotId):
 export function ampouleInHand(
   view: Pick<SessionView, 'injections'>,
   box: Pick<SessionView['boxes'][number], 'id' | 'product'>,
-): { readonly number: number; readonly leftUl: number; readonly ofUl: number } {
+): { readonly number: number; readonly leftUl: number } {
   const injectedUl = injectedOf(view, box.id);
   const ofUl = box.product.ampouleUl;
   return {
     number: Math.floor(injectedUl / ofUl) + 1,
     leftUl: ofUl - (injectedUl % ofUl),
-    ofUl,
   };
 }
 

@@ -166,14 +166,15 @@ function RecordButton({
 }: Pick<ConfirmPartProps, 'model' | 'onRecord'> & { readonly blockedBecause: string | null }) {
   const { volumeUl, syringe } = model;
   const leg = model.freeSite?.leg ?? model.vein?.leg;
-  const hint = blockedBecause ? 'a reason first' : 'Enter';
+  const hint = blockedBecause ? '' : ' · Enter';
   if (!volumeUl || !syringe || !leg) return null;
   return (
     <Button kind="main" className={styles.record} disabledBecause={blockedBecause} onClick={onRecord}>
       <span>
         Record {mlEnteredText(volumeUl)} in {labelOf(model)}
         <small>
-          {legWord(leg)} leg · {preparationText(syringe.preparation)} · {hint}
+          {legWord(leg)} leg · {preparationText(syringe.preparation)}
+          {hint}
         </small>
       </span>
     </Button>

@@ -60,9 +60,9 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
           </dd>
         </div>
         <div className={styles.ampoule}>
-          <dt title="Reckoned from what is recorded">Left in ampoule {ampoule.number}</dt>
+          <dt title="Reckoned from what is recorded">Ampoule {ampoule.number}</dt>
           <dd>
-            {mlTotalText(ampoule.leftUl, 'down')} <small>of {mlTotalText(ampoule.ofUl, 'down')}</small>
+            {mlTotalText(ampoule.leftUl, 'down')} <small>left</small>
           </dd>
         </div>
       </dl>

@@ -31,7 +31,7 @@ describe('closing a session', () => {
 
   it('knows about how much is left in the ampoule in hand', () => {
     const box = view.boxes[0];
-    expect(box && ampouleInHand(view, box)).toEqual({ number: 2, leftUl: 1300, ofUl: 2000 });
+    expect(box && ampouleInHand(view, box)).toEqual({ number: 2, leftUl: 1300 });
   });
 
   it('asks for the longer compression when anything larger than a spider vein was treated', () => {
