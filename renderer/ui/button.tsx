@@ -45,7 +45,7 @@ export function Button(props: ButtonProps) {
       {props.icon}
       {props.children}
       {disabledBecause ? (
-        <span id={reasonId} className="pp-hidden">
+        <span id={reasonId} hidden>
           {disabledBecause}
         </span>
       ) : null}

@@ -29,7 +29,7 @@ export function CorrectIdentityDialog({ patient, today, onClose }: CorrectIdenti
   const [read, setRead] = useState(patient);
   const load = useMutation({
     mutationFn: () =>
-      queryClient.fetchQuery(trpc.patients.get.queryOptions({ patientId: patient.id }, { staleTime: 0 })),
+      queryClient.query(trpc.patients.get.queryOptions({ patientId: patient.id }, { staleTime: 0 })),
     onSuccess: (present) => {
       setRead(present.patient);
     },

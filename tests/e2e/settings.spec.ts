@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { lock } from '../support/walks.ts';
+
+test.use({ actionTimeout: 15_000 });
+
+const ADMINISTRATOR = 'Anne Hale';
+
+async function openSetup(page: Page, who: string, section: string): Promise<void> {
+  await signIn(page, who);
+  await page.getByRole('link', { name: 'Setup' }).click();
+  await page.getByRole('navigation', { name: 'Setup' }).getByRole('link', { name: section }).click();
+}
+
+const row = (page: Page, name: RegExp | string) => page.getByRole('row', { name });
+const dialog = (page: Page) => page.getByRole('dialog');
+const change = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Change ${name}`, exact: true }).click();
+const save = (page: Page) => dialog(page).getByRole('button', { name: 'Save' }).click();
+
+test('a person is added, gets other roles, and leaves; the last administrator stays', async ({ page }) => {
+  await openSetup(page, ADMINISTRATOR, 'People');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await save(page);
+  await expect(dialog(page).getByLabel(/^Name/)).toHaveAccessibleDescription(/This is needed/);
+  await expect(dialog(page).getByText('Choose at least one.')).toBeVisible();
+  await dialog(page).getByLabel(/^Name/).fill('rita silva');
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Nurse/ })
+    .check();
+  await dialog(page).getByLabel(/^PIN/).fill('86420');
+  await save(page);
+  await expect(dialog(page).getByLabel(/^Name/)).toHaveAccessibleDescription(/is here already/);
+  await dialog(page).getByLabel(/^Name/).fill('Jo Marsh');
+  await save(page);
+  await expect(row(page, /Jo Marsh/)).toContainText('Nurse');
+
+  await change(page, 'Jo Marsh');
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Clinician/ })
+    .check();
+  await save(page);
+  await expect(row(page, /Jo Marsh/)).toContainText('Nurse, Clinician');
+
+  await change(page, ADMINISTRATOR);
+  await dialog(page).getByLabel('Works here: may sign in').uncheck();
+  await save(page);
+  await expect(dialog(page).getByRole('alert')).toContainText('at least one administrator');
+  await dialog(page).getByLabel('Works here: may sign in').check();
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Nurse/ })
+    .check();
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Administrator/ })
+    .uncheck();
+  await save(page);
+  await expect(dialog(page).getByRole('alert')).toContainText('at least one administrator');
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(row(page, /Anne Hale/)).toContainText('Administrator');
+
+  await change(page, 'Tom Brandt');
+  await dialog(page).getByLabel('Works here: may sign in').uncheck();
+  await save(page);
+  await expect(row(page, /Tom Brandt/)).toContainText('Does not work here any more');
+  await lock(page);
+  const people = page.getByRole('group', { name: 'People' });
+  await expect(people.getByRole('button', { name: 'Jo Marsh' })).toBeVisible();
+  await expect(people.getByRole('button', { name: 'Tom Brandt' })).toHaveCount(0);
+  await signIn(page, 'Jo Marsh', '86420');
+  await expect(page.getByRole('banner')).toContainText('Nurse, Clinician');
+});
+
+test('a role that somebody gives themselves counts at once', async ({ page }) => {
+  await openSetup(page, ADMINISTRATOR, 'Limits');
+  const approve = page.getByRole('button', { name: 'Approve', exact: true });
+  await page.getByRole('button', { name: /^Asclera/ }).click();
+  await expect(approve).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('link', { name: 'People' }).click();
+  await change(page, ADMINISTRATOR);
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Surgeon/ })
+    .check();
+  await save(page);
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('banner')).toContainText('Surgeon');
+  await page.getByRole('link', { name: 'Limits' }).click();
+  await page.getByRole('button', { name: /^Asclera/ }).click();
+  await expect(approve).toBeVisible();
+  await expect(approve).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('limits are chosen by an administrator and approved by a clinician', async ({ page }) => {
+  await openSetup(page, ADMINISTRATOR, 'Limits');
+  const asclera = page.getByRole('button', { name: /^Asclera/ });
+  await asclera.click();
+  await expect(asclera).toContainText('Not approved');
+  await expect(page.getByRole('button', { name: 'Approve', exact: true })).toHaveAccessibleDescription(
+    'For a surgeon or clinician',
+  );
+  await page.getByRole('button', { name: 'Use these limits' }).click();
+  await expect(asclera).toContainText('In use');
+  await expect(page.getByRole('button', { name: 'Use these limits' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('main')).toContainText(/not approved/i);
+
+  await lock(page);
+  await openSetup(page, 'Dr Leila Sørensen', 'Limits');
+  await expect(page.getByText('Not approved: every page that uses them says so')).toBeVisible();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await dialog(page).getByLabel('Remark').fill('Read against the label');
+  await dialog(page).getByRole('button', { name: 'Approve' }).click();
+  await expect(asclera).toContainText('Approved by Dr Leila Sørensen');
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await expect(page.getByText(/not approved/i)).toHaveCount(0);
+});
+
+test('a lot is taken into stock and recalled; an expired one is marked', async ({ page }) => {
+  await openSetup(page, 'Rita Silva', 'Stock');
+  await expect(row(page, /P3890B/)).toContainText('Expired');
+  await expect(row(page, /P4102C/)).toContainText(/\d+ days? left/);
+  await page.getByRole('button', { name: 'Add a lot' }).click();
+  const add = dialog(page).getByRole('button', { name: 'Add the lot' });
+  await add.click();
+  await expect(dialog(page).getByText('Choose one.')).toBeVisible();
+  await dialog(page)
+    .getByRole('combobox', { name: /Product/ })
+    .click();
+  await page.getByRole('option', { name: / 1\s%/ }).click();
+  await dialog(page)
+    .getByLabel(/^Lot number/)
+    .fill('P4471K');
+  await dialog(page)
+    .getByLabel(/^Expires/)
+    .fill('02/2099');
+  await expect(dialog(page).getByText('Last day: 28 Feb 2099')).toBeVisible();
+  await add.click();
+  await expect(dialog(page).getByLabel(/^Lot number/)).toHaveAccessibleDescription(/in stock already/);
+  await dialog(page)
+    .getByLabel(/^Lot number/)
+    .fill('P9001Z');
+  await add.click();
+  await expect(row(page, /P9001Z/)).toContainText('In date');
+
+  await page.getByRole('button', { name: 'Recall P9001Z' }).click();
+  const recall = dialog(page).getByRole('button', { name: 'Recall' });
+  await recall.click();
+  await expect(dialog(page).getByLabel(/^Why/)).toHaveAccessibleDescription(/Write a few words why/);
+  await dialog(page).getByLabel(/^Why/).fill('Cloudy ampoules');
+  await recall.click();
+  await expect(row(page, /P9001Z/)).toContainText('Recalled');
+  await expect(row(page, /P9001Z/)).toContainText('Cloudy ampoules');
+  await expect(page.getByRole('button', { name: 'Recall P9001Z' })).toHaveCount(0);
+});
+
+test('a backup is made now, and the sign-in says when the last one was', async ({ page }) => {
+  await openSetup(page, ADMINISTRATOR, 'Backups');
+  await page.getByRole('button', { name: 'Make a backup now' }).click();
+  await expect(page.getByText(/^Backup made and checked, /)).toBeVisible();
+  await expect(page.getByRole('row')).not.toHaveCount(1);
+  await lock(page);
+  await expect(page.getByText(/Last backup .+, tested/)).toBeVisible();
+});
+
+test('the audit trail names who did what, and its chain is whole', async ({ app, page }) => {
+  const nurse = await app.api('Rita Silva', DEMO_PIN);
+  await nurse.patients.create.mutate({
+    recordNumber: 'DC-00996',
+    familyName: 'Winter',
+    givenName: 'Ada',
+    birthDate: '1981-03-14',
+    sex: 'female',
+    weightG: null,
+    heightMm: null,
+    allergies: null,
+  });
+  await openSetup(page, ADMINISTRATOR, 'Audit');
+  const newest = page.getByRole('row').nth(1);
+  await expect(newest).toContainText('Rita Silva');
+  await expect(newest).toContainText('patient/create');
+  await expect(newest).toContainText('DC-00996');
+  const first = await newest.textContent();
+  await page.getByRole('button', { name: 'Older entries' }).click();
+  await expect(newest).not.toHaveText(first ?? '');
+  await page.getByRole('button', { name: 'Newest entries' }).click();
+  await expect(newest).toHaveText(first ?? '');
+  await page.getByRole('button', { name: 'Verify the chain' }).click();
+  await expect(page.getByText(/^The chain is whole: \d+ entries checked$/)).toBeVisible();
+});
+
+test('who may not manage people, limits or backups learns who may', async ({ page }) => {
+  await openSetup(page, 'Rita Silva', 'People');
+  await expect(page.getByRole('button', { name: 'Add a person' })).toHaveAccessibleDescription(
+    'For an administrator',
+  );
+  await page.getByRole('link', { name: 'Audit' }).click();
+  await expect(page.getByText('For an administrator')).toBeVisible();
+});
