@@ -71,7 +71,7 @@ export function MapStage(props: MapStageProps) {
   const paintGround = useCallback<Paint>(
     (context) => {
       if (detail.levelNamesX !== null) paintLevels(context, ground, detail.levelNamesX);
-      if (legs !== null) for (const frame of frames) paintLeg(context, frame, legs, colours);
+      for (const frame of frames) paintLeg(context, frame, legs, colours);
     },
     [detail.levelNamesX, ground, legs, frames, colours],
   );

@@ -16,14 +16,16 @@ function outlinePath(view: LegView): Path2D {
   return path;
 }
 
-/** The leg of one view: softly shaded, with a fine outline, fading out at the groin. */
+/**
+ * The leg of one view: softly shaded, with a fine outline, fading out at the groin. Until its pictures are there it is plain:
+ * veins are never shown without the leg that they lie on.
+ */
 export function paintLeg(
   context: CanvasRenderingContext2D,
   frame: ViewFrame,
-  pictures: LegPictures,
+  pictures: LegPictures | null,
   colours: CanvasColours,
 ): void {
-  const { leg, aspect } = frame.view;
   const outline = outlinePath(frame.view);
   inMillimetres(context, frame, (px) => {
     context.beginPath();
@@ -31,19 +33,27 @@ export function paintLeg(
     context.clip();
     context.save();
     context.clip(outline);
-    context.fillStyle = fading(context, colours['leg-edge']);
+    context.fillStyle = fading(context, colours[pictures ? 'leg-edge' : 'leg-mid']);
     context.fillRect(-400, -20, 800, 900);
-    if (leg === 'right') context.scale(-1, 1);
-    const { picture } = LEFT_LEG[aspect];
-    context.translate(picture.leftMm, picture.topMm);
-    context.scale(1 / picture.pxPerMm, -1 / picture.pxPerMm);
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(pictures[aspect], 0, 0);
+    if (pictures) paintShading(context, frame.view, pictures);
     context.restore();
     context.strokeStyle = fading(context, colours['leg-line']);
     context.lineWidth = 1.1 * px;
     context.stroke(outline);
   });
+}
+
+function paintShading(
+  context: CanvasRenderingContext2D,
+  { leg, aspect }: LegView,
+  pictures: LegPictures,
+): void {
+  if (leg === 'right') context.scale(-1, 1);
+  const { picture } = LEFT_LEG[aspect];
+  context.translate(picture.leftMm, picture.topMm);
+  context.scale(1 / picture.pxPerMm, -1 / picture.pxPerMm);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(pictures[aspect], 0, 0);
 }
 
 function fading(context: CanvasRenderingContext2D, colour: string): CanvasGradient {
