@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { calendarDate, instantOf } from '../shared/kernel/time.ts';
 import { makeDemoFolder, startApp, type RunningApp } from '../tests/support/running-app.ts';
@@ -29,7 +29,6 @@ interface Shot {
   readonly as: string | null;
   readonly path: (places: DemoPlaces) => string;
   readonly dark?: boolean;
-  readonly then?: (page: Page) => Promise<void>;
 }
 
 const SURGEON = 'Dr Ines Okafor';
@@ -110,6 +109,7 @@ async function openWindow(browser: Browser, size: Size, dark: boolean, app: Runn
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
   await page.goto(app.startUrl);
@@ -142,8 +142,7 @@ async function takeGroup(
     if (first?.as) await signIn(page, first.as);
     for (const shot of group) {
       await page.goto(new URL(shot.path(places), app.origin).href);
-      await settled(page);
-      await shot.then?.(page);
+      await page.getByRole('main').waitFor();
       await take(page, target, shot.name, size);
     }
     await page.context().close();
@@ -160,16 +159,26 @@ async function signIn(page: Page, name: string): Promise<void> {
   await people.waitFor({ state: 'detached' });
 }
 
-/** Waits until the answers are in, the fonts are there and nothing moves. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.fonts.status === 'loaded');
-  await page.waitForTimeout(700);
+const LOOKS = 20;
+const BETWEEN_LOOKS_MS = 400;
+
+/** The picture of a page once nothing on it changes any more: answers, fonts and legs are there. */
+async function stillPicture(page: Page): Promise<Buffer> {
+  let before = await page.screenshot();
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    await page.waitForTimeout(BETWEEN_LOOKS_MS);
+    const now = await page.screenshot();
+    if (now.equals(before)) break;
+    before = now;
+  }
+  return before;
 }
 
 async function take(page: Page, target: string, name: string, size: Size): Promise<void> {
-  await settled(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(BETWEEN_LOOKS_MS);
   const file = `${name}-${String(size.width)}.png`;
-  await page.screenshot({ path: resolve(target, file) });
+  await writeFile(resolve(target, file), await stillPicture(page));
   console.log(file);
 }
 
