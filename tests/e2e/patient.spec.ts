@@ -203,7 +203,7 @@ test('a surgeon opens a case and goes on to its assessment; a nurse learns who m
 
   const second = await secondWindow(app, page, NURSE);
   await second.goto(page.url());
-  const refused = second.getByRole('button', { name: 'Open a case' });
+  const refused = second.getByRole('button', { name: 'Open a case', exact: true });
   await expect(refused).toHaveAccessibleDescription('For a surgeon');
   await refused.click({ force: true });
   await expect(second.getByRole('dialog')).toHaveCount(0);
