@@ -186,7 +186,7 @@ export function injectionRequest(
   override: RecordInjection['override'],
 ): Omit<RecordInjection, 'injectionId'> | null {
   const { syringe, volumeUl, vein, freeSite } = model;
-  const place = freeSite ?? (vein && { leg: vein.leg, aspect: vein.aspect, point: state.point });
+  const place = freeSite ?? (vein && { leg: vein.leg, aspect: vein.aspect, point: null });
   if (!syringe || !volumeUl || !place) return null;
   // Past a hard and a soft limit at once, the surgeon's reason stands for both.
   const overrideReason = model.assessment.passed.soft.length > 0 ? override?.reason : undefined;

@@ -23,8 +23,6 @@ export interface RecordingState {
   readonly isChosen: boolean;
   /** Set: the next injection goes to a place that is no mapped vein. */
   readonly freeSite: FreeSite | null;
-  /** Where on the vein in hand, if the nurse has pointed at it. */
-  readonly point: PointMm | null;
   /** Null: as planned. */
   readonly volumeUl: Microlitres | null;
   /** Null: as last used. */
@@ -42,7 +40,6 @@ export function beginRecording(needle: Needle): RecordingState {
     inHand: null,
     isChosen: false,
     freeSite: null,
-    point: null,
     volumeUl: null,
     syringe: null,
     needle,
@@ -65,7 +62,7 @@ export type RecordingAction =
 
 /** What a choice makes of the state. A new vein, site or syringe takes back the volume and the reason: they were meant for the old one. */
 export function recordingStep(state: RecordingState, action: RecordingAction): RecordingState {
-  const afresh = { ...state, volumeUl: null, reason: '', point: null, freeSite: null };
+  const afresh = { ...state, volumeUl: null, reason: '', freeSite: null };
   switch (action.type) {
     case 'vein-chosen':
       return { ...afresh, inHand: action.veinId, isChosen: true };
