@@ -260,7 +260,7 @@ CREATE TRIGGER patients_no_delete before delete on patients
 CREATE TABLE patients (
   id text not null check (length(id) = 36) primary key,
   version integer not null check (version between 1 and 1000000),
-  record_number text not null check (length(record_number) between 1 and 30) unique,
+  record_number text not null check (length(record_number) between 1 and 30) collate nocase unique,
   family_name text not null check (length(family_name) between 1 and 60),
   given_name text not null check (length(given_name) between 1 and 60),
   birth_date text not null check (birth_date glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),

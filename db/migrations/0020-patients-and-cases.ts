@@ -26,7 +26,7 @@ const patients = [
   `create table patients (
     ${primaryUuid('id')},
     ${integer('version', 1, 1_000_000)},
-    ${text('record_number', 30)} unique,
+    ${text('record_number', 30)} collate nocase unique,
     ${text('family_name', 60)},
     ${text('given_name', 60)},
     ${day('birth_date')},

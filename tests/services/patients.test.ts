@@ -100,10 +100,10 @@ describe('finding a patient', () => {
 });
 
 describe('who a patient is', () => {
-  test('a record number belongs to one patient', async () => {
+  test.each(['R-77', 'r-77'])('a record number belongs to one patient, written %s', async (recordNumber) => {
     const at = await core();
-    await aPatient(at, newcomer);
-    const second = await createPatient(at.as('nurse'), { ...newcomer, familyName: 'Other' });
+    await aPatient(at, { ...newcomer, recordNumber: 'R-77' });
+    const second = await createPatient(at.as('nurse'), { ...newcomer, recordNumber, familyName: 'Other' });
     expect(failureOf(second)).toEqual({ code: 'patient/record-number-taken' });
   });
 
