@@ -11,12 +11,6 @@ export function useClinic(): ClinicStatus | undefined {
   return useQuery(trpc.clinic.status.queryOptions()).data;
 }
 
-/** The active people who hold a role. */
-export function usePeopleWith(action: Action): readonly Person[] {
-  const people = useClinic()?.people ?? [];
-  return people.filter(({ active, roles }) => active && mayDo(roles, action));
-}
-
 /** The person at this screen with the roles they have now: an administrator may have changed them since the sign-in. */
 export function usePresentPerson(): Person | null {
   const signedIn = usePerson();

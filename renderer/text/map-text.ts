@@ -11,7 +11,6 @@ import type {
   VeinKind,
   VeinPattern,
 } from '../../shared/domain/leg-map/vein.ts';
-import type { VeinState } from '../canvas/vein-mark.ts';
 
 export const LEG_WORDS: Readonly<Record<Leg, string>> = { right: 'RIGHT', left: 'LEFT' };
 
@@ -85,17 +84,6 @@ export const DEPTH_WORDS: Readonly<Record<VeinDepth, string>> = {
   intradermal: 'Intradermal',
   subdermal: 'Subdermal',
   subcutaneous: 'Subcutaneous',
-};
-
-export const STATE_WORDS: Readonly<Record<VeinState, string>> = {
-  mapped: 'Mapped',
-  planned: 'Planned',
-  injected: 'Injected',
-  responding: 'Responding',
-  cleared: 'Cleared',
-  recurred: 'Recurred',
-  new: 'New',
-  'carried-over': 'Carried over',
 };
 
 /** `Reticular`, `Web, purple`, `Line, red`: short enough for a list, and never a colour without its word. */

@@ -18,10 +18,6 @@ export function between(a: Point, b: Point, share: number): Point {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
-export function shifted(point: Point, by: Point): Point {
-  return [point[0] + by[0], point[1] + by[1]];
-}
-
 /** Direction from one point to another as a vector of length 1; to the right where they coincide. */
 export function direction(from: Point, to: Point): Point {
   const length = distance(from, to);

@@ -15,9 +15,6 @@ export type ProductId = Id<'product'>;
 export type LotId = Id<'lot'>;
 export type ReviewId = Id<'review'>;
 
-/** Any kind of id. */
-export type AnyId = Id<string>;
-
 /** Takes a string that is known to be a UUID (parsed at the boundary, or freshly made) as an id of a kind. */
 export function idOf<Kind extends string>(uuid: string): Id<Kind> {
   return uuid as Id<Kind>;

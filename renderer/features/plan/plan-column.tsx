@@ -2,18 +2,18 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { viewsOfLeg } from '../../../shared/domain/leg-map/views.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
-import { isCalendarDate, type CalendarDate } from '../../../shared/kernel/time.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { LegThumbnail } from '../../canvas/leg-thumbnail.tsx';
 import { sessionColourIndex } from '../../canvas/session-shape.ts';
 import type { VeinMark } from '../../canvas/vein-mark.ts';
-import { legsText, mgText, mlTotalText, weekdayDateText } from '../../text/format.ts';
+import { legsText, mgText, mlTotalText } from '../../text/format.ts';
 import { limitName } from '../../text/limit-text.ts';
 import { counted } from '../../text/plan-text.ts';
 import { Gauge } from '../../ui/gauge.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import type { PlanColumn as Column } from './plan-board.ts';
 import { PlanCard, type CardActions } from './plan-card.tsx';
+import { SessionWhen, type WhenActions } from './session-when.tsx';
 import styles from './plan.module.css';
 
 interface PlanColumnProps {
@@ -21,12 +21,7 @@ interface PlanColumnProps {
   readonly veins: readonly Vein[];
   readonly weightG: number | null;
   /** Null: the column can only be read. */
-  readonly actions:
-    | (CardActions & {
-        readonly onDate: (number: number, date: CalendarDate) => void;
-        readonly onRemove: (number: number) => void;
-      })
-    | null;
+  readonly actions: (CardActions & WhenActions & { readonly onRemove: (number: number) => void }) | null;
   readonly draggedKey: string | null;
   readonly isOver: boolean;
 }
@@ -55,7 +50,7 @@ export function PlanColumn({ column, veins, weightG, actions, draggedKey, isOver
             {counted(cards.length, 'vein')} · {counted(assessment.totals.injections, 'injection')}
           </span>
         </div>
-        <DateField column={column} onDate={actions?.onDate ?? null} />
+        <SessionWhen column={column} actions={actions} />
         {actions ? (
           <button
             type="button"
@@ -113,48 +108,6 @@ export function PlanColumn({ column, veins, weightG, actions, draggedKey, isOver
       </ol>
     </section>
   );
-}
-
-function DateField({
-  column,
-  onDate,
-}: {
-  readonly column: Column;
-  readonly onDate: ((number: number, date: CalendarDate) => void) | null;
-}) {
-  const { session } = column;
-  return (
-    <div className={styles.date}>
-      {onDate ? (
-        <label>
-          <span className={styles.dateWords}>{weekdayDateText(session.onDate)}</span>
-          <input
-            type="date"
-            aria-label={`Date of session ${String(session.number)}`}
-            value={session.onDate}
-            min="1900-01-01"
-            max="2100-12-31"
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              if (isCalendarDate(value)) onDate(session.number, value);
-            }}
-          />
-        </label>
-      ) : (
-        <span className={styles.dateWords}>{weekdayDateText(session.onDate)}</span>
-      )}
-      <span className={styles.after} data-soon={column.isTooSoon || undefined}>
-        {afterText(column)}
-      </span>
-    </div>
-  );
-}
-
-function afterText({ daysAfterPrevious, isTooSoon, held }: Column): string {
-  if (held) return { open: 'being recorded', closed: 'done, to be signed', signed: 'done, signed' }[held];
-  if (daysAfterPrevious === null) return 'first';
-  const days = `${counted(Math.abs(daysAfterPrevious), 'day')} ${daysAfterPrevious < 0 ? 'earlier' : 'later'}`;
-  return isTooSoon ? `▲ ${days}: too soon` : days;
 }
 
 function Thumbnails({ column, veins }: { readonly column: Column; readonly veins: readonly Vein[] }) {

@@ -16,7 +16,15 @@ import type { PlanCard } from './plan-cards.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { CardActions } from './plan-card.tsx';
 import { PlanColumn } from './plan-column.tsx';
-import { addSession, removeItem, removeSession, setDate, setLocked, shiftItem } from './plan-draft.ts';
+import {
+  addSession,
+  removeItem,
+  removeSession,
+  setDate,
+  setLocked,
+  setTime,
+  shiftItem,
+} from './plan-draft.ts';
 import type { PlanEditor } from './plan-editor.ts';
 import { PlanNotes, PlanSaved } from './plan-notes.tsx';
 import { planProposal } from './plan-proposal.ts';
@@ -96,6 +104,9 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
     ...actions,
     onDate: (number: number, date: CalendarDate) => {
       editor.change((now) => setDate(now, number, date));
+    },
+    onTime: (number: number, atTime: string | null) => {
+      editor.change((now) => setTime(now, number, atTime));
     },
     onRemove: (number: number) => {
       editor.change((now) => removeSession(now, number));
