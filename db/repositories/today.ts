@@ -63,17 +63,23 @@ export async function readPlannedOn(
   }));
 }
 
-/** The legs with veins that a plan sets into a session, erased ones left out. */
-export async function readPlannedLegs(
+/** What a plan sets into a session. */
+export interface PlannedTreatment {
+  readonly legs: readonly Leg[];
+  readonly foamPlanned: boolean;
+}
+
+/** What a plan sets into a session, erased veins left out. */
+export async function readPlannedTreatment(
   db: Kysely<Database>,
   planId: PlanId,
   number: number,
-): Promise<readonly Leg[]> {
+): Promise<PlannedTreatment> {
   const rows = await db
     .selectFrom('plan_items')
     .innerJoin('veins', 'veins.id', 'plan_items.vein_id')
     .innerJoin('vein_versions as state', 'state.vein_id', 'veins.id')
-    .select('veins.leg')
+    .select(['veins.leg', 'plan_items.form'])
     .distinct()
     .where('plan_items.plan_id', '=', planId)
     .where('plan_items.session_number', '=', number)
@@ -89,7 +95,10 @@ export async function readPlannedLegs(
       ),
     )
     .execute();
-  return LEGS.filter((side) => rows.some(({ leg }) => leg === side));
+  return {
+    legs: LEGS.filter((side) => rows.some(({ leg }) => leg === side)),
+    foamPlanned: rows.some(({ form }) => form === 'foam'),
+  };
 }
 
 /** A session that took place, with whose it is. */

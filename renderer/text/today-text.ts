@@ -69,6 +69,8 @@ export const todayText = {
 /** Why a session of the day cannot simply begin. */
 export function hindranceText(hindrance: SessionHindrance): string {
   switch (hindrance) {
+    case 'contraindicated':
+      return 'Contraindicated';
     case 'no-consent':
       return 'Consent missing';
     case 'no-eligibility':

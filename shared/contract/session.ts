@@ -132,7 +132,7 @@ export interface StockView {
 
 /** Why a session of the day cannot simply begin. */
 export type SessionHindrance =
-  'no-consent' | 'no-eligibility' | 'no-allergy-statement' | 'other-session-open';
+  'contraindicated' | 'no-consent' | 'no-eligibility' | 'no-allergy-statement' | 'other-session-open';
 
 /** A line of Today. */
 export interface DaySession {

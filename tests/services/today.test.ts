@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { stateAllergies } from '../../electron/services/patients.ts';
 import { readReviews, recordReview } from '../../electron/services/reviews.ts';
 import { openSession, readToday, recordInjection } from '../../electron/services/sessions.ts';
 import { calendarDate, type CalendarDate } from '../../shared/kernel/time.ts';
+import { microgramsPerMillilitre } from '../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { core, type Core } from '../support/core.ts';
 import {
@@ -9,6 +11,7 @@ import {
   aLot,
   aPatient,
   aVein,
+  assess,
   draw,
   injection,
   openedSession,
@@ -75,6 +78,49 @@ describe('the sessions of a day', () => {
     await plan(at, caseId, [[vein]]);
     const line = (await todayOf(at)).sessions.find((session) => session.caseId === caseId);
     expect(line?.hindrances).toContain('other-session-open');
+  });
+
+  test('says of somebody allergic to polidocanol that she cannot be treated', async () => {
+    const at = await core();
+    const { caseId, patientId } = await readyCase(at);
+    const statement = { substances: [], polidocanol: true, proneToHypersensitivity: false };
+    valueOf(await stateAllergies(at.as('nurse'), { patientId, ...statement }));
+    expect((await todayOf(at)).sessions).toMatchObject([{ caseId, hindrances: ['contraindicated'] }]);
+    expect(failureOf(await openSession(at.as('nurse'), opening(caseId)))).toMatchObject({
+      code: 'session/contraindicated',
+    });
+  });
+
+  test('says of an absolute contraindication of the assessment that it is in the way, before what is missing', async () => {
+    const at = await core();
+    const patientId = await aPatient(at);
+    const caseId = await aCase(at, patientId);
+    const vein = aVein();
+    await draw(at, caseId, vein);
+    await assess(at, caseId, { pregnancy: null });
+    await plan(at, caseId, [[vein]]);
+    expect((await todayOf(at)).sessions).toMatchObject([{ hindrances: ['contraindicated', 'no-consent'] }]);
+  });
+
+  test('a relative contraindication is not in the way: a surgeon can accept it at the opening', async () => {
+    const at = await core();
+    const { caseId } = await readyCase(at);
+    await assess(at, caseId, { diabetes: null });
+    expect((await todayOf(at)).sessions).toMatchObject([{ hindrances: [] }]);
+  });
+
+  test('what speaks against foam alone is in the way only where foam is planned', async () => {
+    const at = await core();
+    const { caseId, veins } = await readyCase(at);
+    await assess(at, caseId, { 'pfo-symptomatic': null });
+    expect((await todayOf(at)).sessions).toMatchObject([{ hindrances: [] }]);
+    const preparation = {
+      form: 'foam',
+      strengthUgPerMl: microgramsPerMillilitre(10_000),
+      gasParts: 4,
+    } as const;
+    await plan(at, caseId, [veins], { preparation });
+    expect((await todayOf(at)).sessions).toMatchObject([{ hindrances: ['contraindicated'] }]);
   });
 });
 

@@ -8,8 +8,8 @@ import { readLotsExpiring } from '../../../db/repositories/stock.ts';
 import {
   readHeldOn,
   readLastSessionsToReview,
-  readPlannedLegs,
   readPlannedOn,
+  readPlannedTreatment,
   readUnfinished,
   type HeldSession,
   type PlannedOnDay,
@@ -23,9 +23,12 @@ import type {
   TodayView,
   UnfinishedSession,
 } from '../../../shared/contract/session.ts';
+import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
+import { judgeEligibility } from '../../../shared/domain/patient/eligibility.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
+import { profileInUse } from '../profiles.ts';
 
 /** Lots are shown this long before they expire. */
 const EXPIRY_NOTICE_DAYS = 30;
@@ -44,9 +47,10 @@ export async function readToday(
   { db }: ServiceContext,
   onDate: CalendarDate,
 ): Promise<Result<TodayView, Failure>> {
+  const { profile } = await profileInUse(db);
   const sessions: DaySession[] = [];
   for (const planned of await readPlannedOn(db, onDate))
-    sessions.push(await plannedLine(db, planned, onDate));
+    sessions.push(await plannedLine(db, planned, { onDate, profile }));
   for (const held of await readHeldOn(db, onDate)) sessions.push(await heldLine(db, held));
   const unfinished = await readUnfinished(db);
   return ok({
@@ -64,8 +68,9 @@ export async function readToday(
 async function plannedLine(
   db: Kysely<Database>,
   { caseId, patient, planId, number, atTime }: PlannedOnDay,
-  onDate: CalendarDate,
+  { onDate, profile }: { readonly onDate: CalendarDate; readonly profile: LabelProfile },
 ): Promise<DaySession> {
+  const { legs, foamPlanned } = await readPlannedTreatment(db, planId, number);
   return {
     caseId,
     patient,
@@ -73,26 +78,39 @@ async function plannedLine(
     ofSessions: await countPlannedSessions(db, caseId),
     onDate,
     atTime,
-    legs: await readPlannedLegs(db, planId, number),
+    legs,
     session: null,
-    hindrances: await hindrancesOf(db, { caseId, patient }),
+    hindrances: await hindrancesOf(db, { caseId, patient, foamPlanned, profile }),
   };
 }
 
+interface HindranceQuestion extends Pick<PlannedOnDay, 'caseId' | 'patient'> {
+  readonly foamPlanned: boolean;
+  readonly profile: LabelProfile;
+}
+
+/** What is known before the patient comes, by the rule that opening the session follows. */
 async function hindrancesOf(
   db: Kysely<Database>,
-  { caseId, patient }: Pick<PlannedOnDay, 'caseId' | 'patient'>,
+  { caseId, patient, foamPlanned, profile }: HindranceQuestion,
 ): Promise<readonly SessionHindrance[]> {
+  const assessment = await readLastAssessment(db, caseId);
+  const allergies = await readAllergies(db, patient.id);
+  const answers = assessment?.eligibility ?? [];
+  const { blocked } = judgeEligibility({ profile, answers, acceptances: [], allergies, foamPlanned });
   const isSo: Record<SessionHindrance, boolean> = {
+    contraindicated: blocked.length > 0,
     'no-consent': (await readConsent(db, caseId)) === null,
-    'no-eligibility': ((await readLastAssessment(db, caseId))?.eligibility.length ?? 0) === 0,
-    'no-allergy-statement': (await readAllergies(db, patient.id)) === null,
+    'no-eligibility': answers.length === 0,
+    'no-allergy-statement': allergies === null,
     'other-session-open': (await readOpenSessionOf(db, patient.id)) !== null,
   };
   return HINDRANCES.filter((hindrance) => isSo[hindrance]);
 }
 
+/** In the order of precedence: the first is said by name. */
 const HINDRANCES: readonly SessionHindrance[] = [
+  'contraindicated',
   'no-consent',
   'no-eligibility',
   'no-allergy-statement',

@@ -25,7 +25,8 @@ export function dayState({ session, hindrances, onDate }: DaySession, today: Cal
           ? { tone: 'warn', words: todayText.states.notHeld }
           : { tone: 'plain', words: todayText.states.ready };
       const more = others.length > 0 ? ` +${String(others.length)}` : '';
-      return { tone: 'warn', words: hindranceText(first) + more };
+      const tone = first === 'contraindicated' ? 'hard' : 'warn';
+      return { tone, words: hindranceText(first) + more };
     }
   }
 }

@@ -39,6 +39,13 @@ describe('a session of the day', () => {
     });
   });
 
+  it('of somebody who must not be treated says so first, as hard', () => {
+    expect(dayState({ ...row, hindrances: ['contraindicated', 'no-consent'] }, today)).toEqual({
+      tone: 'hard',
+      words: 'Contraindicated +1',
+    });
+  });
+
   it('that was never opened shows on a later day', () => {
     expect(dayState(row, addDays(today, 1))).toEqual({ tone: 'warn', words: 'Not held' });
   });
