@@ -16,7 +16,7 @@ import type { MapEditor, MapEditorState } from './map-editor.ts';
 import { MapLegend } from './map-legend.tsx';
 import styles from './map-page.module.css';
 import { MapToolbar } from './map-toolbar.tsx';
-import { plannedSessions, planMarks } from './plan-marks.ts';
+import { givenVolumes, plannedSessions, planMarks } from './plan-marks.ts';
 import type { SaveStatus } from './save-queue.ts';
 import { useHandKeys } from './use-hand-keys.ts';
 import type { OpenMap } from './use-map-page.ts';
@@ -166,6 +166,7 @@ function ToolHint({ state }: { readonly state: MapEditorState }) {
 function SidePanel({ editor, state, veins, plan, heightScale }: PartProps) {
   const panel = useRef<HTMLElement>(null);
   const sessions = useMemo(() => plannedSessions(plan), [plan]);
+  const givenUl = useMemo(() => givenVolumes(plan), [plan]);
   const selected = veins.find(({ id }) => id === state.selectedId) ?? null;
   const toConfirm = veins.filter((vein) => vein.carriedOverFrom !== null).length;
   const { id } = state.tool;
@@ -186,6 +187,7 @@ function SidePanel({ editor, state, veins, plan, heightScale }: PartProps) {
       <VeinList
         veins={veins}
         sessions={sessions}
+        givenUl={givenUl}
         selectedId={selected?.id ?? null}
         heightScale={heightScale}
         onSelect={editor.select}
@@ -199,6 +201,7 @@ function SidePanel({ editor, state, veins, plan, heightScale }: PartProps) {
           {...{ veins, heightScale }}
           vein={selected}
           session={sessions.get(selected.id) ?? null}
+          givenUl={givenUl.get(selected.id) ?? 0}
           mayWrite={editor.mayWrite}
           onChange={editor.change}
           onErase={(veinId) => {

@@ -23,6 +23,15 @@ function isDone({ held, given }: PlanView, { veinId, punctures }: PlanItem, sess
   return session.state !== 'open' || (injections?.injections ?? 0) >= punctures;
 }
 
+/** What each treated vein was given in all sessions, in µL. */
+export function givenVolumes(plan: PlanView | null): ReadonlyMap<VeinId, number> {
+  const volumes = new Map<VeinId, number>();
+  for (const { veinId, volumeUl } of plan?.given ?? []) {
+    volumes.set(veinId, (volumes.get(veinId) ?? 0) + volumeUl);
+  }
+  return volumes;
+}
+
 /** How the map page marks each vein: to be confirmed, planned, injected before, or just mapped. */
 export function planMarks(
   veins: readonly Vein[],
@@ -30,7 +39,7 @@ export function planMarks(
   showPlan: boolean,
 ): ReadonlyMap<VeinId, VeinMark> {
   const sessions = plannedSessions(showPlan ? plan : null);
-  const given = new Set(showPlan ? plan?.given.map(({ veinId }) => veinId) : []);
+  const given = givenVolumes(showPlan ? plan : null);
   return new Map(
     veins.map((vein) => [vein.id, markOf(vein, sessions.get(vein.id) ?? null, given.has(vein.id))]),
   );

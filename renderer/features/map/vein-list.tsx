@@ -10,6 +10,8 @@ import styles from './vein-list.module.css';
 interface VeinListProps {
   readonly veins: readonly Vein[];
   readonly sessions: ReadonlyMap<VeinId, number>;
+  /** What each treated vein was given so far, in µL. */
+  readonly givenUl: ReadonlyMap<VeinId, number>;
   readonly selectedId: VeinId | null;
   readonly heightScale: number;
   readonly onSelect: (id: VeinId) => void;
@@ -18,7 +20,15 @@ interface VeinListProps {
 }
 
 /** The veins of the map as a list: the same data, for eyes that compare, for a keyboard and for a screen reader. */
-export function VeinList({ veins, sessions, selectedId, heightScale, onSelect, onOpen }: VeinListProps) {
+export function VeinList({
+  veins,
+  sessions,
+  givenUl,
+  selectedId,
+  heightScale,
+  onSelect,
+  onOpen,
+}: VeinListProps) {
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -59,6 +69,7 @@ export function VeinList({ veins, sessions, selectedId, heightScale, onSelect, o
             id={`${listId}-${vein.id}`}
             {...{ vein, heightScale, onSelect }}
             session={sessions.get(vein.id) ?? null}
+            isTreated={givenUl.has(vein.id)}
             selected={vein.id === selectedId}
           />
         ))}
@@ -71,12 +82,13 @@ interface VeinRowProps {
   readonly id: string;
   readonly vein: Vein;
   readonly session: number | null;
+  readonly isTreated: boolean;
   readonly selected: boolean;
   readonly heightScale: number;
   readonly onSelect: (id: VeinId) => void;
 }
 
-function VeinRow({ id, vein, session, selected, heightScale, onSelect }: VeinRowProps) {
+function VeinRow({ id, vein, session, isTreated, selected, heightScale, onSelect }: VeinRowProps) {
   const measures = measureVein(vein, heightScale);
   return (
     <li
@@ -96,12 +108,12 @@ function VeinRow({ id, vein, session, selected, heightScale, onSelect }: VeinRow
       <span>{REGION_WORDS[measures.region]}</span>
       <span className={styles.number}>{sizeWords(measures)}</span>
       <span className={styles.number}>{vein.diameterMm.toFixed(1)}</span>
-      <span className={styles.badge}>{planSign(vein, session)}</span>
+      <span className={styles.badge}>{planSign(vein, session, isTreated)}</span>
     </li>
   );
 }
 
-function planSign(vein: Vein, session: number | null) {
+function planSign(vein: Vein, session: number | null, isTreated: boolean) {
   if (vein.carriedOverFrom !== null) {
     return (
       <span className={styles.confirm} title={`Carried over from ${vein.carriedOverFrom}, to be confirmed`}>
@@ -109,10 +121,13 @@ function planSign(vein: Vein, session: number | null) {
       </span>
     );
   }
-  return session === null ? (
-    <span className="pp-hidden">not planned</span>
+  if (session !== null) return <SessionBadge number={session} size={17} />;
+  return isTreated ? (
+    <span title="Treated; nothing more planned">
+      ✓<span className="pp-hidden"> treated</span>
+    </span>
   ) : (
-    <SessionBadge number={session} size={17} />
+    <span className="pp-hidden">not planned</span>
   );
 }
 

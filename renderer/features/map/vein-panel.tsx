@@ -4,7 +4,7 @@ import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
-import { dateText } from '../../text/format.ts';
+import { dateText, mlTotalText } from '../../text/format.ts';
 import { DEPTH_WORDS, LEVEL_WORDS, REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
@@ -15,6 +15,8 @@ interface VeinPanelProps {
   readonly vein: Vein;
   readonly veins: readonly Vein[];
   readonly session: number | null;
+  /** What it was given so far, in µL. */
+  readonly givenUl: number;
   readonly heightScale: number;
   readonly mayWrite: boolean;
   readonly onChange: (vein: Vein, label: string) => void;
@@ -27,6 +29,7 @@ export function VeinPanel({
   vein,
   veins,
   session,
+  givenUl,
   heightScale,
   mayWrite,
   onChange,
@@ -41,7 +44,11 @@ export function VeinPanel({
         <span>{veinWordsInFull(vein)}</span>
         <span className={styles.session}>
           {session === null ? (
-            'not planned'
+            givenUl > 0 ? (
+              `given ${mlTotalText(givenUl)}`
+            ) : (
+              'not planned'
+            )
           ) : (
             <>
               <SessionBadge number={session} size={20} /> Session {session}

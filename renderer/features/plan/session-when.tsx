@@ -23,34 +23,35 @@ export function SessionWhen({
   const { number, onDate, atTime } = session;
   return (
     <div className={styles.date}>
-      {actions ? (
-        <label>
-          <span className={styles.dateWords}>{weekdayDateText(onDate)}</span>
-          <WhenInput
-            type="date"
-            name={`Date of session ${String(number)}`}
-            value={onDate}
-            onValue={(value) => {
-              if (isCalendarDate(value)) actions.onDate(number, value);
-            }}
-          />
-        </label>
-      ) : (
-        <span className={styles.dateWords}>{weekdayDateText(onDate)}</span>
-      )}
-      <span className={styles.after} data-soon={column.isTooSoon || undefined}>
+      <div className={styles.when}>
         {actions ? (
-          <WhenInput
-            type="time"
-            name={`Time of session ${String(number)}`}
-            value={atTime ?? ''}
-            onValue={(value) => {
-              actions.onTime(number, value === '' ? null : value);
+          <TimeInput
+            key={atTime}
+            number={number}
+            atTime={atTime}
+            onTime={(time) => {
+              actions.onTime(number, time);
             }}
           />
         ) : (
-          atTime
-        )}{' '}
+          <span>{atTime}</span>
+        )}
+        {actions ? (
+          <label>
+            <span className={styles.dateWords}>{weekdayDateText(onDate)}</span>
+            <DateInput
+              number={number}
+              onDate={onDate}
+              onChosen={(date) => {
+                actions.onDate(number, date);
+              }}
+            />
+          </label>
+        ) : (
+          <span className={styles.dateWords}>{weekdayDateText(onDate)}</span>
+        )}
+      </div>
+      <span className={styles.after} data-soon={column.isTooSoon || undefined}>
         {afterText(column)}
       </span>
     </div>
@@ -64,30 +65,72 @@ function afterText({ daysAfterPrevious, isTooSoon, held }: PlanColumn): string {
   return isTooSoon ? `▲ ${days}: too soon` : days;
 }
 
-interface WhenInputProps {
-  readonly type: 'date' | 'time';
-  readonly name: string;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-}
-
 /** What is half typed stays in the field: a year is `0002` before it is 2026, and must not be planned for. */
-function WhenInput({ type, name, value, onValue }: WhenInputProps) {
+function DateInput({
+  number,
+  onDate,
+  onChosen,
+}: {
+  readonly number: number;
+  readonly onDate: CalendarDate;
+  readonly onChosen: (date: CalendarDate) => void;
+}) {
   const [typed, setTyped] = useState<string | null>(null);
-  const isDate = type === 'date';
   return (
     <input
-      type={type}
-      aria-label={name}
-      value={typed ?? value}
-      min={isDate ? '1900-01-01' : undefined}
-      max={isDate ? '2100-12-31' : undefined}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        if (currentTarget.validity.valid && currentTarget.value !== value) onValue(currentTarget.value);
+      type="date"
+      aria-label={`Date of session ${String(number)}`}
+      value={typed ?? onDate}
+      min="1900-01-01"
+      max="2100-12-31"
+      onChange={({ currentTarget: { value, validity } }) => {
+        setTyped(value);
+        if (validity.valid && value !== onDate && isCalendarDate(value)) onChosen(value);
       }}
       onBlur={() => {
         setTyped(null);
+      }}
+    />
+  );
+}
+
+const TIME_OF_DAY = /^(?:([01]?\d|2[0-3])[:.]?([0-5]\d))?$/;
+
+/** Takes 9:30, 09.30 and 0930; empty is no time. What is no time of day is kept and marked until it is mended. */
+function TimeInput({
+  number,
+  atTime,
+  onTime,
+}: {
+  readonly number: number;
+  readonly atTime: string | null;
+  readonly onTime: (atTime: string | null) => void;
+}) {
+  const [typed, setTyped] = useState(atTime ?? '');
+  const match = TIME_OF_DAY.exec(typed.trim());
+  const commit = () => {
+    if (!match) return;
+    const [, hours, minutes] = match;
+    const time = hours && minutes ? `${hours.padStart(2, '0')}:${minutes}` : null;
+    if (time !== atTime) onTime(time);
+  };
+  return (
+    <input
+      type="text"
+      inputMode="numeric"
+      className={styles.time}
+      aria-label={`Time of session ${String(number)}`}
+      aria-invalid={match === null}
+      title={match ? 'Time of day, like 14:30' : 'Not a time of day: write it like 14:30'}
+      placeholder="time"
+      maxLength={5}
+      value={typed}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+      }}
+      onBlur={commit}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') commit();
       }}
     />
   );
