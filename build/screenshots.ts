@@ -29,6 +29,8 @@ interface Shot {
   readonly as: string | null;
   readonly path: (places: DemoPlaces) => string;
   readonly dark?: boolean;
+  /** What the person does there before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
 }
 
 const SURGEON = 'Dr Ines Okafor';
@@ -42,7 +44,12 @@ const shots: readonly Shot[] = [
   { name: 'new-patient', as: NURSE, path: () => '/patients/new' },
   { name: 'patient', as: SURGEON, path: (at) => at.patient('Lindqvist') },
   { name: 'assess', as: SURGEON, path: (at) => at.page('Halvorsen', 'assess') },
-  { name: 'map', as: SURGEON, path: (at) => at.page('Lindqvist', 'map') },
+  {
+    name: 'map',
+    as: SURGEON,
+    path: (at) => at.page('Lindqvist', 'map'),
+    act: (page) => page.getByRole('option', { name: /^L1 / }).click(),
+  },
   { name: 'map-dark', as: SURGEON, path: (at) => at.page('Lindqvist', 'map'), dark: true },
   { name: 'map-many', as: SURGEON, path: (at) => at.page('Berg', 'map') },
   { name: 'map-carried-over', as: SURGEON, path: (at) => at.page('Janssen', 'map') },
@@ -143,6 +150,7 @@ async function takeGroup(
     for (const shot of group) {
       await page.goto(new URL(shot.path(places), app.origin).href);
       await page.getByRole('main').waitFor();
+      await shot.act?.(page);
       await take(page, target, shot.name, size);
     }
     await page.context().close();

@@ -211,3 +211,16 @@ test('sessions that took place are locked', async ({ app, page }) => {
   await expect(page.getByLabel('Date of session 1')).toHaveCount(0);
   await expect(page.getByLabel('Date of session 3')).toHaveCount(1);
 });
+
+test('a session gets its time of day, however it is written', async ({ app, page }) => {
+  const open = await planFromScratch(app, page);
+  const time = column(page, 2).getByLabel('Time of session 2');
+  await time.fill('25:00');
+  await time.press('Enter');
+  await expect(time).toHaveAttribute('aria-invalid', 'true');
+  await time.fill('930');
+  await time.press('Enter');
+  await expect(column(page, 2).getByLabel('Time of session 2')).toHaveValue('09:30');
+  await isSaved(page);
+  expect((await open.plan()).sessions.find(({ number }) => number === 2)?.atTime).toBe('09:30');
+});
