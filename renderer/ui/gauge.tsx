@@ -129,7 +129,12 @@ function Bar({
   const parts = gaugeParts({ ...amounts, planned, cautionAt });
   const over = word === 'hard-passed' ? styles.overHard : styles.overSoft;
   return (
-    <div className={styles.bar} data-session={sessionColour} aria-hidden="true">
+    <div
+      className={styles.bar}
+      data-session={sessionColour}
+      data-caution={parts.cautionAt !== null || undefined}
+      aria-hidden="true"
+    >
       <div className={styles.scale}>
         <div className={styles.track} style={{ width: `${String(parts.postAt)}%` }} />
         <div className={styles.given} style={{ width: `${String(parts.given)}%` }} />
