@@ -43,6 +43,15 @@ export function notPlacedText(because: NotPlacedReason | 'no-dose'): string {
   }
 }
 
+/** `2 sessions: fewest, proven` without its number, which stands large beside it; `more` once sessions have been held. */
+export function proposalTitle(sessions: number, anyHeld: boolean, proven: boolean): string {
+  const noun = sessions === 1 ? 'session' : 'sessions';
+  return `${anyHeld ? 'more ' : ''}${noun}: ${proven ? 'fewest, proven' : 'fewest found'}`;
+}
+
+/** How a card says that somebody changed it from what the planner proposed. */
+export const NOT_AS_PROPOSED = 'not as proposed';
+
 /** `3 vein`, `1 vein`: a count with its noun. */
 export function counted(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

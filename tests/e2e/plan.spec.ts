@@ -54,12 +54,23 @@ async function planFromScratch(app: RunningApp, page: Page): Promise<OpenPlan> {
 test('proposes doses and the fewest sessions, and says whether that is proven', async ({ app, page }) => {
   const open = await goToPlan(app, page, "O'Brien");
   const banner = page.getByRole('region', { name: 'Proposal' });
-  await expect(banner).toContainText('fewest, proven');
+  await expect(banner.getByRole('heading')).toHaveText('session: fewest, proven');
   await banner.getByRole('button', { name: 'Accept plan' }).click();
   await isSaved(page);
   await expect(banner).toContainText('The plan follows it');
   const { items } = await open.plan();
   expect(items.every(({ sessionNumber }) => sessionNumber === 1)).toBe(true);
+});
+
+test('counts only what is still to come once sessions have been held, and explains the sign for a changed dose', async ({
+  app,
+  page,
+}) => {
+  await goToPlan(app, page, 'Lindqvist');
+  const banner = page.getByRole('region', { name: 'Proposal' });
+  await expect(banner.getByRole('heading')).toHaveText('more session: fewest, proven');
+  await expect(page.getByRole('region', { name: 'Bars' })).toContainText('not as proposed');
+  await expect(card(page, 'L3')).toHaveAccessibleName(/, not as proposed/);
 });
 
 test('a vein is dragged with the mouse into another session, and is there after a reload', async ({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { mlTotalText } from '../../text/format.ts';
-import { counted, notPlacedText } from '../../text/plan-text.ts';
+import { counted, notPlacedText, proposalTitle } from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import type { PlanBoard } from './plan-board.ts';
@@ -21,13 +21,12 @@ interface PlanBannerProps {
 export function PlanBanner({ proposal, board, oneLegPerSession, intervalDays, onAccept }: PlanBannerProps) {
   const { sessions, proof, lowerBound, notPlaced, volumeUl, isThePlan } = proposal;
   const proven = proof === 'proven';
+  const anyHeld = board.columns.some(({ held }) => held !== null);
   return (
     <section className={styles.banner} aria-label="Proposal">
       <strong className={styles.bannerNumber}>{sessions}</strong>
       <div className={styles.bannerTitle}>
-        <h2>
-          {sessions === 1 ? 'session' : 'sessions'}: {proven ? 'fewest, proven' : 'fewest found'}
-        </h2>
+        <h2>{proposalTitle(sessions, anyHeld, proven)}</h2>
         <span>
           {mlTotalText(volumeUl)} need at least {lowerBound}
         </span>

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
 import { dateText, mgText, mlTotalText } from '../../text/format.ts';
 import { REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
-import { doseText, offLabelText } from '../../text/plan-text.ts';
+import { doseText, NOT_AS_PROPOSED, offLabelText } from '../../text/plan-text.ts';
 import type { PlanCard as Card } from './plan-cards.ts';
 import styles from './plan.module.css';
 import type { useCardDrag } from './use-card-drag.ts';
@@ -64,8 +64,14 @@ export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
             {doseLine(card)}
             {card.differsFromProposal && !card.given ? (
               <>
-                <abbr title={card.proposed ? `Proposed: ${doseText(card.proposed)}` : undefined}> ≠</abbr>
-                <span className="pp-hidden"> not as proposed,</span>
+                <abbr
+                  title={card.proposed ? `Proposed: ${doseText(card.proposed)}` : NOT_AS_PROPOSED}
+                  aria-hidden="true"
+                >
+                  {' '}
+                  ≠
+                </abbr>
+                <span className="pp-hidden">, {NOT_AS_PROPOSED},</span>
               </>
             ) : null}
           </span>

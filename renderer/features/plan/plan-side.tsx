@@ -1,6 +1,7 @@
 import { IconCircleDashed } from '@tabler/icons-react';
 import { mgText, mlTotalText } from '../../text/format.ts';
 import { limitName } from '../../text/limit-text.ts';
+import { NOT_AS_PROPOSED } from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { PlanBoard } from './plan-board.ts';
 import { PlanCard, type CardActions } from './plan-card.tsx';
@@ -73,6 +74,7 @@ export function PlanSide({ board, actions, draggedKey, isOver, onProposeDoses }:
           <li data-part="planned">planned</li>
           <li data-part="limit">limit</li>
           <li data-part="caution">caution</li>
+          <li data-part="changed">{NOT_AS_PROPOSED}</li>
         </ul>
       </section>
     </div>
