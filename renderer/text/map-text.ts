@@ -135,6 +135,9 @@ export const TOOL_WORDS = {
   },
 } as const;
 
+/** Says why a stroke left nothing on the map. */
+export const NOTHING_DRAWN = 'Nothing drawn: begin on the leg.';
+
 export const EDIT_WORDS = {
   undo: 'Undo',
   redo: 'Redo',

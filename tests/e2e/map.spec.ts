@@ -122,6 +122,32 @@ test('a web made of clicks, undone and redone, is the same web again', async ({ 
   await expect.poll(async () => (await veins()).find(({ id }) => id === web.id)).toEqual(web);
 });
 
+test('a stroke beside the leg draws nothing and says so, until the hand goes down again', async ({
+  app,
+  page,
+}) => {
+  const { veins, middle } = await openMap(app, page);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await showOnly(page, 'medial');
+  const before = await veins();
+  const note = page.getByRole('status').filter({ hasText: 'Nothing drawn: begin on the leg.' });
+  await page.keyboard.press('l');
+  await stroke(page, downwards([middle[0] + 250, middle[1] - 100], 120));
+  await expect(note).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.mouse.move(middle[0], middle[1] - 150);
+  await page.mouse.down();
+  await expect(note).toHaveCount(0);
+  await page.mouse.up();
+  await page.keyboard.press('Escape');
+  expect(await veins()).toEqual(before);
+  expect(dialogs).toEqual([]);
+});
+
 test('undo waits until a gesture has ended, and Escape takes the gesture back', async ({ app, page }) => {
   const { middle } = await openMap(app, page);
   await showOnly(page, 'medial');

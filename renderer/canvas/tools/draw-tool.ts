@@ -8,6 +8,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import {
   farApart,
   NO_PREVIEW,
+  type Place,
   type PointerTool,
   type Tool,
   type ToolEffect,
@@ -20,6 +21,8 @@ export type DrawMode = 'line' | 'web' | 'branch';
 
 export type DrawState =
   | { readonly step: 'idle' }
+  /** The button went down beside the leg: nothing comes of it. */
+  | { readonly step: 'missed' }
   /** The button is down and has hardly moved: a click or the start of a stroke. */
   | {
       readonly step: 'pressing';
@@ -39,6 +42,7 @@ export type DrawState =
     };
 
 const IDLE: DrawState = { step: 'idle' };
+const MISSED: DrawState = { step: 'missed' };
 /** A stroke may begin this far beside the leg. */
 const START_REACH_MM = 8;
 const LEAST_LENGTH_MM = 3;
@@ -50,13 +54,17 @@ export function drawTool(mode: DrawMode): Tool<DrawState> {
     idle: IDLE,
     step: (state, event, scene) => step(mode, state, event, scene),
     preview: (state) => {
-      if (state.step === 'idle') return NO_PREVIEW;
+      if (!isDrawing(state)) return NO_PREVIEW;
       const hover = state.step === 'clicking' && state.hover !== null ? [state.hover] : [];
       const stroke = { view: state.view, points: [...state.points, ...hover], closed: mode === 'web' };
       return { ...NO_PREVIEW, stroke };
     },
-    heldView: (state) => (state.step === 'idle' ? null : state.view),
+    heldView: (state) => (isDrawing(state) ? state.view : null),
   };
+}
+
+function isDrawing(state: DrawState): state is Exclude<DrawState, { step: 'idle' | 'missed' }> {
+  return state.step !== 'idle' && state.step !== 'missed';
 }
 
 interface Outcome {
@@ -85,33 +93,32 @@ function step(mode: DrawMode, state: DrawState, event: ToolEvent, scene: ToolSce
 }
 
 function down(mode: DrawMode, state: DrawState, event: PointerTool, scene: ToolScene): Outcome {
-  if (event.place === null) return stay(state);
+  if (event.place === null) return stay(isDrawing(state) ? state : MISSED);
   if (state.step === 'clicking') {
     const again = !farApart(event.screen, state.last);
     if (again) return finished(mode, state.view, state.points, scene);
     const point = ontoLeg(state.view, event.place.point);
     return stay({ ...state, points: [...state.points, point], hover: null, last: event.screen });
   }
-  if (!mayStart(mode, event.place, scene)) return stay(IDLE);
+  if (!isByLeg(event.place)) return stay(MISSED);
+  if (mode === 'branch' && !isOfSelected(event.place, scene)) return stay(IDLE);
   const point = ontoLeg(event.place.view, event.place.point);
   return stay({ step: 'pressing', view: event.place.view, points: [point], from: event.screen });
 }
 
-/** On or just beside the leg; a branch only on the view of the selected line. */
-function mayStart(
-  mode: DrawMode,
-  { view, point }: NonNullable<PointerTool['place']>,
-  scene: ToolScene,
-): boolean {
+/** On the leg, or so near that a stroke may begin there. */
+function isByLeg({ view, point }: Place): boolean {
   const [x, y] = ontoLeg(view, point);
-  if (Math.hypot(x - point[0], y - point[1]) > START_REACH_MM) return false;
-  if (mode !== 'branch') return true;
-  const { selected } = scene;
+  return Math.hypot(x - point[0], y - point[1]) <= START_REACH_MM;
+}
+
+/** A branch begins only on the view of the selected line. */
+function isOfSelected({ view }: Place, { selected }: ToolScene): boolean {
   return selected?.pattern === 'line' && selected.leg === view.leg && selected.aspect === view.aspect;
 }
 
 function moved(state: DrawState, event: PointerTool): DrawState {
-  if (state.step === 'idle' || event.place === null) return state;
+  if (!isDrawing(state) || event.place === null) return state;
   const point = ontoLeg(state.view, event.place.point);
   if (state.step === 'clicking') return { ...state, hover: point };
   if (state.step === 'pressing' && !farApart(event.screen, state.from)) return state;
@@ -119,6 +126,7 @@ function moved(state: DrawState, event: PointerTool): DrawState {
 }
 
 function up(mode: DrawMode, state: DrawState, event: PointerTool, scene: ToolScene): Outcome {
+  if (state.step === 'missed') return { state: IDLE, effects: [{ type: 'nothing-drawn' }] };
   if (state.step === 'stroking') return finished(mode, state.view, state.points, scene);
   if (state.step !== 'pressing') return stay(state);
   return stay({ step: 'clicking', view: state.view, points: state.points, hover: null, last: event.screen });

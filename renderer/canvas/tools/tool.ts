@@ -43,7 +43,9 @@ export type ToolEffect =
     }
   | { readonly type: 'branch'; readonly id: VeinId; readonly path: readonly PointMm[] }
   | { readonly type: 'change'; readonly label: 'move' | 'reshape'; readonly to: Vein }
-  | { readonly type: 'erase'; readonly ids: readonly VeinId[] };
+  | { readonly type: 'erase'; readonly ids: readonly VeinId[] }
+  /** The stroke came to nothing because it began beside the leg: to be said, not done. */
+  | { readonly type: 'nothing-drawn' };
 
 /** What a tool shows while a gesture goes on. */
 export interface ToolPreview {

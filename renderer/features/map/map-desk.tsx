@@ -9,7 +9,7 @@ import { EditMap } from '../../canvas/edit-map.tsx';
 import { CommandPalette } from '../../commands/command-palette.tsx';
 import type { Command } from '../../commands/command.ts';
 import { useShortcuts } from '../../commands/use-shortcuts.ts';
-import { TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
+import { NOTHING_DRAWN, TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
 import { MapBar } from './map-bar.tsx';
 import { mapCommands } from './map-commands.ts';
 import type { MapEditor, MapEditorState } from './map-editor.ts';
@@ -136,6 +136,7 @@ function MapColumn({
         )}
         <MapToolbar mayWrite={editor.mayWrite} tool={state.tool.id} commands={commands} />
         <ToolHint state={state} />
+        <div className={styles.notes} role="status">{state.nothingDrawn ? <p className={styles.note}>{NOTHING_DRAWN}</p> : null}</div>
       </div>
       <MapLegend veins={shown} sessions={sessions} />
     </div>

@@ -48,6 +48,8 @@ export interface MapEditorState {
   readonly extent: Extent;
   readonly layers: MapLayers;
   readonly pens: Readonly<Record<VeinPattern, Pen>>;
+  /** The last stroke began beside the leg and came to nothing. */
+  readonly nothingDrawn: boolean;
   /** The space bar is held. */
   readonly panning: boolean;
 }
@@ -102,6 +104,7 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
     extent: { width: 1, height: 1 },
     layers: { veins: true, plan: true, regions: true },
     pens: FIRST_PENS,
+    nothingDrawn: false,
     panning: false,
   }));
   const { getState: get, setState: set } = store;
@@ -179,6 +182,9 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
       case 'erase':
         erase(effect.ids);
         return;
+      case 'nothing-drawn':
+        set({ nothingDrawn: true });
+        return;
       default:
         assertNever(effect);
     }
@@ -188,11 +194,11 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
     mayWrite,
     hand: (event, scene) => {
       const { tool, effects } = get().tool.step(event, scene);
-      set({ tool });
+      set(event.type === 'down' ? { tool, nothingDrawn: false } : { tool });
       effects.forEach(apply);
     },
     choose: (tool) => {
-      set({ tool: startTool(tool, mayWrite) });
+      set({ tool: startTool(tool, mayWrite), nothingDrawn: false });
     },
     select: (selectedId) => {
       const leg = selectedId === null ? undefined : get().history.document.get(selectedId)?.leg;

@@ -157,13 +157,50 @@ describe('drawing', () => {
   test('does not begin far beside the leg, and does not leave it', () => {
     const beside = handWith('line');
     beside.drag([200, 600], [200, 500]);
-    expect(beside.effects).toEqual([]);
+    expect(beside.effects.map(({ type }) => type)).not.toContain('draw');
     const leaving = handWith('line');
     leaving.drag(...Array.from({ length: 20 }, (_, i): PointMm => [i * 12, 600]));
     const [effect] = leaving.effects;
     const path = effect?.type === 'draw' ? effect.path : [];
     expect(path.length).toBeGreaterThan(1);
     for (const [x, y] of path) expect(polygonContains(outlineOf(view), [x * 0.98, y])).toBe(true);
+  });
+
+  test.each(['line', 'web', 'branch'] as const)(
+    'a %s begun beside the leg says so once the hand lets go',
+    (id) => {
+      const hand = handWith(id, { selected: vein });
+      hand.at('down', [200, 600]);
+      hand.at('move', [0, 550]);
+      expect(hand.preview().stroke).toBeNull();
+      expect(hand.effects).toEqual([]);
+      hand.at('up', [0, 500]);
+      expect(hand.effects).toEqual([{ type: 'nothing-drawn' }]);
+      expect(hand.busy()).toBe(false);
+    },
+  );
+
+  test('beside every leg nothing is drawn either, and Escape says nothing', () => {
+    const hand = handWith('line');
+    hand.beside('down');
+    hand.key('escape');
+    hand.beside('up');
+    expect(hand.effects).toEqual([]);
+    hand.beside('down');
+    hand.beside('up');
+    expect(hand.effects).toEqual([{ type: 'nothing-drawn' }]);
+    hand.drag(...down(650, 550));
+    expect(hand.effects.map(({ type }) => type)).toEqual(['nothing-drawn', 'draw']);
+  });
+
+  test('clicks beside the leg between the points of a line do not end it', () => {
+    const hand = handWith('line');
+    hand.click([0, 650]);
+    hand.beside('down');
+    hand.beside('up');
+    hand.click([0, 600]);
+    hand.key('enter');
+    expect(hand.effects).toMatchObject([{ type: 'draw', pattern: 'line' }]);
   });
 
   test('a stroke around an area becomes a web, open at its end', () => {
