@@ -136,7 +136,9 @@ function MapColumn({
         )}
         <MapToolbar mayWrite={editor.mayWrite} tool={state.tool.id} commands={commands} />
         <ToolHint state={state} />
-        <div className={styles.notes} role="status">{state.nothingDrawn ? <p className={styles.note}>{NOTHING_DRAWN}</p> : null}</div>
+        <div className={styles.notes} role="status">
+          {state.nothingDrawn ? <p className={styles.note}>{NOTHING_DRAWN}</p> : null}
+        </div>
       </div>
       <MapLegend veins={shown} sessions={sessions} />
     </div>
