@@ -104,7 +104,7 @@ function GaugeSign({ word, binds, compact }: GaugeSignProps) {
         <>
           {binds ? (
             <span className={styles.chip} data-tone="binds">
-              <IconArrowBarToRight size={14} aria-hidden /> Binds
+              {compact ? null : <IconArrowBarToRight size={14} aria-hidden />} Binds
             </span>
           ) : null}
           {word === 'room' ? null : <IconAlertTriangle className={styles.near} size={16} aria-hidden />}
