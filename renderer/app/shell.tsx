@@ -1,6 +1,6 @@
 import { hashKey, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
 import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
@@ -65,10 +65,12 @@ function Work({ clinic, onSwitched }: WorkProps) {
     void queryClient.invalidateQueries();
   };
   const locked = state.phase === 'locked';
-  useEffect(() => {
+  // Before the lock is painted: a PIN typed at once must not go to the field that had the focus.
+  useLayoutEffect(() => {
     // Dialogs of the work stand in a place of their own; the lock covers them like the rest.
     const overlays = document.getElementById('overlays');
     if (overlays) overlays.hidden = locked;
+    if (locked && document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, [locked]);
   return (
     <>

@@ -24,6 +24,8 @@ window.addEventListener(
   { capture: true },
 );
 
+/** A field that is hidden may keep the focus for a moment; nobody means to type there. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField && target.closest('[hidden], [inert]') === null;
 }
