@@ -16,8 +16,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: tallyFile !== undefined,
   timeout: 60_000,
-  // On a shared machine a page may stall; what needed a second try is named as flaky at the end. By hand there is none.
-  retries: process.env['CI'] ? 1 : 0,
   reporter:
     tallyFile === undefined
       ? [['list']]
