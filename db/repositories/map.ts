@@ -40,17 +40,11 @@ export async function readMapVersion(
   return row?.version ?? 0;
 }
 
-/** The veins as they were mapped at a version, by leg and number. */
-export async function readVeins(
-  db: Kysely<Database>,
-  caseId: CaseId,
-  version: number,
-): Promise<readonly Vein[]> {
-  const rows = await db
+/** Of all cases the veins that the map shows at a version, by default now, each with its `state` there. Erased ones are not among them. */
+export function mappedVeins(db: Kysely<Database>, version: number = Number.MAX_SAFE_INTEGER) {
+  return db
     .selectFrom('veins')
     .innerJoin('vein_versions as state', 'state.vein_id', 'veins.id')
-    .select('state.content')
-    .where('veins.case_id', '=', caseId)
     .where('state.content', 'is not', null)
     .where((eb) =>
       eb(
@@ -62,7 +56,18 @@ export async function readVeins(
           .whereRef('any.vein_id', '=', 'veins.id')
           .where('any.map_version', '<=', version),
       ),
-    )
+    );
+}
+
+/** The veins as they were mapped at a version, by leg and number. */
+export async function readVeins(
+  db: Kysely<Database>,
+  caseId: CaseId,
+  version: number,
+): Promise<readonly Vein[]> {
+  const rows = await mappedVeins(db, version)
+    .select('state.content')
+    .where('veins.case_id', '=', caseId)
     .orderBy('veins.leg', 'desc')
     .orderBy('veins.number')
     .$narrowType<{ content: string }>()
@@ -99,23 +104,7 @@ export async function readVeinNames(db: Kysely<Database>, caseId: CaseId): Promi
 
 /** The veins that the map of a case shows now, without what they look like. */
 export async function readMappedVeinIds(db: Kysely<Database>, caseId: CaseId): Promise<ReadonlySet<VeinId>> {
-  const rows = await db
-    .selectFrom('veins')
-    .innerJoin('vein_versions as state', 'state.vein_id', 'veins.id')
-    .select('veins.id')
-    .where('veins.case_id', '=', caseId)
-    .where('state.content', 'is not', null)
-    .where((eb) =>
-      eb(
-        'state.map_version',
-        '=',
-        eb
-          .selectFrom('vein_versions as any')
-          .select((inner) => inner.fn.max('any.map_version').as('newest'))
-          .whereRef('any.vein_id', '=', 'veins.id'),
-      ),
-    )
-    .execute();
+  const rows = await mappedVeins(db).select('veins.id').where('veins.case_id', '=', caseId).execute();
   return new Set(rows.map(({ id }) => id));
 }
 

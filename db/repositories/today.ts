@@ -7,6 +7,7 @@ import type { CaseId, PlanId, SessionId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
+import { mappedVeins } from './map.ts';
 import { IDENTITY_COLUMNS, identityOf } from './patients.ts';
 import { sessionStates, stateOf } from './sessions.ts';
 
@@ -75,25 +76,12 @@ export async function readPlannedTreatment(
   planId: PlanId,
   number: number,
 ): Promise<PlannedTreatment> {
-  const rows = await db
-    .selectFrom('plan_items')
-    .innerJoin('veins', 'veins.id', 'plan_items.vein_id')
-    .innerJoin('vein_versions as state', 'state.vein_id', 'veins.id')
+  const rows = await mappedVeins(db)
+    .innerJoin('plan_items', 'plan_items.vein_id', 'veins.id')
     .select(['veins.leg', 'plan_items.form'])
     .distinct()
     .where('plan_items.plan_id', '=', planId)
     .where('plan_items.session_number', '=', number)
-    .where('state.content', 'is not', null)
-    .where((eb) =>
-      eb(
-        'state.map_version',
-        '=',
-        eb
-          .selectFrom('vein_versions as any')
-          .select((inner) => inner.fn.max('any.map_version').as('newest'))
-          .whereRef('any.vein_id', '=', 'veins.id'),
-      ),
-    )
     .execute();
   return {
     legs: LEGS.filter((side) => rows.some(({ leg }) => leg === side)),
