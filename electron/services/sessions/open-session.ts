@@ -9,7 +9,7 @@ import type { Failure, SessionCheck } from '../../../shared/contract/failure.ts'
 import type { OpenSession, SessionView } from '../../../shared/contract/session.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
 import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
-import { judgeEligibility } from '../../../shared/domain/patient/eligibility.ts';
+import { judgeEligibility, missingFromAssessment } from '../../../shared/domain/patient/eligibility.ts';
 import type { TreatmentCase } from '../../../shared/domain/patient/patient.ts';
 import type { Plan, PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { SessionOpening } from '../../../shared/domain/session/session.ts';
@@ -148,7 +148,7 @@ async function checkPatient(
     consent: (await readConsent(trx, treated.id)) !== null,
     weight: input.weightG !== null,
     changes: asked.every(({ id, askEachSession }) => !askEachSession || answeredToday.has(id)),
-    eligibility: assessment !== null && judgement.unanswered.every((id) => isAskedEachSession(profile, id)),
+    eligibility: assessment !== null && missingFromAssessment(judgement, profile).length === 0,
     allergies: allergies !== null,
   };
   const { weightG } = input;
@@ -168,7 +168,3 @@ const CHECKS: readonly SessionCheck[] = [
   'eligibility',
   'allergies',
 ];
-
-function isAskedEachSession(profile: LabelProfile, id: string): boolean {
-  return profile.contraindications.some((question) => question.id === id && question.askEachSession);
-}

@@ -24,7 +24,7 @@ import type {
   UnfinishedSession,
 } from '../../../shared/contract/session.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
-import { judgeEligibility } from '../../../shared/domain/patient/eligibility.ts';
+import { judgeEligibility, missingFromAssessment } from '../../../shared/domain/patient/eligibility.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
@@ -97,11 +97,11 @@ async function hindrancesOf(
   const assessment = await readLastAssessment(db, caseId);
   const allergies = await readAllergies(db, patient.id);
   const answers = assessment?.eligibility ?? [];
-  const { blocked } = judgeEligibility({ profile, answers, acceptances: [], allergies, foamPlanned });
+  const judgement = judgeEligibility({ profile, answers, acceptances: [], allergies, foamPlanned });
   const isSo: Record<SessionHindrance, boolean> = {
-    contraindicated: blocked.length > 0,
+    contraindicated: judgement.blocked.length > 0,
     'no-consent': (await readConsent(db, caseId)) === null,
-    'no-eligibility': answers.length === 0,
+    'no-eligibility': assessment === null || missingFromAssessment(judgement, profile).length > 0,
     'no-allergy-statement': allergies === null,
     'other-session-open': (await readOpenSessionOf(db, patient.id)) !== null,
   };

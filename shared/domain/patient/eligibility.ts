@@ -47,6 +47,15 @@ export function judgeEligibility(question: EligibilityQuestion): EligibilityJudg
   };
 }
 
+/** The unanswered questions that the assessment should have asked: those asked again at each session may wait for its day. */
+export function missingFromAssessment(
+  { unanswered }: EligibilityJudgement,
+  { contraindications }: Pick<LabelProfile, 'contraindications'>,
+): readonly string[] {
+  const again = new Set(idsOf(contraindications.filter(({ askEachSession }) => askEachSession)));
+  return unanswered.filter((id) => !again.has(id));
+}
+
 /** Null: not asked yet. */
 function presence({ id }: Contraindication, { answers, allergies }: EligibilityQuestion): boolean | null {
   const answered = answers.findLast((answer) => answer.contraindicationId === id)?.present ?? null;

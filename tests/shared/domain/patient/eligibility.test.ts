@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   judgeEligibility,
+  missingFromAssessment,
   POLIDOCANOL_ALLERGY_ID,
   type EligibilityQuestion,
 } from '../../../../shared/domain/patient/eligibility.ts';
@@ -100,5 +101,23 @@ describe('questions', () => {
       blocked: ['pfo-symptomatic'],
       cautions: ['pfo-silent'],
     });
+  });
+});
+
+describe('an assessment that was only half answered', () => {
+  const ids = profile.contraindications.filter(({ foamOnly }) => !foamOnly).map(({ id }) => id);
+  const again = new Set(
+    profile.contraindications.filter(({ askEachSession }) => askEachSession).map(({ id }) => id),
+  );
+  const missingAfter = (answered: readonly string[]) => {
+    const answers = answered.map((contraindicationId) => ({ contraindicationId, present: false }));
+    const question = { profile, answers, acceptances: [], allergies: null, foamPlanned: false };
+    return missingFromAssessment(judgeEligibility(question), profile);
+  };
+
+  it('lacks what was not asked, and nothing that is asked again on the day', () => {
+    expect(missingAfter([])).toEqual(ids.filter((id) => !again.has(id)));
+    expect(missingAfter(ids.filter((id) => !again.has(id)))).toEqual([]);
+    expect(missingAfter([...again])).not.toEqual([]);
   });
 });
