@@ -1,5 +1,5 @@
 import { IconBackspace } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { Button } from './button.tsx';
 import styles from './pin-pad.module.css';
 import { takeKeys } from './take-keys.ts';
@@ -31,7 +31,8 @@ export function PinPad({
   const press = (digit: string) => {
     if (!blocked && value.length < MOST) onChange(value + digit);
   };
-  useEffect(() =>
+  // Before the screen shows that keys are taken again, not after: the first digit would be lost.
+  useLayoutEffect(() =>
     takeKeys((event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (/^\d$/.test(event.key)) press(event.key);
