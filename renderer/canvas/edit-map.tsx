@@ -1,4 +1,6 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { isVein, type RecordId } from '../../shared/document/map-document.ts';
+import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { LegView, Vein } from '../../shared/domain/leg-map/vein.ts';
 import { sameView } from '../../shared/domain/leg-map/views.ts';
 import type { Point } from '../../shared/geometry/point.ts';
@@ -12,25 +14,40 @@ import { paintDraft } from './paint/paint-draft.ts';
 import { spreadOut } from './paint/paint-selection.ts';
 import { picturesOf, pictureName, useFrames } from './scene.ts';
 import type { RunningTool } from './tools/running-tool.ts';
-import type { Place, ToolEvent, ToolScene } from './tools/tool.ts';
+import type { LayerStrengths } from './map-layers.ts';
+import { soleVein, type Place, type ToolEvent, type ToolScene } from './tools/tool.ts';
 import { useToolPointer } from './tools/use-tool-pointer.ts';
-import type { VeinMark } from './vein-mark.ts';
+import type { PunctureDot, VeinMark } from './vein-mark.ts';
 import type { Viewport } from './viewport/viewport.ts';
+
+/** What the hand holds. */
+export interface HandState {
+  readonly tool: RunningTool;
+  readonly viewport: Viewport;
+  /** The space bar is held: dragging moves what is seen. */
+  readonly panning: boolean;
+}
+
+export interface MapHand {
+  readonly getState: () => HandState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
 
 export interface EditMapProps {
   readonly views: readonly LegView[];
   readonly veins: readonly Vein[];
   readonly marks: ReadonlyMap<VeinId, VeinMark>;
-  readonly selectedId: VeinId | null;
-  readonly tool: RunningTool;
+  /** Sites, notes and the measured distance. */
+  readonly pins: readonly MapMark[];
+  /** Needle marks of what was injected. */
+  readonly dots: readonly PunctureDot[];
+  readonly selection: ReadonlySet<RecordId>;
+  /** Tool and viewport: read with every frame, without rendering anything anew. */
+  readonly hand: MapHand;
   /** What the hand did, with what lay under it. */
   readonly onTool: (event: ToolEvent, scene: ToolScene) => void;
-  readonly viewport: Viewport;
   readonly onViewport: (viewport: Viewport) => void;
-  /** The space bar is held: dragging moves what is seen. */
-  readonly panning: boolean;
-  readonly levels: boolean;
-  readonly labels: boolean;
+  readonly layers: LayerStrengths;
   readonly heightScale: number;
   readonly width: number;
   readonly height: number;
@@ -52,7 +69,8 @@ const CURSORS = {
 
 /** The map as the surgeon draws on it. Holds nothing itself: what the hand does goes to the tool, what it makes comes back. */
 export function EditMap(props: EditMapProps) {
-  const { views, marks, width, height, tool, viewport, selectedId } = props;
+  const { views, marks, width, height, selection } = props;
+  const { tool, viewport, panning } = useSyncExternalStore(props.hand.subscribe, props.hand.getState);
   const colours = useCanvasColours();
   const element = useRef<HTMLDivElement>(null);
   const gutter = Math.min(46, width / (views.length * 4));
@@ -60,31 +78,39 @@ export function EditMap(props: EditMapProps) {
   const preview = tool.preview();
   const { changed, erased, stroke } = preview;
   const pictures = useMemo(() => {
-    const shown = props.veins.map((vein) => (vein.id === changed?.id ? changed : vein));
-    return picturesOf(shown, { frames, marks: withErased(marks, erased), colours });
+    const shown = props.veins.map((vein) => changed.filter(isVein).find(({ id }) => id === vein.id) ?? vein);
+    return picturesOf(shown, {
+      frames,
+      marks: withErased(
+        marks,
+        shown.filter(({ id }) => erased.includes(id)),
+      ),
+      colours,
+    });
   }, [props.veins, changed, erased, frames, marks, colours]);
-  const scene = sceneOf(pictures, frames, selectedId);
+  const scene = sceneOf(pictures, frames, selection);
 
-  const eventAt = (type: 'down' | 'move' | 'up', at: Point): ToolEvent => {
+  const eventAt = (type: 'down' | 'move' | 'up', at: Point, shift: boolean): ToolEvent => {
     const held = type === 'down' && !tool.busy ? null : tool.heldView;
     const frame = held === null ? frameAt(frames, at) : frameOf(frames, held);
     const place = frame === null ? null : { view: frame.view, point: toMillimetres(frame, at) };
-    return { type, place, screen: at, pxPerMm: frame?.scale ?? 1 };
+    return { type, place, screen: at, pxPerMm: frame?.scale ?? 1, shift };
   };
   useToolPointer(element, {
     viewport,
     extent: { width, height },
     onViewport: props.onViewport,
-    panning: props.panning,
-    onTool: (type, at) => {
-      props.onTool(eventAt(type, at), scene);
+    panning,
+    onTool: (type, at, shift) => {
+      props.onTool(eventAt(type, at, shift), scene);
     },
     onCancel: () => {
       props.onTool({ type: 'cancel' }, scene);
     },
   });
 
-  const { labels, levels, heightScale } = props;
+  const { heightScale } = props;
+  const [labels, levels] = [props.layers.veins > 0, props.layers.regions > 0];
   const handles = tool.id === 'select';
   const detail = useMemo(
     () => ({
@@ -110,7 +136,7 @@ export function EditMap(props: EditMapProps) {
         touchAction: 'none',
         outlineOffset: -2,
         outlineWidth: 2,
-        cursor: props.panning ? 'grab' : CURSORS[tool.id],
+        cursor: panning ? 'grab' : CURSORS[tool.id],
       }}
     >
       <MapStage
@@ -118,8 +144,8 @@ export function EditMap(props: EditMapProps) {
         height={height}
         frames={frames}
         pictures={pictures}
-        dots={[]}
-        selectedId={selectedId}
+        dots={props.dots}
+        selectedId={soleVein({ selection: scene.selection })?.id ?? null}
         colours={colours}
         detail={detail}
         {...(stroke === null
@@ -132,11 +158,11 @@ export function EditMap(props: EditMapProps) {
 
 function withErased(
   marks: ReadonlyMap<VeinId, VeinMark>,
-  erased: readonly VeinId[],
+  erased: readonly Vein[],
 ): ReadonlyMap<VeinId, VeinMark> {
   if (erased.length === 0) return marks;
-  const next = new Map(marks);
-  for (const id of erased) next.set(id, { ...(marks.get(id) ?? { state: 'mapped' }), dimmed: true });
+  const next = new Map<VeinId, VeinMark>(marks);
+  for (const { id } of erased) next.set(id, { ...(next.get(id) ?? { state: 'mapped' }), dimmed: true });
   return next;
 }
 
@@ -144,14 +170,15 @@ function withErased(
 function sceneOf(
   pictures: readonly VeinPicture[],
   frames: readonly ViewFrame[],
-  selectedId: VeinId | null,
+  ids: ReadonlySet<RecordId>,
 ): ToolScene {
-  const selected = pictures.find(({ vein }) => vein.id === selectedId)?.vein ?? null;
+  const selection = pictures.map(({ vein }) => vein).filter(({ id }) => ids.has(id));
+  const selected = soleVein({ selection });
   const inView = (place: Place) => pictures.filter(({ vein }) => sameView(vein, place.view));
   return {
-    selected,
-    veinOf: (id) => pictures.find(({ vein }) => vein.id === id)?.vein ?? null,
-    veinAt: (place) => {
+    selection,
+    recordsIn: () => [],
+    recordAt: (place) => {
       const frame = frameOf(frames, place.view);
       return frame === null ? null : veinAt(inView(place), place.point, REACH_PX / frame.scale);
     },

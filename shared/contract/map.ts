@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate, Instant } from '../kernel/time.ts';
-import type { MapDiff } from '../document/map-document.ts';
+import type { MapDiff, MapRecord } from '../document/map-document.ts';
+import type { MapMark } from '../domain/leg-map/map-mark.ts';
 import {
   ASPECTS,
   LEGS,
@@ -46,6 +47,36 @@ export const VeinInput = z
   .refine((vein) => vein.pattern === 'line' || vein.path.length >= 3)
   .refine((vein) => vein.feederId !== vein.id) satisfies z.ZodType<Vein, unknown>;
 
+const place = { leg: z.enum(LEGS), aspect: z.enum(ASPECTS) };
+
+export const MarkInput = z.discriminatedUnion('mark', [
+  z.strictObject({
+    mark: z.literal('site'),
+    id: id('mark'),
+    ...place,
+    point: pointMm,
+    veinId: id('vein').nullable(),
+    note,
+  }),
+  z.strictObject({
+    mark: z.literal('note'),
+    id: id('mark'),
+    ...place,
+    point: pointMm,
+    text: note.refine((text) => text.length > 0),
+  }),
+  z.strictObject({
+    mark: z.literal('scale'),
+    id: id('mark'),
+    ...place,
+    from: pointMm,
+    to: pointMm,
+    distanceMm: z.int().min(10).max(1_500),
+  }),
+]) satisfies z.ZodType<MapMark, unknown>;
+
+const RecordInput = z.union([VeinInput, MarkInput]) satisfies z.ZodType<MapRecord, unknown>;
+
 /** One gesture of the map: what it did, on which version. Sent again with the same `gestureId`, it counts once. */
 export const SaveGesture = z.strictObject({
   caseId: id('case'),
@@ -53,9 +84,9 @@ export const SaveGesture = z.strictObject({
   baseVersion: z.int().min(0).max(10_000_000),
   label: requiredLine(60),
   diff: z.strictObject({
-    added: z.array(VeinInput).max(5000),
-    updated: z.array(z.tuple([VeinInput, VeinInput])).max(5000),
-    removed: z.array(VeinInput).max(5000),
+    added: z.array(RecordInput).max(5000),
+    updated: z.array(z.tuple([RecordInput, RecordInput])).max(5000),
+    removed: z.array(RecordInput).max(5000),
   }) satisfies z.ZodType<MapDiff, unknown>,
 });
 export type SaveGesture = Omit<z.output<typeof SaveGesture>, 'diff'> & { readonly diff: MapDiff };
@@ -68,11 +99,12 @@ export interface MapView {
   /** Counts up with each gesture; 0 is the empty map. */
   readonly version: number;
   readonly veins: readonly Vein[];
+  readonly marks: readonly MapMark[];
   /** The next free number of each leg; numbers of erased veins are not given again. */
   readonly nextNumber: { readonly right: number; readonly left: number };
   /** Days on which the map changed, the oldest first. */
   readonly dates: readonly CalendarDate[];
-  /** Body height over that of the reference leg; 1 while the height is unknown. */
+  /** Millimetres of the patient per millimetre of the reference leg: by the measured distance, else by body height, else 1. */
   readonly heightScale: number;
 }
 

@@ -1,6 +1,4 @@
-import type { VeinId } from '../kernel/ids.ts';
-import type { Vein } from '../domain/leg-map/vein.ts';
-import type { MapDiff, MapDocument } from './map-document.ts';
+import type { MapDiff, MapDocument, MapRecord, RecordId } from './map-document.ts';
 
 export const EMPTY_DIFF: MapDiff = { added: [], updated: [], removed: [] };
 
@@ -8,19 +6,19 @@ export function isEmptyDiff(diff: MapDiff): boolean {
   return diff.added.length + diff.updated.length + diff.removed.length === 0;
 }
 
-/** The map after a diff. Throws where it does not fit the map: an unknown vein changed or removed, a known one added. */
+/** The map after a diff. Throws where it does not fit the map: something unknown changed or removed, something known added. */
 export function applyDiff(document: MapDocument, diff: MapDiff): MapDocument {
   const next = new Map(document);
   for (const { id } of diff.removed) {
-    if (!next.delete(id)) throw new Error(`removes an unknown vein: ${id}`);
+    if (!next.delete(id)) throw new Error(`removes something unknown: ${id}`);
   }
   for (const [from, to] of diff.updated) {
-    if (!next.has(from.id) || from.id !== to.id) throw new Error(`changes an unknown vein: ${from.id}`);
+    if (!next.has(from.id) || from.id !== to.id) throw new Error(`changes something unknown: ${from.id}`);
     next.set(to.id, to);
   }
-  for (const vein of diff.added) {
-    if (next.has(vein.id)) throw new Error(`adds a known vein: ${vein.id}`);
-    next.set(vein.id, vein);
+  for (const record of diff.added) {
+    if (next.has(record.id)) throw new Error(`adds something known: ${record.id}`);
+    next.set(record.id, record);
   }
   return next;
 }
@@ -36,8 +34,8 @@ export function reverseDiff(diff: MapDiff): MapDiff {
 
 /** One diff that does what two do, one after the other. */
 export function squashDiffs(first: MapDiff, second: MapDiff): MapDiff {
-  const before = new Map<VeinId, Vein | null>();
-  const after = new Map<VeinId, Vein | null>();
+  const before = new Map<RecordId, MapRecord | null>();
+  const after = new Map<RecordId, MapRecord | null>();
   for (const diff of [first, second]) {
     for (const [from, to] of changesOf(diff)) {
       const id = (from ?? to)?.id;
@@ -49,38 +47,38 @@ export function squashDiffs(first: MapDiff, second: MapDiff): MapDiff {
   return diffOf([...after].map(([id, to]) => [before.get(id) ?? null, to]));
 }
 
-/** What turns one map into another. Veins are compared by identity first, then by content. */
+/** What turns one map into another. Records are compared by identity first, then by content. */
 export function diffBetween(from: MapDocument, to: MapDocument): MapDiff {
   const ids = new Set([...from.keys(), ...to.keys()]);
   return diffOf([...ids].map((id) => [from.get(id) ?? null, to.get(id) ?? null]));
 }
 
-type VeinChange = readonly [from: Vein | null, to: Vein | null];
+type RecordChange = readonly [from: MapRecord | null, to: MapRecord | null];
 
-function changesOf(diff: MapDiff): readonly VeinChange[] {
+function changesOf(diff: MapDiff): readonly RecordChange[] {
   return [
-    ...diff.removed.map((vein): VeinChange => [vein, null]),
+    ...diff.removed.map((record): RecordChange => [record, null]),
     ...diff.updated,
-    ...diff.added.map((vein): VeinChange => [null, vein]),
+    ...diff.added.map((record): RecordChange => [null, record]),
   ];
 }
 
-function diffOf(changes: readonly VeinChange[]): MapDiff {
+function diffOf(changes: readonly RecordChange[]): MapDiff {
   return {
     added: changes.flatMap(([from, to]) => (from === null && to !== null ? [to] : [])),
     updated: changes.flatMap(([from, to]) =>
-      from !== null && to !== null && !sameVein(from, to) ? [[from, to] as const] : [],
+      from !== null && to !== null && !sameRecord(from, to) ? [[from, to] as const] : [],
     ),
     removed: changes.flatMap(([from, to]) => (from !== null && to === null ? [from] : [])),
   };
 }
 
-/** Whether two veins say the same in every field. */
-export function sameVein(a: Vein, b: Vein): boolean {
+/** Whether two records say the same in every field. */
+export function sameRecord(a: MapRecord, b: MapRecord): boolean {
   return a === b || JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b));
 }
 
-/** The fields in a fixed order, so that the order in which a vein was put together does not matter. */
-function fieldsOf(vein: Vein) {
-  return Object.entries(vein).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** The fields in a fixed order, so that the order in which a record was put together does not matter. */
+function fieldsOf(record: MapRecord) {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

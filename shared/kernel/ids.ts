@@ -8,6 +8,7 @@ export type PatientId = Id<'patient'>;
 export type CaseId = Id<'case'>;
 export type AssessmentId = Id<'assessment'>;
 export type VeinId = Id<'vein'>;
+export type MarkId = Id<'mark'>;
 export type PlanId = Id<'plan'>;
 export type SessionId = Id<'session'>;
 export type InjectionId = Id<'injection'>;

@@ -8,6 +8,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import {
   farApart,
   NO_PREVIEW,
+  soleVein,
   type Place,
   type PointerTool,
   type Tool,
@@ -113,7 +114,8 @@ function isByLeg({ view, point }: Place): boolean {
 }
 
 /** A branch begins only on the view of the selected line. */
-function isOfSelected({ view }: Place, { selected }: ToolScene): boolean {
+function isOfSelected({ view }: Place, scene: ToolScene): boolean {
+  const selected = soleVein(scene);
   return selected?.pattern === 'line' && selected.leg === view.leg && selected.aspect === view.aspect;
 }
 
@@ -142,7 +144,7 @@ function finished(mode: DrawMode, view: LegView, points: readonly PointMm[], sce
       : pathLength(open) >= LEAST_LENGTH_MM;
   if (!large || open.length < 2) return stay(IDLE);
   if (mode !== 'branch') return { state: IDLE, effects: [{ type: 'draw', pattern: mode, view, path: open }] };
-  const { selected } = scene;
+  const selected = soleVein(scene);
   return { state: IDLE, effects: selected === null ? [] : [{ type: 'branch', id: selected.id, path: open }] };
 }
 

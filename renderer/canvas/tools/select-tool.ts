@@ -2,10 +2,12 @@ import { ontoLeg } from '../../../shared/domain/leg-map/views.ts';
 import type { PointMm, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { moveVein } from '../../../shared/domain/leg-map/change-vein.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
+import { isVein } from '../../../shared/document/map-document.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import {
   farApart,
   NO_PREVIEW,
+  soleVein,
   type PointerTool,
   type Tool,
   type ToolEffect,
@@ -47,7 +49,7 @@ export function selectTool(mayChange: boolean): Tool<SelectState> {
     step: (state, event, scene) => step(mayChange, state, event, scene),
     preview: (state) =>
       state.step === 'moving' || state.step === 'reshaping'
-        ? { ...NO_PREVIEW, changed: state.to }
+        ? { ...NO_PREVIEW, changed: [state.to] }
         : NO_PREVIEW,
     heldView: (state) => ('vein' in state ? state.vein : null),
   };
@@ -57,7 +59,7 @@ function step(mayChange: boolean, state: SelectState, event: ToolEvent, scene: T
   switch (event.type) {
     case 'escape':
       return state.step === 'idle'
-        ? { state, effects: [{ type: 'select', id: null }] }
+        ? { state, effects: [{ type: 'select', ids: [] }] }
         : { state: IDLE, effects: [] };
     case 'cancel':
       return { state: IDLE, effects: [] };
@@ -76,13 +78,13 @@ function step(mayChange: boolean, state: SelectState, event: ToolEvent, scene: T
 
 function pressed(mayChange: boolean, { place, screen }: PointerTool, scene: ToolScene): SelectState {
   if (place === null) return { step: 'beside', screen };
-  const { selected } = scene;
+  const selected = soleVein(scene);
   const index = mayChange && selected !== null ? scene.handleAt(place) : null;
   if (selected !== null && index !== null) {
     return { step: 'reshaping', vein: selected, index, screen, to: selected };
   }
-  const vein = scene.veinAt(place);
-  if (vein === null) return { step: 'beside', screen };
+  const vein = scene.recordAt(place);
+  if (vein === null || !isVein(vein)) return { step: 'beside', screen };
   return { step: 'on-vein', vein, movable: mayChange && vein.id === selected?.id, from: place.point, screen };
 }
 
@@ -111,13 +113,13 @@ function shiftedTo(vein: Vein, from: PointMm, to: PointMm): Vein {
 }
 
 function released(state: SelectState): Outcome {
-  if (state.step === 'on-vein') return { state: IDLE, effects: [{ type: 'select', id: state.vein.id }] };
-  if (state.step === 'beside') return { state: IDLE, effects: [{ type: 'select', id: null }] };
+  if (state.step === 'on-vein') return { state: IDLE, effects: [{ type: 'select', ids: [state.vein.id] }] };
+  if (state.step === 'beside') return { state: IDLE, effects: [{ type: 'select', ids: [] }] };
   if (state.step === 'moving' && state.to !== state.vein) {
-    return { state: IDLE, effects: [{ type: 'change', label: 'move', to: state.to }] };
+    return { state: IDLE, effects: [{ type: 'change', label: 'move', to: [state.to] }] };
   }
   if (state.step === 'reshaping' && state.to !== state.vein) {
-    return { state: IDLE, effects: [{ type: 'change', label: 'reshape', to: state.to }] };
+    return { state: IDLE, effects: [{ type: 'change', label: 'reshape', to: [state.to] }] };
   }
   return { state: IDLE, effects: [] };
 }

@@ -1,5 +1,6 @@
 import type { LegView, PointMm, Vein } from '../../../shared/domain/leg-map/vein.ts';
-import type { Point } from '../../../shared/geometry/point.ts';
+import type { Box, Point } from '../../../shared/geometry/point.ts';
+import { isVein, type MapRecord, type RecordId } from '../../../shared/document/map-document.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 
 /** A place on a view, in millimetres of the reference leg. */
@@ -17,6 +18,8 @@ export type ToolEvent =
       /** The same place in pixels of the screen. */
       readonly screen: Point;
       readonly pxPerMm: number;
+      /** Shift is held: adds to the selection. */
+      readonly shift: boolean;
     }
   | { readonly type: 'enter' | 'escape' | 'cancel' };
 
@@ -24,16 +27,18 @@ export type PointerTool = Extract<ToolEvent, { type: 'down' | 'move' | 'up' }>;
 
 /** What lies under the hand. */
 export interface ToolScene {
-  readonly selected: Vein | null;
-  readonly veinAt: (place: Place) => Vein | null;
-  /** Which point of the selected vein's path can be taken hold of there. */
+  readonly selection: readonly MapRecord[];
+  /** The vein or mark under a place; what is small comes before what is large. */
+  readonly recordAt: (place: Place) => MapRecord | null;
+  /** What lies in a box of a view, in its millimetres, at least in part. */
+  readonly recordsIn: (view: LegView, box: Box) => readonly MapRecord[];
+  /** Which point of the path of the vein that is selected alone can be taken hold of there. */
   readonly handleAt: (place: Place) => number | null;
-  readonly veinOf: (id: VeinId) => Vein | null;
 }
 
 /** What a tool asks for. One `commit` is one gesture: saved and undone as a whole. */
 export type ToolEffect =
-  | { readonly type: 'select'; readonly id: VeinId | null }
+  | { readonly type: 'select'; readonly ids: readonly RecordId[] }
   | { readonly type: 'pan'; readonly by: Point }
   | {
       readonly type: 'draw';
@@ -42,8 +47,8 @@ export type ToolEffect =
       readonly path: readonly PointMm[];
     }
   | { readonly type: 'branch'; readonly id: VeinId; readonly path: readonly PointMm[] }
-  | { readonly type: 'change'; readonly label: 'move' | 'reshape'; readonly to: Vein }
-  | { readonly type: 'erase'; readonly ids: readonly VeinId[] }
+  | { readonly type: 'change'; readonly label: 'move' | 'reshape'; readonly to: readonly MapRecord[] }
+  | { readonly type: 'erase'; readonly ids: readonly RecordId[] }
   /** The stroke came to nothing because it began beside the leg: to be said, not done. */
   | { readonly type: 'nothing-drawn' };
 
@@ -55,12 +60,14 @@ export interface ToolPreview {
     readonly points: readonly PointMm[];
     readonly closed: boolean;
   } | null;
-  /** A vein as it would be. */
-  readonly changed: Vein | null;
-  readonly erased: readonly VeinId[];
+  /** Veins and marks as they would be. */
+  readonly changed: readonly MapRecord[];
+  readonly erased: readonly RecordId[];
+  /** A box that is drawn to select what lies in it, in millimetres of its view. */
+  readonly box: { readonly view: LegView; readonly box: Box } | null;
 }
 
-export const NO_PREVIEW: ToolPreview = { stroke: null, changed: null, erased: [] };
+export const NO_PREVIEW: ToolPreview = { stroke: null, changed: [], erased: [], box: null };
 
 /** A tool: a state machine without a screen. */
 export interface Tool<State> {
@@ -80,4 +87,10 @@ export const CLICK_PX = 4;
 
 export function farApart(a: Point, b: Point, px = CLICK_PX): boolean {
   return Math.hypot(a[0] - b[0], a[1] - b[1]) >= px;
+}
+
+/** The vein that is selected alone. */
+export function soleVein({ selection }: Pick<ToolScene, 'selection'>): Vein | null {
+  const [only] = selection;
+  return only !== undefined && selection.length === 1 && isVein(only) ? only : null;
 }

@@ -9,7 +9,7 @@ interface PointerOptions {
   readonly onViewport: (viewport: Viewport) => void;
   /** Moves what is seen instead of using the tool, while the space bar is held. */
   readonly panning: boolean;
-  readonly onTool: (type: 'down' | 'move' | 'up', at: Point) => void;
+  readonly onTool: (type: 'down' | 'move' | 'up', at: Point, shift: boolean) => void;
   /** The gesture is taken away: a second finger, or the system. */
   readonly onCancel: () => void;
 }
@@ -30,14 +30,14 @@ export function useToolPointer(target: RefObject<HTMLElement | null>, options: P
       if (event.button === 1) event.preventDefault();
       element.setPointerCapture(event.pointerId);
       element.focus({ preventScroll: true });
-      session.down(event.pointerId, placeOf(event), event.button === 1);
+      session.down(event.pointerId, placeOf(event), event);
     };
     const move = (event: PointerEvent) => {
       const parts = session.drawing() ? strokeParts(event) : [event];
-      for (const part of parts) session.move(event.pointerId, placeOf(part));
+      for (const part of parts) session.move(event.pointerId, placeOf(part), event.shiftKey);
     };
     const up = (event: PointerEvent) => {
-      session.up(event.pointerId, placeOf(event), event.type === 'pointercancel');
+      session.up(event.pointerId, placeOf(event), event);
     };
     const wheel = (event: WheelEvent) => {
       event.preventDefault();
@@ -71,25 +71,25 @@ function pointerSession(options: () => PointerOptions) {
   let mode: 'none' | 'tool' | 'viewport' = 'none';
   return {
     drawing: () => mode === 'tool',
-    down(id: number, at: Point, middle: boolean) {
+    down(id: number, at: Point, { button, shiftKey }: PointerEvent) {
       pointers.set(id, at);
       const { panning, onTool, onCancel } = options();
       if (pointers.size > 1) {
         if (mode === 'tool') onCancel();
         mode = 'viewport';
-      } else if (panning || middle) {
+      } else if (panning || button === 1) {
         mode = 'viewport';
       } else {
         mode = 'tool';
-        onTool('down', at);
+        onTool('down', at, shiftKey);
       }
     },
-    move(id: number, at: Point) {
+    move(id: number, at: Point, shift: boolean) {
       const before = pointers.get(id);
       const { viewport, extent, onViewport, onTool } = options();
       if (mode !== 'viewport') {
         if (before !== undefined) pointers.set(id, at);
-        onTool('move', at);
+        onTool('move', at, shift);
         return;
       }
       if (before === undefined) return;
@@ -101,11 +101,11 @@ function pointerSession(options: () => PointerOptions) {
           : followed(viewport, { before, at, other }, extent),
       );
     },
-    up(id: number, at: Point, cancelled: boolean) {
+    up(id: number, at: Point, { type, shiftKey }: PointerEvent) {
       if (!pointers.delete(id)) return;
       const { onTool, onCancel } = options();
-      if (mode === 'tool' && cancelled) onCancel();
-      else if (mode === 'tool') onTool('up', at);
+      if (mode === 'tool' && type === 'pointercancel') onCancel();
+      else if (mode === 'tool') onTool('up', at, shiftKey);
       if (pointers.size === 0) mode = 'none';
     },
   };

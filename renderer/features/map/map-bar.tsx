@@ -7,11 +7,12 @@ import { shortcutText } from '../../commands/shortcut.ts';
 import { ASPECT_WORDS } from '../../text/map-text.ts';
 import { failureText } from '../../text/failure-text.ts';
 import { WHOLE } from '../../canvas/viewport/viewport.ts';
+import type { MapLayer } from '../../canvas/map-layers.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SavedAt } from '../../ui/saved-at.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import type { MapEditor, MapEditorState, MapLayers } from './map-editor.ts';
+import type { MapEditor, MapEditorState } from './map-editor.ts';
 import styles from './map-page.module.css';
 import type { SaveStatus } from './save-queue.ts';
 
@@ -23,7 +24,7 @@ interface MapBarProps {
   readonly commands: readonly Command[];
 }
 
-const LAYERS: readonly { readonly layer: keyof MapLayers; readonly label: string }[] = [
+const LAYERS: readonly { readonly layer: MapLayer; readonly label: string }[] = [
   { layer: 'veins', label: 'Veins' },
   { layer: 'plan', label: 'Plan' },
   { layer: 'regions', label: 'Regions' },
@@ -70,9 +71,9 @@ export function MapBar({ editor, state, veins, status, commands }: MapBarProps) 
             key={layer}
             size="sm"
             label={label}
-            checked={state.layers[layer]}
+            checked={state.layers[layer] > 0}
             onChange={(event) => {
-              editor.show({ layers: { ...state.layers, [layer]: event.currentTarget.checked } });
+              editor.show({ layers: { ...state.layers, [layer]: event.currentTarget.checked ? 1 : 0 } });
             }}
           />
         ))}

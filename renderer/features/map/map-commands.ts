@@ -2,7 +2,8 @@ import type { Command } from '../../commands/command.ts';
 import type { ToolId } from '../../canvas/tools/running-tool.ts';
 import { WHOLE, zoomedAt } from '../../canvas/viewport/viewport.ts';
 import { EDIT_WORDS, TOOL_WORDS } from '../../text/map-text.ts';
-import type { MapEditor } from './map-editor.ts';
+import { isVein } from '../../../shared/document/map-document.ts';
+import { selectedRecords, type MapEditor } from './map-editor.ts';
 
 export const TOOL_KEYS: Readonly<Record<ToolId, string>> = {
   select: 'V',
@@ -53,8 +54,8 @@ function selectedLine(editor: MapEditor): boolean {
 }
 
 function selectedVein(editor: MapEditor) {
-  const { history, selectedId } = editor.store.getState();
-  return selectedId === null ? undefined : history.document.get(selectedId);
+  const [only, ...others] = selectedRecords(editor.store.getState());
+  return only !== undefined && others.length === 0 && isVein(only) ? only : undefined;
 }
 
 function editCommands(editor: MapEditor): readonly Command[] {
@@ -78,10 +79,9 @@ function editCommands(editor: MapEditor): readonly Command[] {
       id: 'erase-selected',
       label: EDIT_WORDS.eraseSelected,
       shortcuts: ['Delete', 'Backspace'],
-      isEnabled: () => editor.mayWrite && !getState().tool.busy && selectedVein(editor) !== undefined,
+      isEnabled: () => editor.mayWrite && !getState().tool.busy && getState().selection.size > 0,
       run: () => {
-        const vein = selectedVein(editor);
-        if (vein !== undefined) editor.erase([vein.id]);
+        editor.erase([...getState().selection]);
       },
     },
   ];
@@ -94,7 +94,7 @@ function nudgeCommands(editor: MapEditor): readonly Command[] {
       label: EDIT_WORDS.nudge(mm),
       shortcuts: [mm === 1 ? key : `Shift+${key}`],
       isEnabled: () =>
-        editor.mayWrite && !editor.store.getState().tool.busy && selectedVein(editor) !== undefined,
+        editor.mayWrite && !editor.store.getState().tool.busy && editor.store.getState().selection.size > 0,
       run: () => {
         editor.nudge([dx * mm, dy * mm]);
       },

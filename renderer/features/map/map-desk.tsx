@@ -12,7 +12,9 @@ import { useShortcuts } from '../../commands/use-shortcuts.ts';
 import { NOTHING_DRAWN, TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
 import { MapBar } from './map-bar.tsx';
 import { mapCommands } from './map-commands.ts';
-import type { MapEditor, MapEditorState } from './map-editor.ts';
+import { marksOf, veinsOf } from '../../../shared/document/map-document.ts';
+import { soleVein } from '../../canvas/tools/tool.ts';
+import { selectedRecords, type MapEditor, type MapEditorState } from './map-editor.ts';
 import { MapLegend } from './map-legend.tsx';
 import styles from './map-page.module.css';
 import { MapToolbar } from './map-toolbar.tsx';
@@ -41,10 +43,7 @@ export function MapDesk({ open, plan, status }: MapDeskProps) {
   useHandKeys(editor);
   useFrameLegs(state.legs === 'both' ? ['right', 'left'] : [state.legs]);
 
-  const veins = useMemo(
-    () => [...state.history.document.values()].toSorted(byLabel),
-    [state.history.document],
-  );
+  const veins = useMemo(() => veinsOf(state.history.document).toSorted(byLabel), [state.history.document]);
   const ofLegs = useMemo(
     () => veins.filter((vein) => state.legs === 'both' || vein.leg === state.legs),
     [veins, state.legs],
@@ -106,11 +105,13 @@ function MapColumn({
   useEffect(() => {
     if (width > 0) editor.show({ extent: { width, height } });
   }, [editor, width, height]);
-  const marks = useMemo(() => planMarks(veins, plan, state.layers.plan), [veins, plan, state.layers.plan]);
-  const shown = useMemo(() => (state.layers.veins ? veins : []), [veins, state.layers.veins]);
-  const sessions = state.layers.plan
-    ? [...new Set(plannedSessions(plan).values())].toSorted((a, b) => a - b)
-    : [];
+  const marks = useMemo(
+    () => planMarks(veins, plan, state.layers.plan > 0),
+    [veins, plan, state.layers.plan],
+  );
+  const shown = useMemo(() => (state.layers.veins > 0 ? veins : []), [veins, state.layers.veins]);
+  const sessions =
+    state.layers.plan > 0 ? [...new Set(plannedSessions(plan).values())].toSorted((a, b) => a - b) : [];
   return (
     <div className={styles.column}>
       <div className={styles.canvas} ref={ref}>
@@ -119,16 +120,15 @@ function MapColumn({
             views={viewsOf(state)}
             veins={shown}
             marks={marks}
-            selectedId={state.selectedId}
-            tool={state.tool}
+            pins={marksOf(state.history.document)}
+            dots={[]}
+            selection={state.selection}
+            hand={editor.store}
             onTool={editor.hand}
-            viewport={state.viewport}
             onViewport={(viewport) => {
               editor.show({ viewport });
             }}
-            panning={state.panning}
-            levels={state.layers.regions}
-            labels={state.layers.veins}
+            layers={state.layers}
             heightScale={heightScale}
             width={width}
             height={height}
@@ -170,7 +170,7 @@ function SidePanel({ editor, state, veins, plan, heightScale }: PartProps) {
   const panel = useRef<HTMLElement>(null);
   const sessions = useMemo(() => plannedSessions(plan), [plan]);
   const givenUl = useMemo(() => givenVolumes(plan), [plan]);
-  const selected = veins.find(({ id }) => id === state.selectedId) ?? null;
+  const selected = soleVein({ selection: selectedRecords(state) });
   const toConfirm = veins.filter((vein) => vein.carriedOverFrom !== null).length;
   const { id } = state.tool;
   return (
@@ -193,7 +193,9 @@ function SidePanel({ editor, state, veins, plan, heightScale }: PartProps) {
         givenUl={givenUl}
         selectedId={selected?.id ?? null}
         heightScale={heightScale}
-        onSelect={editor.select}
+        onSelect={(id) => {
+          editor.select([id]);
+        }}
         onOpen={() => {
           panel.current?.querySelector<HTMLElement>('select, input')?.focus();
         }}
@@ -206,7 +208,9 @@ function SidePanel({ editor, state, veins, plan, heightScale }: PartProps) {
           session={sessions.get(selected.id) ?? null}
           givenUl={givenUl.get(selected.id) ?? 0}
           mayWrite={editor.mayWrite}
-          onChange={editor.change}
+          onChange={(vein, label) => {
+            editor.change([vein], label);
+          }}
           onErase={(veinId) => {
             editor.erase([veinId]);
           }}

@@ -11,7 +11,15 @@ import type {
   VeinPattern,
 } from '../../../shared/domain/leg-map/vein.ts';
 import { diffBetween, isEmptyDiff } from '../../../shared/document/map-diff.ts';
-import { documentOf, nextNumber, type MapDocument } from '../../../shared/document/map-document.ts';
+import {
+  documentOf,
+  isVein,
+  nextNumber,
+  veinIn,
+  type MapDocument,
+  type MapRecord,
+  type RecordId,
+} from '../../../shared/document/map-document.ts';
 import {
   historyOf,
   recorded,
@@ -25,28 +33,23 @@ import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { startTool, type RunningTool, type ToolId } from '../../canvas/tools/running-tool.ts';
 import type { ToolEffect, ToolEvent, ToolScene } from '../../canvas/tools/tool.ts';
+import { ALL_LAYERS, type LayerStrengths } from '../../canvas/map-layers.ts';
 import { pannedBy, WHOLE, type Extent, type Viewport } from '../../canvas/viewport/viewport.ts';
 import type { MapDiff } from '../../../shared/document/map-document.ts';
 
 /** What a new vein of a pattern will be; follows the last one that was drawn or changed. */
 export type Pen = Pick<Vein, 'kind' | 'colour' | 'diameterMm' | 'depth'>;
 
-export interface MapLayers {
-  readonly veins: boolean;
-  readonly plan: boolean;
-  readonly regions: boolean;
-}
-
 export interface MapEditorState {
   readonly history: MapHistory;
-  readonly selectedId: VeinId | null;
+  readonly selection: ReadonlySet<RecordId>;
   readonly tool: RunningTool;
   readonly legs: Leg | 'both';
   /** One view alone, large; null: all views of the legs. */
   readonly single: Aspect | null;
   readonly viewport: Viewport;
   readonly extent: Extent;
-  readonly layers: MapLayers;
+  readonly layers: LayerStrengths;
   readonly pens: Readonly<Record<VeinPattern, Pen>>;
   /** The last stroke began beside the leg and came to nothing. */
   readonly nothingDrawn: boolean;
@@ -60,11 +63,11 @@ export interface MapEditor {
   readonly mayWrite: boolean;
   readonly hand: (event: ToolEvent, scene: ToolScene) => void;
   readonly choose: (tool: ToolId) => void;
-  readonly select: (id: VeinId | null) => void;
-  /** Changes one vein; one undoable step. */
-  readonly change: (vein: Vein, label: string) => void;
-  readonly erase: (ids: readonly VeinId[]) => void;
-  /** Moves the selected vein, in millimetres. */
+  readonly select: (ids: readonly RecordId[]) => void;
+  /** Changes veins or marks; one undoable step. */
+  readonly change: (records: readonly MapRecord[], label: string) => void;
+  readonly erase: (ids: readonly RecordId[]) => void;
+  /** Moves what is selected, in millimetres. */
   readonly nudge: (by: Point) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -73,6 +76,8 @@ export interface MapEditor {
     change: Partial<Pick<MapEditorState, 'legs' | 'single' | 'viewport' | 'layers' | 'extent' | 'panning'>>,
   ) => void;
 }
+
+const NONE: ReadonlySet<RecordId> = new Set();
 
 export interface MapEditorOptions {
   readonly map: MapView;
@@ -95,38 +100,37 @@ function fullerLeg(veins: readonly Vein[]): Leg {
 
 export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEditorOptions): MapEditor {
   const store = createStore<MapEditorState>(() => ({
-    history: historyOf(documentOf(map.veins)),
-    selectedId: null,
+    history: historyOf(documentOf([...map.veins, ...map.marks])),
+    selection: NONE,
     tool: startTool('select', mayWrite),
     legs: fullerLeg(map.veins),
     single: null,
     viewport: WHOLE,
     extent: { width: 1, height: 1 },
-    layers: { veins: true, plan: true, regions: true },
+    layers: ALL_LAYERS,
     pens: FIRST_PENS,
     nothingDrawn: false,
     panning: false,
   }));
   const { getState: get, setState: set } = store;
 
-  const commit = (label: string, to: MapDocument, selectedId: VeinId | null) => {
+  const commit = (label: string, to: MapDocument, selection: ReadonlySet<RecordId>) => {
     if (!mayWrite) return;
     const { history } = get();
     const diff = diffBetween(history.document, to);
     if (isEmptyDiff(diff)) return;
-    set({ history: recorded(history, { label, diff }), selectedId });
+    set({ history: recorded(history, { label, diff }), selection });
     onGesture(label, diff);
   };
-  const change = (vein: Vein, label: string) => {
-    const { document } = get().history;
-    if (!document.has(vein.id)) return;
-    commit(label, new Map(document).set(vein.id, vein), vein.id);
+  const change = (records: readonly MapRecord[], label: string) => {
+    const next = new Map(get().history.document);
+    for (const record of records) if (next.has(record.id)) next.set(record.id, record);
+    commit(label, next, get().selection);
   };
   const step = (taken: HistoryStep | null, prefix: string) => {
     if (taken === null || !mayWrite || get().tool.busy) return;
-    const { selectedId } = get();
-    const kept = selectedId !== null && taken.history.document.has(selectedId) ? selectedId : null;
-    set({ history: taken.history, selectedId: kept });
+    const kept = [...get().selection].filter((id) => taken.history.document.has(id));
+    set({ history: taken.history, selection: new Set(kept) });
     onGesture(`${prefix}-${taken.entry.label}`, taken.entry.diff);
   };
   const draw = (pattern: VeinPattern, view: LegView, path: readonly PointMm[]) => {
@@ -148,22 +152,19 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
       note: '',
       carriedOverFrom: null,
     };
-    commit(`draw-${pattern}`, new Map(history.document).set(vein.id, vein), vein.id);
+    commit(`draw-${pattern}`, new Map(history.document).set(vein.id, vein), new Set([vein.id]));
   };
-  const erase = (ids: readonly VeinId[]) => {
+  const erase = (ids: readonly RecordId[]) => {
     const gone = new Set(ids);
-    const { document } = get().history;
-    const kept = [...document.values()]
+    const kept = [...get().history.document.values()]
       .filter(({ id }) => !gone.has(id))
-      .map((vein) =>
-        vein.feederId !== null && gone.has(vein.feederId) ? { ...vein, feederId: null } : vein,
-      );
-    commit('erase', documentOf(kept), null);
+      .map((record) => withoutVeins(record, gone));
+    commit('erase', documentOf(kept), NONE);
   };
   const apply = (effect: ToolEffect) => {
     switch (effect.type) {
       case 'select':
-        set({ selectedId: effect.id });
+        set({ selection: new Set(effect.ids) });
         return;
       case 'pan':
         set({ viewport: pannedBy(get().viewport, effect.by, get().extent) });
@@ -172,8 +173,9 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
         draw(effect.pattern, effect.view, effect.path);
         return;
       case 'branch': {
-        const vein = get().history.document.get(effect.id);
-        if (vein !== undefined) change({ ...vein, branches: [...vein.branches, effect.path] }, 'draw-branch');
+        const vein = veinIn(get().history.document, effect.id);
+        if (vein !== undefined)
+          change([{ ...vein, branches: [...vein.branches, effect.path] }], 'draw-branch');
         return;
       }
       case 'change':
@@ -200,22 +202,27 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
     choose: (tool) => {
       set({ tool: startTool(tool, mayWrite), nothingDrawn: false });
     },
-    select: (selectedId) => {
-      const leg = selectedId === null ? undefined : get().history.document.get(selectedId)?.leg;
-      const { legs } = get();
-      set({ selectedId, legs: leg === undefined || legs === 'both' ? legs : leg });
+    select: (ids) => {
+      const { legs, history } = get();
+      const other = ids.map((id) => history.document.get(id)?.leg).find((leg) => leg !== legs);
+      set({ selection: new Set(ids), legs: other === undefined || legs === 'both' ? legs : other });
     },
-    change: (vein, label) => {
-      const { pens } = get();
-      const { kind, colour, diameterMm, depth } = vein;
-      set({ pens: { ...pens, [vein.pattern]: { kind, colour, diameterMm, depth } } });
-      change(vein, label);
+    change: (records, label) => {
+      const [only] = records;
+      if (only !== undefined && records.length === 1 && isVein(only)) {
+        const { kind, colour, diameterMm, depth, pattern } = only;
+        set({ pens: { ...get().pens, [pattern]: { kind, colour, diameterMm, depth } } });
+      }
+      change(records, label);
     },
     erase,
     nudge: (by) => {
-      const { history, selectedId } = get();
-      const vein = selectedId === null ? undefined : history.document.get(selectedId);
-      if (vein !== undefined) change(moveVein(vein, by), 'move');
+      const veins = selectedRecords(get()).filter(isVein);
+      if (veins.length > 0)
+        change(
+          veins.map((vein) => moveVein(vein, by)),
+          'move',
+        );
     },
     undo: () => {
       step(undone(get().history), 'undo');
@@ -232,10 +239,28 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
   };
 }
 
+/** What is selected, in the order in which it was. */
+export function selectedRecords({
+  history,
+  selection,
+}: Pick<MapEditorState, 'history' | 'selection'>): readonly MapRecord[] {
+  return [...selection].flatMap((id) => history.document.get(id) ?? []);
+}
+
+/** A record that no longer names veins that are gone. */
+function withoutVeins(record: MapRecord, gone: ReadonlySet<RecordId>): MapRecord {
+  if (isVein(record))
+    return record.feederId !== null && gone.has(record.feederId) ? { ...record, feederId: null } : record;
+  return record.mark === 'site' && record.veinId !== null && gone.has(record.veinId)
+    ? { ...record, veinId: null }
+    : record;
+}
+
 /** Numbers after those that were given in this sitting, be it to veins that were erased or undone since. */
 function usedNumbers(history: MapHistory, leg: Leg): readonly number[] {
   return [...history.done, ...history.undone]
     .flatMap(({ diff }) => diff.added)
+    .filter(isVein)
     .filter((vein) => vein.leg === leg)
     .map((vein) => vein.number + 1);
 }

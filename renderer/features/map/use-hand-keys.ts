@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ToolScene } from '../../canvas/tools/tool.ts';
 import { belongsToField } from '../../commands/use-shortcuts.ts';
-import type { MapEditor } from './map-editor.ts';
+import { selectedRecords, type MapEditor } from './map-editor.ts';
 
 /** Enter and Escape for the tool at hand; the held space bar for moving what is seen. */
 export function useHandKeys(editor: MapEditor): void {
@@ -39,13 +39,12 @@ function escaped(editor: MapEditor): void {
   else editor.choose('select');
 }
 
-/** What a tool can know without a pointer: the selected vein. */
+/** What a tool can know without a pointer: what is selected. */
 function keyScene(editor: MapEditor): ToolScene {
-  const { history, selectedId } = editor.store.getState();
   return {
-    selected: selectedId === null ? null : (history.document.get(selectedId) ?? null),
-    veinAt: () => null,
+    selection: selectedRecords(editor.store.getState()),
+    recordAt: () => null,
+    recordsIn: () => [],
     handleAt: () => null,
-    veinOf: (id) => history.document.get(id) ?? null,
   };
 }

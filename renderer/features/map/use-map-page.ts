@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MapView } from '../../../shared/contract/map.ts';
+import { isVein, type MapRecord } from '../../../shared/document/map-document.ts';
+import type { PointMm } from '../../../shared/domain/leg-map/vein.ts';
 import { idOf, type CaseId } from '../../../shared/kernel/ids.ts';
 import { failureOf } from '../../api/failure-of.ts';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
@@ -84,22 +86,32 @@ export function useMapPage(caseId: CaseId, mayWrite: boolean) {
 
 /** The gesture as the API takes it: plain arrays. */
 function inputOf({ diff, ...gesture }: OutgoingGesture) {
-  const vein = (from: OutgoingGesture['diff']['added'][number]) => ({
-    ...from,
-    path: from.path.map(([x, y]): [number, number] => [x, y]),
-    branches: from.branches.map((branch) => branch.map(([x, y]): [number, number] => [x, y])),
-  });
   return {
     ...gesture,
     diff: {
-      added: diff.added.map(vein),
-      updated: diff.updated.map(([from, to]): [ReturnType<typeof vein>, ReturnType<typeof vein>] => [
-        vein(from),
-        vein(to),
+      added: diff.added.map(recordInput),
+      updated: diff.updated.map(([from, to]): [RecordInput, RecordInput] => [
+        recordInput(from),
+        recordInput(to),
       ]),
-      removed: diff.removed.map(vein),
+      removed: diff.removed.map(recordInput),
     },
   };
+}
+
+type RecordInput = ReturnType<typeof recordInput>;
+
+function recordInput(record: MapRecord) {
+  const pair = ([x, y]: PointMm): [number, number] => [x, y];
+  if (isVein(record))
+    return {
+      ...record,
+      path: record.path.map(pair),
+      branches: record.branches.map((part) => part.map(pair)),
+    };
+  return record.mark === 'scale'
+    ? { ...record, from: pair(record.from), to: pair(record.to) }
+    : { ...record, point: pair(record.point) };
 }
 
 /** Asks before the window closes while something is not in the database yet. */

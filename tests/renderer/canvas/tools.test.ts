@@ -37,9 +37,9 @@ function handWith(
   const effects: ToolEffect[] = [];
   const near = ([x, y]: PointMm) => nearestOnPath(vein.path, [x, y]).distance < 5;
   const scene: ToolScene = {
-    selected,
-    veinOf: () => vein,
-    veinAt: ({ point }) => (near(point) ? vein : null),
+    selection: selected === null ? [] : [selected],
+    recordsIn: () => [],
+    recordAt: ({ point }) => (near(point) ? vein : null),
     handleAt: ({ point }) => {
       const index = vein.path.findIndex(([x, y]) => Math.hypot(x - point[0], y - point[1]) < 3);
       return index < 0 ? null : index;
@@ -51,7 +51,7 @@ function handWith(
     effects.push(...next.effects);
   };
   const at = (type: 'down' | 'move' | 'up', point: PointMm) => {
-    send({ type, place: { view, point }, screen: point, pxPerMm: 1 });
+    send({ type, place: { view, point }, screen: point, pxPerMm: 1, shift: false });
   };
   return {
     effects,
@@ -61,7 +61,7 @@ function handWith(
       send({ type });
     },
     beside: (type: 'down' | 'move' | 'up') => {
-      send({ type, place: null, screen: [900, 900], pxPerMm: 1 });
+      send({ type, place: null, screen: [900, 900], pxPerMm: 1, shift: false });
     },
     at,
     click: (point: PointMm) => {
@@ -234,16 +234,16 @@ describe('selecting', () => {
     hand.beside('down');
     hand.beside('up');
     expect(hand.effects).toEqual([
-      { type: 'select', id: vein.id },
-      { type: 'select', id: null },
-      { type: 'select', id: null },
+      { type: 'select', ids: [vein.id] },
+      { type: 'select', ids: [] },
+      { type: 'select', ids: [] },
     ]);
   });
 
   test('dragging a vein that was not selected moves nothing', () => {
     const hand = handWith('select');
     hand.drag([0, 575], [20, 575], [40, 575]);
-    expect(hand.effects).toEqual([{ type: 'select', id: vein.id }]);
+    expect(hand.effects).toEqual([{ type: 'select', ids: [vein.id] }]);
   });
 
   test('dragging the selected vein moves it as a whole, as one gesture', () => {
@@ -253,13 +253,15 @@ describe('selecting', () => {
       {
         type: 'change',
         label: 'move',
-        to: {
-          path: [
-            [10, 595],
-            [10, 545],
-            [10, 495],
-          ],
-        },
+        to: [
+          {
+            path: [
+              [10, 595],
+              [10, 545],
+              [10, 495],
+            ],
+          },
+        ],
       },
     ]);
   });
@@ -271,13 +273,15 @@ describe('selecting', () => {
       {
         type: 'change',
         label: 'reshape',
-        to: {
-          path: [
-            [0, 600],
-            [8, 550],
-            [0, 500],
-          ],
-        },
+        to: [
+          {
+            path: [
+              [0, 600],
+              [8, 550],
+              [0, 500],
+            ],
+          },
+        ],
       },
     ]);
   });
@@ -286,14 +290,14 @@ describe('selecting', () => {
     const hand = handWith('select', { selected: vein });
     hand.drag([0, 550], [2, 550]);
     hand.drag([0, 575], [2, 575]);
-    expect(hand.effects).toEqual([{ type: 'select', id: vein.id }]);
+    expect(hand.effects).toEqual([{ type: 'select', ids: [vein.id] }]);
   });
 
   test('Escape puts a vein back that is being moved', () => {
     const hand = handWith('select', { selected: vein });
     hand.at('down', [0, 575]);
     hand.at('move', [30, 575]);
-    expect(hand.preview().changed).not.toBeNull();
+    expect(hand.preview().changed).toHaveLength(1);
     expect(hand.busy()).toBe(true);
     hand.key('escape');
     hand.at('up', [30, 575]);
@@ -303,7 +307,7 @@ describe('selecting', () => {
   test('who may only read can select and nothing else', () => {
     const hand = handWith('select', { selected: vein, mayChange: false });
     hand.drag([0, 550], [30, 550]);
-    expect(hand.effects).toEqual([{ type: 'select', id: vein.id }]);
+    expect(hand.effects).toEqual([{ type: 'select', ids: [vein.id] }]);
   });
 });
 

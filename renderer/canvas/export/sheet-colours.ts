@@ -1,0 +1,86 @@
+import type { CanvasColours } from '../canvas-colours.ts';
+import type { SheetVariant } from './map-sheet.ts';
+
+const FONT = "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif";
+
+/** The light colours of the look, whatever the screen wears: paper is white. */
+export const PAPER: CanvasColours = {
+  bg: '#ffffff',
+  surface: '#ffffff',
+  ink: '#12202a',
+  'on-ink': '#ffffff',
+  ink2: '#3e4f5a',
+  ink3: '#586872',
+  ctl: '#76868f',
+  line: '#d3dbe0',
+  sel: '#0a66c2',
+  'on-sel': '#ffffff',
+  ok: '#1b6e45',
+  warn: '#8a4b00',
+  hard: '#a61b1b',
+  'on-session': '#ffffff',
+  'session-1': '#2f62a8',
+  'session-2': '#7a5200',
+  'session-3': '#3f661b',
+  'session-4': '#3e4f5a',
+  'session-5': '#8a2f62',
+  'session-6': '#1f6468',
+  'session-band-1': '#c3d8f3',
+  'session-band-2': '#f7e2a6',
+  'session-band-3': '#d3e7b5',
+  'session-band-4': '#d5dde2',
+  'session-band-5': '#f2d0e2',
+  'session-band-6': '#c4e4e6',
+  'leg-edge': '#cbbdb2',
+  'leg-mid': '#e4dad2',
+  'leg-lit': '#f8f4f0',
+  'leg-line': '#8c7c70',
+  'vein-red': '#c01f3a',
+  'vein-purple': '#6c37a0',
+  'vein-blue': '#2a4fb0',
+  'vein-blue-green': '#0b6b72',
+  font: FONT,
+};
+
+/** Black for all that says something, greys for what only helps to find it. */
+export const BLACK: CanvasColours = {
+  bg: '#ffffff',
+  surface: '#ffffff',
+  ink: '#000000',
+  'on-ink': '#ffffff',
+  ink2: '#222222',
+  ink3: '#444444',
+  ctl: '#555555',
+  line: '#999999',
+  sel: '#000000',
+  'on-sel': '#ffffff',
+  ok: '#000000',
+  warn: '#000000',
+  hard: '#000000',
+  'on-session': '#ffffff',
+  'session-1': '#000000',
+  'session-2': '#000000',
+  'session-3': '#000000',
+  'session-4': '#000000',
+  'session-5': '#000000',
+  'session-6': '#000000',
+  'session-band-1': '#ffffff',
+  'session-band-2': '#ffffff',
+  'session-band-3': '#ffffff',
+  'session-band-4': '#ffffff',
+  'session-band-5': '#ffffff',
+  'session-band-6': '#ffffff',
+  'leg-edge': '#ffffff',
+  'leg-mid': '#ffffff',
+  'leg-lit': '#ffffff',
+  'leg-line': '#777777',
+  'vein-red': '#000000',
+  'vein-purple': '#000000',
+  'vein-blue': '#000000',
+  'vein-blue-green': '#000000',
+  font: FONT,
+};
+
+export function coloursOf(variant: SheetVariant): CanvasColours {
+  return variant === 'colour' ? PAPER : BLACK;
+}
