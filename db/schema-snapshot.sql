@@ -231,6 +231,42 @@ CREATE TABLE map_gestures (
   unique (case_id, version)
   ) strict;
 
+CREATE TRIGGER mark_versions_no_delete before delete on mark_versions
+  begin select raise(abort, 'mark_versions: rows are only added'); end;
+
+CREATE TRIGGER mark_versions_no_update before update on mark_versions
+  begin select raise(abort, 'mark_versions: rows are only added'); end;
+
+CREATE TABLE mark_versions (
+  mark_id text not null,
+  case_id text not null,
+  map_version integer not null,
+  content text check (json_valid(content)),
+  vein_id text generated always as (json_extract(content, '$.veinId')) virtual,
+  primary key (mark_id, map_version),
+  foreign key (mark_id, case_id) references marks (id, case_id) deferrable initially deferred,
+  foreign key (case_id, map_version) references map_gestures (case_id, version) deferrable initially deferred
+  ) strict;
+
+CREATE INDEX mark_versions_by_case on mark_versions (case_id, map_version);
+
+CREATE INDEX mark_versions_by_vein on mark_versions (vein_id) where vein_id is not null;
+
+CREATE TRIGGER marks_no_delete before delete on marks
+  begin select raise(abort, 'marks: rows are only added'); end;
+
+CREATE TRIGGER marks_no_update before update on marks
+  begin select raise(abort, 'marks: rows are only added'); end;
+
+CREATE TABLE marks (
+  id text not null check (length(id) = 36) primary key,
+  case_id text not null references cases (id),
+  mark text not null check (mark in ('site', 'note', 'scale')),
+  unique (id, case_id)
+  ) strict;
+
+CREATE INDEX marks_by_case on marks (case_id, mark);
+
 CREATE TRIGGER measurements_no_delete before delete on measurements
   begin select raise(abort, 'measurements: rows are only added'); end;
 
@@ -544,13 +580,15 @@ CREATE TABLE vein_versions (
   vein_id text not null,
   case_id text not null,
   map_version integer not null,
-  content text check (json_valid(content)),
+  content text check (json_valid(content)), feeder_id text generated always as (json_extract(content, '$.feederId')) virtual,
   primary key (vein_id, map_version),
   foreign key (vein_id, case_id) references veins (id, case_id) deferrable initially deferred,
   foreign key (case_id, map_version) references map_gestures (case_id, version) deferrable initially deferred
   ) strict;
 
 CREATE INDEX vein_versions_by_case on vein_versions (case_id, map_version);
+
+CREATE INDEX vein_versions_by_feeder on vein_versions (feeder_id) where feeder_id is not null;
 
 CREATE TRIGGER veins_no_delete before delete on veins
   begin select raise(abort, 'veins: rows are only added'); end;

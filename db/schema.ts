@@ -1,10 +1,11 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type {
   AssessmentId,
   CaseId,
   Id,
   InjectionId,
   LotId,
+  MarkId,
   PatientId,
   PersonId,
   PlanId,
@@ -16,6 +17,7 @@ import type {
 import type { CalendarDate, Instant } from '../shared/kernel/time.ts';
 import type { Grams, Micrograms, MicrogramsPerMillilitre, Microlitres } from '../shared/kernel/units.ts';
 import type { Form } from '../shared/domain/dose/ledger.ts';
+import type { MapMark } from '../shared/domain/leg-map/map-mark.ts';
 import type { Aspect, Leg } from '../shared/domain/leg-map/vein.ts';
 import type { Satisfaction } from '../shared/domain/outcome/review.ts';
 import type { Sex } from '../shared/domain/patient/patient.ts';
@@ -130,7 +132,24 @@ export interface Database {
   };
   veins: { id: VeinId; case_id: CaseId; leg: Leg; number: number };
   /** The state of a vein after a gesture; the last one counts. `content` null: erased. Only added. */
-  vein_versions: { vein_id: VeinId; case_id: CaseId; map_version: number; content: Json | null };
+  vein_versions: {
+    vein_id: VeinId;
+    case_id: CaseId;
+    map_version: number;
+    content: Json | null;
+    /** Out of `content`, so that what feeds from a vein is found by index. */
+    feeder_id: GeneratedAlways<VeinId | null>;
+  };
+  marks: { id: MarkId; case_id: CaseId; mark: MapMark['mark'] };
+  /** The same for marks. Only added. */
+  mark_versions: {
+    mark_id: MarkId;
+    case_id: CaseId;
+    map_version: number;
+    content: Json | null;
+    /** Out of `content`, so that what names a vein is found by index. */
+    vein_id: GeneratedAlways<VeinId | null>;
+  };
 
   /** Only added; the highest version counts. */
   plans: { id: PlanId; case_id: CaseId; version: number; saved_at: Instant; saved_by: PersonId };

@@ -4,6 +4,7 @@ import type { Injection, InjectionSite, StrikeOut } from '../../shared/domain/se
 import type { CaseId, InjectionId, PatientId, SessionId, VeinId } from '../../shared/kernel/ids.ts';
 import { micrograms, microlitres } from '../../shared/kernel/units.ts';
 import type { Database } from '../schema.ts';
+import { inBatches } from './batches.ts';
 import { fromJson } from './json.ts';
 import { preparationColumns, preparationOf } from './preparation.ts';
 import { StoredDoseAssessment } from './stored-assessment.ts';
@@ -76,18 +77,23 @@ export async function readGivenInCase(db: Kysely<Database>, caseId: CaseId): Pro
   }));
 }
 
-/** The veins of a case that were ever injected, struck out or not. */
-export async function readInjectedVeins(db: Kysely<Database>, caseId: CaseId): Promise<ReadonlySet<VeinId>> {
-  const rows = await db
-    .selectFrom('injections')
-    .innerJoin('sessions', 'sessions.id', 'injections.session_id')
-    .select('injections.vein_id')
-    .distinct()
-    .where('sessions.case_id', '=', caseId)
-    .where('injections.vein_id', 'is not', null)
-    .$narrowType<{ vein_id: VeinId }>()
-    .execute();
-  return new Set(rows.map((row) => row.vein_id));
+/** Of these veins the ones that were ever injected, struck out or not. */
+export async function readInjectedVeins(
+  db: Kysely<Database>,
+  ids: readonly VeinId[],
+): Promise<ReadonlySet<VeinId>> {
+  const found = new Set<VeinId>();
+  for (const batch of inBatches(ids)) {
+    const rows = await db
+      .selectFrom('injections')
+      .select('vein_id')
+      .distinct()
+      .where('vein_id', 'in', batch)
+      .$narrowType<{ vein_id: VeinId }>()
+      .execute();
+    rows.forEach((row) => found.add(row.vein_id));
+  }
+  return found;
 }
 
 export async function insertInjection(

@@ -1,43 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Leg, Vein } from '../../shared/domain/leg-map/vein.ts';
-import type { CaseId, Id, PersonId, VeinId } from '../../shared/kernel/ids.ts';
-import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
+import type { CaseId, VeinId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 import { inBatches } from './batches.ts';
 import { fromJson } from './json.ts';
+import { readMapVersion } from './map-gestures.ts';
 import { StoredVein } from './stored-vein.ts';
-
-/** A gesture as it was saved. */
-export interface StoredGesture {
-  readonly id: Id<'gesture'>;
-  readonly caseId: CaseId;
-  readonly version: number;
-  readonly label: string;
-  readonly madeAt: Instant;
-  readonly madeOn: CalendarDate;
-  readonly madeBy: PersonId;
-}
 
 /** The id, leg and number that a vein keeps for ever, erased or not. */
 export interface VeinName {
   readonly id: VeinId;
+  readonly caseId: CaseId;
   readonly leg: Leg;
   readonly number: number;
-}
-
-/** The version of the map as it stood at the end of a day, or now for null; 0 before the first gesture. */
-export async function readMapVersion(
-  db: Kysely<Database>,
-  caseId: CaseId,
-  onDate: CalendarDate | null = null,
-): Promise<number> {
-  let query = db
-    .selectFrom('map_gestures')
-    .select((eb) => eb.fn.max('version').as('version'))
-    .where('case_id', '=', caseId);
-  if (onDate !== null) query = query.where('made_on', '<=', onDate);
-  const row = await query.executeTakeFirst();
-  return row?.version ?? 0;
 }
 
 /** Of all cases the veins that the map shows at a version, by default now, each with its `state` there. Erased ones are not among them. */
@@ -97,9 +72,86 @@ export async function readCurrentVein(
   return row?.content ? fromJson(StoredVein, row.content) : null;
 }
 
-/** Every vein that a case ever had, erased ones too. */
-export async function readVeinNames(db: Kysely<Database>, caseId: CaseId): Promise<readonly VeinName[]> {
-  return db.selectFrom('veins').select(['id', 'leg', 'number']).where('case_id', '=', caseId).execute();
+/** Of these veins the ones that the map of the case shows now. */
+export async function readVeinsNow(
+  db: Kysely<Database>,
+  caseId: CaseId,
+  ids: readonly VeinId[],
+): Promise<readonly Vein[]> {
+  const found: Vein[] = [];
+  for (const batch of inBatches(ids)) {
+    const rows = await mappedVeins(db)
+      .select('state.content')
+      .where('veins.case_id', '=', caseId)
+      .where('veins.id', 'in', batch)
+      .$narrowType<{ content: string }>()
+      .execute();
+    found.push(...rows.map((row) => fromJson(StoredVein, row.content)));
+  }
+  return found;
+}
+
+/** The veins on the map now that feed from one of these. */
+export async function readVeinsFedBy(
+  db: Kysely<Database>,
+  feederIds: readonly VeinId[],
+): Promise<readonly Vein[]> {
+  const found: Vein[] = [];
+  for (const batch of inBatches(feederIds)) {
+    const rows = await mappedVeins(db)
+      .select('state.content')
+      .where('state.feeder_id', 'in', batch)
+      .$narrowType<{ content: string }>()
+      .execute();
+    found.push(...rows.map((row) => fromJson(StoredVein, row.content)));
+  }
+  return found;
+}
+
+/** The names of the veins with these ids, of whatever case, erased ones too. */
+export async function readVeinNames(
+  db: Kysely<Database>,
+  ids: readonly VeinId[],
+): Promise<readonly VeinName[]> {
+  const found: VeinName[] = [];
+  for (const batch of inBatches(ids)) {
+    found.push(...(await veinNames(db).where('id', 'in', batch).execute()));
+  }
+  return found;
+}
+
+/** The veins of a leg, erased ones too, that have one of these numbers. */
+export async function readVeinsNumbered(
+  db: Kysely<Database>,
+  caseId: CaseId,
+  leg: Leg,
+  numbers: readonly number[],
+): Promise<readonly VeinName[]> {
+  const found: VeinName[] = [];
+  for (const batch of inBatches(numbers)) {
+    const query = veinNames(db).where('case_id', '=', caseId).where('leg', '=', leg);
+    found.push(...(await query.where('number', 'in', batch).execute()));
+  }
+  return found;
+}
+
+function veinNames(db: Kysely<Database>) {
+  return db.selectFrom('veins').select(['id', 'case_id as caseId', 'leg', 'number']);
+}
+
+/** The next number of each leg that no vein of the case, erased or not, has had. */
+export async function readNextNumbers(
+  db: Kysely<Database>,
+  caseId: CaseId,
+): Promise<{ readonly right: number; readonly left: number }> {
+  const rows = await db
+    .selectFrom('veins')
+    .select((eb) => ['leg', eb.fn.max('number').as('highest')])
+    .where('case_id', '=', caseId)
+    .groupBy('leg')
+    .execute();
+  const nextOn = (leg: Leg) => 1 + (rows.find((row) => row.leg === leg)?.highest ?? 0);
+  return { right: nextOn('right'), left: nextOn('left') };
 }
 
 /** The veins that the map of a case shows now, without what they look like. */
@@ -108,51 +160,11 @@ export async function readMappedVeinIds(db: Kysely<Database>, caseId: CaseId): P
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The days on which the map changed, the oldest first. */
-export async function readMapDates(db: Kysely<Database>, caseId: CaseId): Promise<readonly CalendarDate[]> {
-  const rows = await db
-    .selectFrom('map_gestures')
-    .select('made_on')
-    .distinct()
-    .where('case_id', '=', caseId)
-    .orderBy('made_on')
-    .execute();
-  return rows.map((row) => row.made_on);
-}
-
-/** The gesture with an id, of whatever case, or null. */
-export async function readGesture(
-  db: Kysely<Database>,
-  id: Id<'gesture'>,
-): Promise<{ readonly caseId: CaseId; readonly version: number; readonly madeAt: Instant } | null> {
-  const row = await db
-    .selectFrom('map_gestures')
-    .select(['case_id', 'version', 'made_at'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? { caseId: row.case_id, version: row.version, madeAt: row.made_at } : null;
-}
-
-export async function insertGesture(trx: Transaction<Database>, gesture: StoredGesture): Promise<void> {
-  await trx
-    .insertInto('map_gestures')
-    .values({
-      id: gesture.id,
-      case_id: gesture.caseId,
-      version: gesture.version,
-      label: gesture.label,
-      made_at: gesture.madeAt,
-      made_on: gesture.madeOn,
-      made_by: gesture.madeBy,
-    })
-    .execute();
-}
-
 /** Gives new veins their id, leg and number for good. */
 export async function insertVeinNames(
   trx: Transaction<Database>,
   caseId: CaseId,
-  veins: readonly VeinName[],
+  veins: readonly Omit<VeinName, 'caseId'>[],
 ): Promise<void> {
   for (const batch of inBatches(veins)) {
     await trx

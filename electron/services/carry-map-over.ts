@@ -1,19 +1,22 @@
 import { readCasesOf } from '../../db/repositories/cases.ts';
-import {
-  insertGesture,
-  insertVeinNames,
-  insertVeinVersions,
-  readMapDates,
-  readCurrentVeins,
-} from '../../db/repositories/map.ts';
+import { insertGesture, readMapDates, readMapVersion } from '../../db/repositories/map-gestures.ts';
+import { readMarks } from '../../db/repositories/map-marks.ts';
+import { readVeins } from '../../db/repositories/map.ts';
+import { EMPTY_DIFF } from '../../shared/document/map-diff.ts';
+import { isMark, isVein, type MapRecord } from '../../shared/document/map-document.ts';
+import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
 import type { TreatmentCase } from '../../shared/domain/patient/patient.ts';
 import { idOf, type VeinId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { ServiceContext } from './context.ts';
+import { insertStates } from './map/insert-states.ts';
 import type { Write } from './write.ts';
 
-/** Starts the map of a new case from the patient's last map, if there is one: same veins and numbers, ids of their own. */
+/**
+ * Starts the map of a new case from the patient's last map, if there is one: same veins and numbers, the notes and the measured
+ * distance, all with ids of their own. Sites stay behind: where the needle is to go in is decided anew.
+ */
 export async function carryMapOver(
   context: ServiceContext,
   { trx, at, audit }: Write,
@@ -21,10 +24,15 @@ export async function carryMapOver(
 ): Promise<void> {
   for (const earlier of await readCasesOf(trx, opened.patientId)) {
     if (earlier.id === opened.id) continue;
-    const lastMap = await readCurrentVeins(trx, earlier.id);
+    const version = await readMapVersion(trx, earlier.id);
+    const veins = await readVeins(trx, earlier.id, version);
+    const marks = (await readMarks(trx, earlier.id, version)).filter(({ mark }) => mark !== 'site');
     const mappedOn = (await readMapDates(trx, earlier.id)).at(-1);
-    if (lastMap.length === 0 || !mappedOn) continue;
-    const veins = carriedOver(lastMap, mappedOn, context.newUuid);
+    if (veins.length + marks.length === 0 || !mappedOn) continue;
+    const added: readonly MapRecord[] = [
+      ...carriedOver(veins, mappedOn, context.newUuid),
+      ...marks.map((mark): MapMark => ({ ...mark, id: idOf<'mark'>(context.newUuid()) })),
+    ];
     await insertGesture(trx, {
       id: idOf<'gesture'>(context.newUuid()),
       caseId: opened.id,
@@ -34,18 +42,13 @@ export async function carryMapOver(
       madeOn: opened.openedOn,
       madeBy: context.actor.id,
     });
-    await insertVeinNames(trx, opened.id, veins);
-    await insertVeinVersions(
-      trx,
-      opened.id,
-      1,
-      veins.map((vein) => ({ veinId: vein.id, vein })),
-    );
+    const diff = { ...EMPTY_DIFF, added };
+    await insertStates(trx, opened.id, 1, diff, { veinNames: [], markNames: [] });
     await audit({
       action: 'map/carry-over',
       entity: 'map',
       entityId: opened.id,
-      after: { fromCase: earlier.id, veins },
+      after: { fromCase: earlier.id, veins: added.filter(isVein), marks: added.filter(isMark) },
     });
     return;
   }

@@ -1,27 +1,24 @@
 import { canonicalJson } from '../../db/audit/canonical-json.ts';
 import { readCase } from '../../db/repositories/cases.ts';
-import { readInjectedVeins } from '../../db/repositories/injections.ts';
 import {
   insertGesture,
-  insertVeinNames,
-  insertVeinVersions,
-  readCurrentVeins,
   readGesture,
   readMapDates,
   readMapVersion,
-  readVeinNames,
-  readVeins,
-} from '../../db/repositories/map.ts';
+} from '../../db/repositories/map-gestures.ts';
+import { readMarks } from '../../db/repositories/map-marks.ts';
+import { readNextNumbers, readVeins } from '../../db/repositories/map.ts';
 import { readHeight } from '../../db/repositories/patients.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { MapAt, MapView, SaveGesture, SavedGesture } from '../../shared/contract/map.ts';
-import type { MapDiff } from '../../shared/document/map-document.ts';
-import { heightScaleOf } from '../../shared/domain/leg-map/measure.ts';
-import type { Leg, Vein } from '../../shared/domain/leg-map/vein.ts';
+import type { MapDiff, MapRecord, RecordId } from '../../shared/document/map-document.ts';
+import { mapScale } from '../../shared/domain/leg-map/measure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
 import { checkDiff } from './map/check-diff.ts';
+import { insertStates } from './map/insert-states.ts';
+import { readAround, readTouched } from './map/read-around.ts';
 import { write } from './write.ts';
 
 /** The map of a case as it stood at the end of a day, or now. */
@@ -32,15 +29,17 @@ export async function readMap(
   const found = await readCase(db, caseId);
   if (!found) return notFound('case');
   const version = await readMapVersion(db, caseId, onDate);
-  const names = await readVeinNames(db, caseId);
-  const nextOn = (leg: Leg) =>
-    1 + names.reduce((highest, name) => (name.leg === leg ? Math.max(highest, name.number) : highest), 0);
+  const marks = await readMarks(db, caseId, version);
   return ok({
     version,
     veins: await readVeins(db, caseId, version),
-    nextNumber: { right: nextOn('right'), left: nextOn('left') },
+    marks,
+    nextNumber: await readNextNumbers(db, caseId),
     dates: await readMapDates(db, caseId),
-    heightScale: heightScaleOf((await readHeight(db, found.patientId))?.heightMm ?? null),
+    heightScale: mapScale({
+      heightMm: (await readHeight(db, found.patientId))?.heightMm ?? null,
+      scaleMark: marks.find((mark) => mark.mark === 'scale') ?? null,
+    }),
   });
 }
 
@@ -61,12 +60,12 @@ export function saveGesture(
       return ok({ version: saved.version, savedAt: saved.madeAt });
     }
     const currentVersion = await readMapVersion(trx, caseId);
-    const current = await readCurrentVeins(trx, caseId);
-    if (input.baseVersion !== currentVersion || !startsFrom(diff, current)) {
+    const touched = await readTouched(trx, caseId, diff);
+    if (input.baseVersion !== currentVersion || !startsFrom(diff, touched)) {
       return err({ code: 'conflict', what: 'map', currentVersion });
     }
-    const names = await readVeinNames(trx, caseId);
-    const checked = checkDiff(diff, { current, names, injected: await readInjectedVeins(trx, caseId) });
+    const state = await readAround(trx, caseId, diff, touched);
+    const checked = checkDiff(diff, state);
     if (!checked.ok) return checked;
 
     const version = currentVersion + 1;
@@ -81,13 +80,7 @@ export function saveGesture(
       madeOn,
       madeBy: context.actor.id,
     });
-    const known = new Set(names.map(({ id }) => id));
-    await insertVeinNames(
-      trx,
-      caseId,
-      diff.added.filter(({ id }) => !known.has(id)),
-    );
-    await insertVeinVersions(trx, caseId, version, statesAfter(diff));
+    await insertStates(trx, caseId, version, diff, state);
     await audit({
       action: 'map/gesture',
       entity: 'map',
@@ -101,19 +94,10 @@ export function saveGesture(
 }
 
 /** Whether the map holds exactly what a gesture says it changed or removed. */
-function startsFrom(diff: MapDiff, current: readonly Vein[]): boolean {
-  const byId = new Map(current.map((vein) => [vein.id, vein]));
-  const touched = [...diff.updated.map(([from]) => from), ...diff.removed];
-  return touched.every((vein) => {
-    const stored = byId.get(vein.id);
-    return stored !== undefined && canonicalJson(stored) === canonicalJson(vein);
+function startsFrom(diff: MapDiff, current: ReadonlyMap<RecordId, MapRecord>): boolean {
+  const before = [...diff.updated.map(([from]) => from), ...diff.removed];
+  return before.every((record) => {
+    const stored = current.get(record.id);
+    return stored !== undefined && canonicalJson(stored) === canonicalJson(record);
   });
-}
-
-function statesAfter(diff: MapDiff) {
-  return [
-    ...diff.added.map((vein) => ({ veinId: vein.id, vein })),
-    ...diff.updated.map(([, vein]) => ({ veinId: vein.id, vein })),
-    ...diff.removed.map(({ id }) => ({ veinId: id, vein: null })),
-  ];
 }

@@ -2,20 +2,19 @@ import type { Kysely } from 'kysely';
 import { readCase } from '../../db/repositories/cases.ts';
 import { readGivenInCase } from '../../db/repositories/injections.ts';
 import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
-import { readHeight } from '../../db/repositories/patients.ts';
 import { readNames } from '../../db/repositories/people.ts';
 import { insertReview, readReviewsOf } from '../../db/repositories/reviews.ts';
 import { readSessionSummaries } from '../../db/repositories/session-summaries.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { RecordReview, ReviewView } from '../../shared/contract/review.ts';
-import { heightScaleOf } from '../../shared/domain/leg-map/measure.ts';
 import type { Review } from '../../shared/domain/outcome/review.ts';
 import type { TreatmentCase } from '../../shared/domain/patient/patient.ts';
 import { idOf, type CaseId } from '../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
+import { readMapScale } from './map/read-map-scale.ts';
 import { write } from './write.ts';
 
 /** How a case responded, with what was given. */
@@ -31,7 +30,7 @@ async function reviewViewOf(db: Kysely<Database>, { id, patientId }: TreatmentCa
   return {
     reviews: await readReviewsOf(db, id),
     veins: await readCurrentVeins(db, id),
-    heightScale: heightScaleOf((await readHeight(db, patientId))?.heightMm ?? null),
+    heightScale: await readMapScale(db, { id, patientId }),
     given: await readGivenInCase(db, id),
     sessions: await readSessionSummaries(db, id),
     names: await readNames(db),

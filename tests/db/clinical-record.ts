@@ -19,6 +19,8 @@ export const plan = uuidOf<'plan'>(6);
 export const session = uuidOf<'session'>(7);
 export const injection = uuidOf<'injection'>(8);
 
+export const mark = uuidOf<'mark'>(13);
+
 export const familyName = 'Quenstedt-Silberhorn';
 
 type Rows = { readonly [Table in keyof Database]: Insertable<Database[Table]> };
@@ -81,6 +83,8 @@ export const rows: Omit<Rows, 'audit'> = {
   },
   veins: { id: vein, case_id: caseId, leg: 'left', number: 1 },
   vein_versions: { vein_id: vein, case_id: caseId, map_version: 1, content: '{}' },
+  marks: { id: mark, case_id: caseId, mark: 'site' },
+  mark_versions: { mark_id: mark, case_id: caseId, map_version: 1, content: '{}' },
   plans: { id: plan, case_id: caseId, version: 1, saved_at: at, saved_by: person },
   plan_sessions: { plan_id: plan, number: 1, on_date: onDate, at_time: '09:30' },
   plan_items: {

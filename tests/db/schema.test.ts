@@ -16,7 +16,7 @@ const named = (name: string, isNullable: boolean) => (isNullable ? `${name}?` : 
 async function columnsInFile(db: Kysely<Database>): Promise<Columns> {
   const columns = await sql<{ tableName: string; name: string; isRequired: number }>`
     select t.name as tableName, c.name, c."notnull" or c.pk as isRequired
-    from pragma_table_list t join pragma_table_info(t.name) c
+    from pragma_table_list t join pragma_table_xinfo(t.name) c
     where t.type = 'table' and t.name not like 'sqlite_%' and t.name not like 'kysely_%'
     order by c.cid`.execute(db);
   const byTable = Object.groupBy(columns.rows, (column) => column.tableName);
@@ -42,7 +42,7 @@ function columnsInTypes(): Columns {
           ? table.type.members
               .filter(ts.isPropertySignature)
               .map((column) =>
-                named(column.name.getText(source), column.type?.getText(source).endsWith('| null') ?? false),
+                named(column.name.getText(source), /\| null>?$/.test(column.type?.getText(source) ?? '')),
               )
           : [],
       ]),
@@ -81,6 +81,9 @@ describe('the schema', () => {
       "select * from sessions where on_date = '2026-11-02'",
       "select * from sessions where patient_id = 'x' order by opened_at",
       "select * from vein_versions where case_id = 'x' and map_version <= 3",
+      "select * from vein_versions where feeder_id in ('x', 'y')",
+      "select * from mark_versions where vein_id in ('x', 'y')",
+      "select * from marks where case_id = 'x' and mark = 'scale'",
       "select * from patients where record_number = 'x'",
       "select * from patients where birth_date in ('1981-03-14')",
       'select * from patients order by changed_at desc, id limit 20',

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import { readInjections } from '../../../db/repositories/injections.ts';
 import { readEarlierLedger } from '../../../db/repositories/ledger.ts';
 import { readCurrentVeins } from '../../../db/repositories/map.ts';
-import { readHeight } from '../../../db/repositories/patients.ts';
 import { readNames } from '../../../db/repositories/people.ts';
 import { isApproved } from '../../../db/repositories/profiles.ts';
 import { readClosing, readReactions, readSignatures } from '../../../db/repositories/session-endings.ts';
@@ -10,11 +9,11 @@ import { readBoxes } from '../../../db/repositories/stock.ts';
 import type { Database } from '../../../db/schema.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
-import { heightScaleOf } from '../../../shared/domain/leg-map/measure.ts';
 import type { SessionId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { hoursBefore, type Instant } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
+import { readMapScale } from '../map/read-map-scale.ts';
 import { readPlanOfMappedVeins } from '../plan.ts';
 import { dosePatientOf, profileOf, readCurrentSession } from './current-session.ts';
 
@@ -53,7 +52,7 @@ export async function sessionViewOf(
     signatures: await readSignatures(db, sessionId),
     due: (plan?.items ?? []).filter(({ sessionNumber }) => sessionNumber === opening.number),
     veins: await readCurrentVeins(db, caseId),
-    heightScale: heightScaleOf((await readHeight(db, patientId))?.heightMm ?? null),
+    heightScale: await readMapScale(db, { id: caseId, patientId }),
     earlierIn24h: await readEarlierLedger(db, {
       patientId,
       otherThan: sessionId,

@@ -1,8 +1,9 @@
-import { boxAround, type Point } from '../../geometry/point.ts';
+import { boxAround, distance, type Point } from '../../geometry/point.ts';
 import { polygonArea, polygonCentre } from '../../geometry/polygon.ts';
 import { pathLength, pointAlong } from '../../geometry/polyline.ts';
 import { smoothCurve } from '../../geometry/smooth.ts';
 import { REFERENCE_BODY_HEIGHT_MM } from './leg-reference.ts';
+import type { ScaleMark } from './map-mark.ts';
 import { levelOf, regionOf, type Level, type Region } from './region.ts';
 import type { Vein } from './vein.ts';
 
@@ -23,6 +24,31 @@ export function heightScaleOf(heightMm: number | null): number {
   return heightMm === null ? 1 : heightMm / REFERENCE_BODY_HEIGHT_MM;
 }
 
+/** Between these a leg may be smaller or larger than the measured one; what lies beyond is a slip of hand or ruler. */
+const PLAUSIBLE_SCALE = { min: 0.6, max: 1.6 } as const;
+
+/** The distance on the skin over the same distance on the reference leg. */
+export function scaleOfMark({ from, to, distanceMm }: Pick<ScaleMark, 'from' | 'to' | 'distanceMm'>): number {
+  return distanceMm / distance(from, to);
+}
+
+/** Whether a measured distance can be that of a leg: its scale lies between 0.6 and 1.6. */
+export function isPlausibleScale(mark: Pick<ScaleMark, 'from' | 'to' | 'distanceMm'>): boolean {
+  const scale = scaleOfMark(mark);
+  return scale >= PLAUSIBLE_SCALE.min && scale <= PLAUSIBLE_SCALE.max;
+}
+
+/** Millimetres of the patient per millimetre of the reference leg: by the measured distance, else by body height, else 1. */
+export function mapScale({
+  heightMm,
+  scaleMark,
+}: {
+  readonly heightMm: number | null;
+  readonly scaleMark: ScaleMark | null;
+}): number {
+  return scaleMark === null ? heightScaleOf(heightMm) : scaleOfMark(scaleMark);
+}
+
 /** Spacing of the curve that is measured and drawn. */
 const CURVE_STEP_MM = 1;
 
@@ -36,7 +62,7 @@ export function edgeOf(path: readonly Point[]): readonly Point[] {
   return smoothCurve(path, CURVE_STEP_MM, true);
 }
 
-/** Measures a vein on a leg of the given height scale (`heightScaleOf`). */
+/** Measures a vein on a leg of the given scale (`mapScale`). */
 export function measureVein(vein: Vein, heightScale: number): VeinMeasures {
   const anchor = anchorOf(vein);
   const place = { region: regionOf(anchor, vein), level: levelOf(anchor[1]) };
