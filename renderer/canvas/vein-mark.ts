@@ -2,7 +2,17 @@ import type { Aspect, Leg, PointMm } from '../../shared/domain/leg-map/vein.ts';
 
 /** Where a vein stands in its life, as the map shows it. */
 export type VeinState =
-  'mapped' | 'planned' | 'injected' | 'responding' | 'cleared' | 'recurred' | 'new' | 'carried-over';
+  | 'mapped'
+  | 'planned'
+  | 'injected'
+  | 'responding'
+  | 'cleared'
+  | 'recurred'
+  | 'new'
+  | 'carried-over'
+  /** Where two dates are compared: as it was, or changed in its course or its measures. */
+  | 'unchanged'
+  | 'changed';
 
 /** What the map shows of a vein beside its course. */
 export interface VeinMark {

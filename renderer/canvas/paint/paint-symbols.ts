@@ -138,7 +138,9 @@ export function hasStateSign(state: VeinState): boolean {
     state === 'cleared' ||
     state === 'recurred' ||
     state === 'new' ||
-    state === 'carried-over'
+    state === 'carried-over' ||
+    state === 'unchanged' ||
+    state === 'changed'
   );
 }
 
@@ -176,6 +178,8 @@ export function paintStateSign(context: Context, at: Point, state: VeinState, co
   }
   if (state === 'new') paintNewSign(context, colours);
   if (state === 'carried-over') paintHatchedSquare(context, colours);
+  if (state === 'unchanged') paintUnchangedSign(context, colours);
+  if (state === 'changed') paintChangedSign(context, colours);
   context.restore();
 }
 
@@ -213,6 +217,44 @@ function paintNewSign(context: Context, colours: CanvasColours): void {
   context.lineTo(3, 0);
   context.moveTo(0, -3);
   context.lineTo(0, 3);
+  context.stroke();
+}
+
+/** A square with two bars: an equals sign in a box. */
+function paintUnchangedSign(context: Context, colours: CanvasColours): void {
+  signPath(
+    context,
+    [
+      [-6, -6],
+      [6, -6],
+      [6, 6],
+      [-6, 6],
+    ],
+    colours.ink,
+  );
+  paintBars(context);
+}
+
+/** A hexagon with two bars and a stroke through them. */
+function paintChangedSign(context: Context, colours: CanvasColours): void {
+  signPath(
+    context,
+    shapeCorners('hexagon').map(([x, y]): Point => [x * 7, y * 7]),
+    colours.warn,
+  );
+  paintBars(context);
+  context.beginPath();
+  context.moveTo(-2, 4.2);
+  context.lineTo(2, -4.2);
+  context.stroke();
+}
+
+function paintBars(context: Context): void {
+  context.beginPath();
+  for (const y of [-2, 2]) {
+    context.moveTo(-3, y);
+    context.lineTo(3, y);
+  }
   context.stroke();
 }
 
