@@ -16,6 +16,8 @@ import type {
 } from '../../shared/contract/session.ts';
 import type { LabelProfile } from '../../shared/domain/dose/label-profile.ts';
 import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
+import type { MapRecord } from '../../shared/document/map-document.ts';
+import type { NoteMark, ScaleMark, SiteMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
 import { idOf, type CaseId, type LotId, type PatientId, type SessionId } from '../../shared/kernel/ids.ts';
 import { calendarDate } from '../../shared/kernel/time.ts';
@@ -71,8 +73,43 @@ export function aVein(over: Partial<Vein> = {}): Vein {
   };
 }
 
-/** Draws veins in one gesture. */
-export async function draw(core: Core, caseId: CaseId, ...added: Vein[]): Promise<void> {
+/** A site in the vein above, or a free one. */
+export function aSite(over: Partial<SiteMark> = {}): SiteMark {
+  const id = idOf<'mark'>(randomUUID());
+  return {
+    mark: 'site',
+    id,
+    leg: 'left',
+    aspect: 'lateral',
+    point: [11, 580],
+    veinId: null,
+    note: '',
+    ...over,
+  };
+}
+
+export function aNote(over: Partial<NoteMark> = {}): NoteMark {
+  const id = idOf<'mark'>(randomUUID());
+  return { mark: 'note', id, leg: 'left', aspect: 'lateral', point: [20, 400], text: 'Perforator?', ...over };
+}
+
+/** 200 mm of the reference leg that measure 220 mm. */
+export function aScale(over: Partial<ScaleMark> = {}): ScaleMark {
+  const id = idOf<'mark'>(randomUUID());
+  return {
+    mark: 'scale',
+    id,
+    leg: 'left',
+    aspect: 'lateral',
+    from: [0, 300],
+    to: [0, 500],
+    distanceMm: 220,
+    ...over,
+  };
+}
+
+/** Draws veins and marks in one gesture. */
+export async function draw(core: Core, caseId: CaseId, ...added: MapRecord[]): Promise<void> {
   const { version } = valueOf(await readMap(core.as('surgeon'), MapAt.parse({ caseId, onDate: null })));
   valueOf(
     await saveGesture(core.as('surgeon'), {

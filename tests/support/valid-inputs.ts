@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PIN } from './core.ts';
 import type { Core } from './core.ts';
-import { injection, openedSession, opening, aVein } from './treatment.ts';
+import { aNote, aScale, aSite, aVein, injection, openedSession, opening } from './treatment.ts';
 
 /** For every procedure that takes an input one that fits it, about a case with an open session. */
 export async function validInputs(at: Core): Promise<Readonly<Record<string, unknown>>> {
@@ -76,6 +76,9 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
             ],
             feederId: vein.id,
           }),
+          aSite({ veinId: vein.id, note: 'first' }),
+          aNote(),
+          aScale(),
         ],
         updated: [[vein, { ...vein, note: 'seen' }]],
         removed: [],
