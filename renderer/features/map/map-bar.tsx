@@ -6,13 +6,13 @@ import { runCommand } from '../../commands/command.ts';
 import { shortcutText } from '../../commands/shortcut.ts';
 import { ASPECT_WORDS } from '../../text/map-text.ts';
 import { failureText } from '../../text/failure-text.ts';
-import { WHOLE } from '../../canvas/viewport/viewport.ts';
 import type { MapLayer } from '../../canvas/map-layers.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SavedAt } from '../../ui/saved-at.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { MapEditor, MapEditorState } from './map-editor.ts';
+import { withAspects, withLegs } from './map-look.ts';
 import styles from './map-page.module.css';
 import type { SaveStatus } from './save-queue.ts';
 
@@ -60,7 +60,7 @@ export function MapBar({ editor, state, veins, status, commands }: MapBarProps) 
         ]}
         value={state.legs}
         onChange={(legs) => {
-          editor.show({ legs, viewport: WHOLE });
+          editor.look(withLegs(state, legs));
         }}
       />
       <ViewChoice editor={editor} state={state} />
@@ -89,10 +89,10 @@ function ViewChoice({ editor, state }: Pick<MapBarProps, 'editor' | 'state'>) {
     <select
       className={styles.viewChoice}
       aria-label="Views"
-      value={state.single ?? 'all'}
+      value={state.aspects.length === 1 ? state.aspects[0] : 'all'}
       onChange={(event) => {
         const single = ASPECTS.find((aspect) => aspect === event.currentTarget.value) ?? null;
-        editor.show({ single, viewport: WHOLE });
+        editor.look(withAspects(state, single === null ? ASPECTS : [single]));
       }}
     >
       <option value="all">{all}</option>

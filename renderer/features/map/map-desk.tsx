@@ -2,8 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PlanView } from '../../../shared/contract/plan.ts';
-import { viewsOfBothLegs, viewsOfLeg } from '../../../shared/domain/leg-map/views.ts';
-import type { LegView, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { useFrameLegs } from '../../app/frame-store.ts';
 import { EditMap } from '../../canvas/edit-map.tsx';
 import { CommandPalette } from '../../commands/command-palette.tsx';
@@ -15,6 +14,7 @@ import { mapCommands } from './map-commands.ts';
 import { marksOf, veinsOf } from '../../../shared/document/map-document.ts';
 import { soleVein } from '../../canvas/tools/tool.ts';
 import { selectedRecords, type MapEditor, type MapEditorState } from './map-editor.ts';
+import { viewsShown } from './map-look.ts';
 import { MapLegend } from './map-legend.tsx';
 import styles from './map-page.module.css';
 import { MapToolbar } from './map-toolbar.tsx';
@@ -117,7 +117,7 @@ function MapColumn({
       <div className={styles.canvas} ref={ref}>
         {width === 0 ? null : (
           <EditMap
-            views={viewsOf(state)}
+            views={viewsShown(state)}
             veins={shown}
             marks={marks}
             pins={marksOf(state.history.document)}
@@ -143,11 +143,6 @@ function MapColumn({
       <MapLegend veins={shown} sessions={sessions} />
     </div>
   );
-}
-
-function viewsOf({ legs, single }: MapEditorState): readonly LegView[] {
-  const views = legs === 'both' ? viewsOfBothLegs() : viewsOfLeg(legs);
-  return single === null ? views : views.filter(({ aspect }) => aspect === single);
 }
 
 /** How the tool at hand is used, and what it will draw. */

@@ -2,14 +2,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MapView } from '../../../shared/contract/map.ts';
 import { depthOf } from '../../../shared/domain/leg-map/vein-kind.ts';
 import { moveVein } from '../../../shared/domain/leg-map/change-vein.ts';
-import type {
-  Aspect,
-  Leg,
-  LegView,
-  PointMm,
-  Vein,
-  VeinPattern,
+import {
+  ASPECTS,
+  type Leg,
+  type LegView,
+  type PointMm,
+  type Vein,
+  type VeinPattern,
 } from '../../../shared/domain/leg-map/vein.ts';
+import { sameView } from '../../../shared/domain/leg-map/views.ts';
 import { diffBetween, isEmptyDiff } from '../../../shared/document/map-diff.ts';
 import {
   documentOf,
@@ -35,18 +36,19 @@ import { startTool, type RunningTool, type ToolId } from '../../canvas/tools/run
 import type { ToolEffect, ToolEvent, ToolScene } from '../../canvas/tools/tool.ts';
 import { ALL_LAYERS, type LayerStrengths } from '../../canvas/map-layers.ts';
 import { pannedBy, WHOLE, type Extent, type Viewport } from '../../canvas/viewport/viewport.ts';
+import { showing, viewsShown, type MapLook } from './map-look.ts';
 import type { MapDiff } from '../../../shared/document/map-document.ts';
 
 /** What a new vein of a pattern will be; follows the last one that was drawn or changed. */
 export type Pen = Pick<Vein, 'kind' | 'colour' | 'diameterMm' | 'depth'>;
 
-export interface MapEditorState {
+/** A vein that is not on the map yet: it gets its id and its number there. */
+export type NewVein = Omit<Vein, 'id' | 'number' | 'carriedOverFrom'>;
+
+export interface MapEditorState extends MapLook {
   readonly history: MapHistory;
   readonly selection: ReadonlySet<RecordId>;
   readonly tool: RunningTool;
-  readonly legs: Leg | 'both';
-  /** One view alone, large; null: all views of the legs. */
-  readonly single: Aspect | null;
   readonly viewport: Viewport;
   readonly extent: Extent;
   readonly layers: LayerStrengths;
@@ -64,6 +66,8 @@ export interface MapEditor {
   readonly hand: (event: ToolEvent, scene: ToolScene) => void;
   readonly choose: (tool: ToolId) => void;
   readonly select: (ids: readonly RecordId[]) => void;
+  /** Puts a vein on the map and selects it; one undoable step. */
+  readonly add: (vein: NewVein, label: string) => void;
   /** Changes veins or marks; one undoable step. */
   readonly change: (records: readonly MapRecord[], label: string) => void;
   readonly erase: (ids: readonly RecordId[]) => void;
@@ -73,8 +77,10 @@ export interface MapEditor {
   readonly redo: () => void;
   readonly setPen: (pattern: VeinPattern, pen: Pen) => void;
   readonly show: (
-    change: Partial<Pick<MapEditorState, 'legs' | 'single' | 'viewport' | 'layers' | 'extent' | 'panning'>>,
+    change: Partial<Pick<MapEditorState, 'viewport' | 'layers' | 'extent' | 'panning'>>,
   ) => void;
+  /** Looks at other views. Neither the map nor its history know of it. */
+  readonly look: (at: MapLook) => void;
 }
 
 const NONE: ReadonlySet<RecordId> = new Set();
@@ -104,7 +110,8 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
     selection: NONE,
     tool: startTool('select', mayWrite),
     legs: fullerLeg(map.veins),
-    single: null,
+    aspects: ASPECTS,
+    before: null,
     viewport: WHOLE,
     extent: { width: 1, height: 1 },
     layers: ALL_LAYERS,
@@ -133,26 +140,16 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
     set({ history: taken.history, selection: new Set(kept) });
     onGesture(`${prefix}-${taken.entry.label}`, taken.entry.diff);
   };
-  const draw = (pattern: VeinPattern, view: LegView, path: readonly PointMm[]) => {
-    const { history, pens } = get();
-    const vein: Vein = {
-      ...pens[pattern],
-      id: newVeinId(),
-      leg: view.leg,
-      aspect: view.aspect,
-      number: nextNumber(
-        history.document,
-        view.leg,
-        Math.max(map.nextNumber[view.leg], ...usedNumbers(history, view.leg)),
-      ),
-      pattern,
-      path,
-      branches: [],
-      feederId: null,
-      note: '',
-      carriedOverFrom: null,
-    };
-    commit(`draw-${pattern}`, new Map(history.document).set(vein.id, vein), new Set([vein.id]));
+  const add = (added: NewVein, label: string) => {
+    const { history } = get();
+    const least = Math.max(map.nextNumber[added.leg], ...usedNumbers(history, added.leg));
+    const number = nextNumber(history.document, added.leg, least);
+    const vein: Vein = { ...added, id: newVeinId(), number, carriedOverFrom: null };
+    commit(label, new Map(history.document).set(vein.id, vein), new Set([vein.id]));
+  };
+  const draw = (pattern: VeinPattern, { leg, aspect }: LegView, path: readonly PointMm[]) => {
+    const blank = { branches: [], feederId: null, note: '' };
+    add({ ...get().pens[pattern], leg, aspect, pattern, path, ...blank }, `draw-${pattern}`);
   };
   const erase = (ids: readonly RecordId[]) => {
     const gone = new Set(ids);
@@ -160,6 +157,10 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
       .filter(({ id }) => !gone.has(id))
       .map((record) => withoutVeins(record, gone));
     commit('erase', documentOf(kept), NONE);
+  };
+  const look = ({ legs, aspects, before }: MapLook) => {
+    const same = legs === get().legs && aspects.join() === get().aspects.join();
+    set({ legs, aspects, before, ...(same ? {} : { viewport: WHOLE }) });
   };
   const apply = (effect: ToolEffect) => {
     switch (effect.type) {
@@ -199,13 +200,20 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
       set(event.type === 'down' ? { tool, nothingDrawn: false } : { tool });
       effects.forEach(apply);
     },
+    add: (vein, label) => {
+      add(vein, label);
+      look(showing(get(), vein));
+    },
     choose: (tool) => {
       set({ tool: startTool(tool, mayWrite), nothingDrawn: false });
     },
     select: (ids) => {
-      const { legs, history } = get();
-      const other = ids.map((id) => history.document.get(id)?.leg).find((leg) => leg !== legs);
-      set({ selection: new Set(ids), legs: other === undefined || legs === 'both' ? legs : other });
+      set({ selection: new Set(ids) });
+      const [first, ...rest] = selectedRecords(get());
+      const shown = viewsShown(get());
+      if (first === undefined) return;
+      if (![first, ...rest].some((record) => shown.some((view) => sameView(view, record))))
+        look(showing(get(), first));
     },
     change: (records, label) => {
       const [only] = records;
@@ -236,6 +244,7 @@ export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEdit
     show: (state) => {
       set(state);
     },
+    look,
   };
 }
 

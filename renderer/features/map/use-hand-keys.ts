@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ToolScene } from '../../canvas/tools/tool.ts';
 import { belongsToField } from '../../commands/use-shortcuts.ts';
+import { wentBack } from './map-look.ts';
 import { selectedRecords, type MapEditor } from './map-editor.ts';
 
 /** Enter and Escape for the tool at hand; the held space bar for moving what is seen. */
@@ -32,10 +33,12 @@ export function useHandKeys(editor: MapEditor): void {
   }, [editor]);
 }
 
-/** First ends a gesture, then puts the tool down, then lets go of the selection. */
+/** First ends a gesture, then puts the tool down, then lets go of the selection, then goes back from a view that fills the screen. */
 function escaped(editor: MapEditor): void {
-  const { tool } = editor.store.getState();
-  if (tool.busy || tool.id === 'select') editor.hand({ type: 'escape' }, keyScene(editor));
+  const { tool, selection, before, ...state } = editor.store.getState();
+  const atRest = !tool.busy && tool.id === 'select' && selection.size === 0;
+  if (atRest && before !== null) editor.look(wentBack({ ...state, before }));
+  else if (tool.busy || tool.id === 'select') editor.hand({ type: 'escape' }, keyScene(editor));
   else editor.choose('select');
 }
 
