@@ -1,0 +1,135 @@
+import type { MapMark, NoteMark, ScaleMark, SiteMark } from '../../../shared/domain/leg-map/map-mark.ts';
+import { sameView } from '../../../shared/domain/leg-map/views.ts';
+import type { Point } from '../../../shared/geometry/point.ts';
+import { SHEET_TEXT } from '../../text/export-text.ts';
+import type { CanvasColours } from '../canvas-colours.ts';
+import { toScreen, type ViewFrame } from '../layout/arrange-views.ts';
+import type { MeasureText } from './map-sheet.ts';
+import { noteSign, siteSign } from './sheet-signs.ts';
+import { cutToFit, textElement } from './sheet-text.ts';
+import { svgElement, type SvgElement } from './svg-element.ts';
+
+/** A mark of the map on the sheet. Those that have words carry a number, under which the words stand below the map. */
+export interface SheetPin {
+  readonly pin: MapMark;
+  readonly frame: ViewFrame;
+  readonly number: number | null;
+}
+
+const wordsOf = (pin: MapMark) => (pin.mark === 'note' ? pin.text : pin.mark === 'site' ? pin.note : '');
+
+/** The marks that the frames show, view by view and downwards, numbered where they have words. */
+export function sheetPins(pins: readonly MapMark[], frames: readonly ViewFrame[]): readonly SheetPin[] {
+  let count = 0;
+  return frames.flatMap((frame) =>
+    pins
+      .filter((pin) => sameView(pin, frame.view))
+      .toSorted((a, b) => pointOf(b)[1] - pointOf(a)[1])
+      .map((pin) => ({ pin, frame, number: wordsOf(pin).trim() === '' ? null : (count += 1) })),
+  );
+}
+
+const pointOf = (pin: MapMark) => (pin.mark === 'scale' ? pin.from : pin.point);
+
+export function pinGroup({ pin, frame, number }: SheetPin, colours: CanvasColours): SvgElement {
+  if (pin.mark === 'scale') return measuredLine(pin, frame, colours);
+  const at = toScreen(frame, pin.point);
+  const sign = pin.mark === 'site' ? siteSign(at, colours) : noteSign(at, colours);
+  const beside: Point = [at[0] + 8, at[1] + 4];
+  const label = number === null ? [] : [pinNumber(number, beside, colours)];
+  return svgElement('g', {}, [sign, ...label]);
+}
+
+/** A number that stays legible on whatever it stands. */
+function pinNumber(number: number, [x, y]: Point, colours: CanvasColours): SvgElement {
+  const how = {
+    stroke: colours.surface,
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
+  return svgElement('g', how, [
+    textElement(String(number), { x, y, px: 12, weight: 700, fill: colours.ink }),
+  ]);
+}
+
+function measuredLine(pin: ScaleMark, frame: ViewFrame, colours: CanvasColours): SvgElement {
+  const [from, to] = [toScreen(frame, pin.from), toScreen(frame, pin.to)];
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const [nx, ny] = [(-(to[1] - from[1]) / length) * 4, ((to[0] - from[0]) / length) * 4];
+  const tick = ([x, y]: Point) =>
+    `M${(x - nx).toFixed(2)} ${(y - ny).toFixed(2)}l${(2 * nx).toFixed(2)} ${(2 * ny).toFixed(2)}`;
+  const d = `M${from[0].toFixed(2)} ${from[1].toFixed(2)}L${to[0].toFixed(2)} ${to[1].toFixed(2)}${tick(from)}${tick(to)}`;
+  const how = {
+    stroke: colours.surface,
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
+  return svgElement('g', {}, [
+    svgElement('path', { d, stroke: colours.ink, 'stroke-width': 1.2, fill: 'none' }),
+    svgElement('g', how, [
+      textElement(SHEET_TEXT.measured(pin.distanceMm), {
+        x: (from[0] + to[0]) / 2 + 7,
+        y: (from[1] + to[1]) / 2 + 4,
+        px: 10,
+        weight: 600,
+        fill: colours.ink,
+      }),
+    ]),
+  ]);
+}
+
+type WordedPin = SheetPin & { readonly pin: SiteMark | NoteMark; readonly number: number };
+
+const hasWords = (pin: SheetPin): pin is WordedPin => pin.number !== null && pin.pin.mark !== 'scale';
+
+const FONT = { px: 11, weight: 400 };
+const ROW = 16;
+const COLUMNS = 2;
+const MOST_ROWS = 4;
+
+/** The words of the marks in two columns, as far as there is room. */
+export interface NoteList {
+  readonly lines: readonly string[];
+  readonly height: number;
+}
+
+export function layOutNotes(pins: readonly SheetPin[], width: number, measure: MeasureText): NoteList {
+  const all = pins.filter(hasWords);
+  const most = COLUMNS * MOST_ROWS;
+  const shown = all.length > most ? all.slice(0, most - 1) : all;
+  const columnWidth = width / COLUMNS - 12;
+  const lines = shown.map((pin) =>
+    cutToFit(
+      `${String(pin.number)}  ${wordsOf(pin.pin).replaceAll(/\s+/g, ' ').trim()}`,
+      columnWidth,
+      measure,
+      FONT,
+    ),
+  );
+  const rest = all.length - shown.length;
+  const told = rest === 0 ? lines : [...lines, SHEET_TEXT.moreNotes(rest)];
+  return { lines: told, height: Math.ceil(told.length / COLUMNS) * ROW };
+}
+
+export function noteListGroup(
+  { lines }: NoteList,
+  [left, top]: Point,
+  width: number,
+  colours: CanvasColours,
+): SvgElement {
+  const rows = Math.ceil(lines.length / COLUMNS);
+  return svgElement(
+    'g',
+    { id: 'notes' },
+    lines.map((line, index) =>
+      textElement(line, {
+        x: left + Math.floor(index / rows) * (width / COLUMNS),
+        y: top + (index % rows) * ROW + 12,
+        ...FONT,
+        fill: colours.ink,
+      }),
+    ),
+  );
+}
