@@ -11,11 +11,13 @@ export type SheetVariant = 'colour' | 'black-and-white';
 export interface SheetSize {
   readonly widthMm: number;
   readonly heightMm: number;
+  /** How finely a picture of dots shows it. */
+  readonly dotsPerInch: number;
 }
 
-export const A4_LANDSCAPE: SheetSize = { widthMm: 297, heightMm: 210 };
-/** A slide of 1280 × 720 pixels. */
-export const SLIDE: SheetSize = { widthMm: (1280 * 25.4) / 96, heightMm: 190.5 };
+export const A4_LANDSCAPE: SheetSize = { widthMm: 297, heightMm: 210, dotsPerInch: 200 };
+/** A slide, or a screen of 1280 × 720 pixels, with two dots to a pixel. */
+export const SLIDE: SheetSize = { widthMm: (1280 * 25.4) / 96, heightMm: 190.5, dotsPerInch: 192 };
 
 /** Whose map it is, and of when. All of it is text that somebody typed. */
 export interface TitleBlock {
