@@ -12,7 +12,8 @@ export const contentSecurityPolicy = (nonce: string): string =>
     `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",
     "font-src 'self'",
-    "img-src 'self'",
+    // blob: holds only what the page itself has made: the picture of a map that is to be saved.
+    "img-src 'self' blob:",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

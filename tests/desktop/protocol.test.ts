@@ -46,7 +46,7 @@ describe('app://phleboplan/', () => {
     expect(nonce).toMatch(/^[\w+/=]{20,}$/);
     expect(policy).toBe(
       `default-src 'none'; script-src 'self'; style-src-elem 'self' 'nonce-${nonce}'; style-src-attr 'none'; ` +
-        "font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "font-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     const html = await response.text();
     expect(html).not.toContain('__CSP_NONCE__');
