@@ -170,7 +170,8 @@ function injectionOf(row: InjectionRow): Injection {
   };
 }
 
-function siteOf(row: InjectionRow): InjectionSite {
+/** Where an injection went, from its columns. */
+export function siteOf(row: Pick<InjectionRow, 'leg' | 'aspect' | 'site_x_mm' | 'site_y_mm'>): InjectionSite {
   const { leg, aspect, site_x_mm: x, site_y_mm: y } = row;
   return { leg, aspect, point: x === null || y === null ? null : [x, y] };
 }

@@ -8,6 +8,7 @@ import {
   ReadAudit,
   SignIn,
 } from '../../shared/contract/clinic.ts';
+import { MapHistoryOf } from '../../shared/contract/map-history.ts';
 import { MapAt, SaveGesture } from '../../shared/contract/map.ts';
 import {
   CorrectIdentity,
@@ -37,6 +38,7 @@ import {
 import { readAudit, verifyAudit } from '../services/audit.ts';
 import { openCase, readAssessment, recordConsent, saveAssessment } from '../services/cases.ts';
 import { readStatus, setUpClinic } from '../services/clinic.ts';
+import { readMapHistory } from '../services/map/read-map-history.ts';
 import { readMap, saveGesture } from '../services/map.ts';
 import {
   correctIdentity,
@@ -135,6 +137,7 @@ const cases = router({
 
 const map = router({
   get: signedIn.input(MapAt).query(({ ctx, input }) => answer(readMap(ctx.service, input))),
+  history: signedIn.input(MapHistoryOf).query(({ ctx, input }) => answer(readMapHistory(ctx.service, input))),
   saveGesture: allowedTo('map/write')
     .input(SaveGesture)
     .mutation(({ ctx, input }) => answer(saveGesture(ctx.service, input))),

@@ -25,6 +25,7 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'cases.saveAssessment': ['surgeon'],
   'cases.recordConsent': ['surgeon', 'nurse'],
   'map.get': 'signed-in',
+  'map.history': 'signed-in',
   'map.saveGesture': ['surgeon'],
   'plan.get': 'signed-in',
   'plan.save': ['surgeon'],

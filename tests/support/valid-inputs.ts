@@ -59,6 +59,7 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     },
     'cases.recordConsent': { caseId, onDate: '2026-11-02', formName: 'Form 4' },
     'map.get': { caseId, onDate: '2026-11-02' },
+    'map.history': { caseId },
     'map.saveGesture': {
       caseId,
       gestureId: randomUUID(),
