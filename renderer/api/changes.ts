@@ -9,8 +9,11 @@ const Change = z.object({
 /** What the core says after a commit: that something changed, never what it is now. */
 export type Change = z.output<typeof Change>;
 
-/** Listens to the changes of the core, over the desktop bridge or as server-sent events; gives back how to stop. */
-export function listenToChanges(listener: (change: Change) => void): () => void {
+/**
+ * Listens to the changes of the core, over the desktop bridge or as server-sent events; gives back how to stop. `onBack`: the
+ * connection was lost and is there again, and nothing is known of what changed meanwhile.
+ */
+export function listenToChanges(listener: (change: Change) => void, onBack: () => void): () => void {
   const hear = (message: unknown) => {
     const change = Change.safeParse(message);
     if (change.success) listener(change.data);
@@ -19,6 +22,14 @@ export function listenToChanges(listener: (change: Change) => void): () => void 
   const source = new EventSource('/api/changes');
   source.onmessage = (event: MessageEvent<unknown>) => {
     hear(parsedOrNull(event.data));
+  };
+  let isLost = false;
+  source.onerror = () => {
+    isLost = true;
+  };
+  source.onopen = () => {
+    if (isLost) onBack();
+    isLost = false;
   };
   return () => {
     source.close();

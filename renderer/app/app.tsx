@@ -38,9 +38,12 @@ function Changes() {
   const queryClient = useQueryClient();
   useEffect(
     () =>
-      listenToChanges((change) => {
-        invalidate(queryClient, trpc, change);
-      }),
+      listenToChanges(
+        (change) => {
+          invalidate(queryClient, trpc, change);
+        },
+        () => void queryClient.invalidateQueries(),
+      ),
     [trpc, queryClient],
   );
   return null;

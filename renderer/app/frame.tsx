@@ -6,6 +6,7 @@ import type { CaseSummary } from '../../shared/contract/patient.ts';
 import type { Person } from '../../shared/domain/staff/roles.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { usePresentPerson } from '../api/use-clinic.ts';
+import { SaveNotice } from '../features/map/save-notice.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavRail } from '../ui/nav-rail.tsx';
 import { PatientBar } from '../ui/patient-bar.tsx';
@@ -56,6 +57,7 @@ export function Frame({ clinic, person, onLock }: FrameProps) {
       <div className={styles.below}>
         <NavRail items={railItems(place)} lowerItems={[setupItem(pathname)]} onGo={go} />
         <main className={styles.page}>
+          <SaveNotice path={pathname} personId={person.id} onGo={go} />
           <ErrorBoundary
             key={pathname}
             onLeave={() => {

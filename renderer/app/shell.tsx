@@ -5,6 +5,8 @@ import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
 import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
+import { useSaveGuard } from '../features/map/save-guard.ts';
+import { dropMapSessions } from '../features/map/save-sessions.ts';
 import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { frameText } from '../text/frame-text.ts';
@@ -22,9 +24,11 @@ export function Shell() {
   const trpc = useTRPC();
   const status = useQuery(trpc.clinic.status.queryOptions(undefined, { refetchInterval: 30_000 }));
   const queryClient = useQueryClient();
+  useSaveGuard();
   const onSwitched = useCallback(() => {
     signedOut();
     dropAllDrafts();
+    dropMapSessions();
     // Another clinic: nothing of the first may be shown in it.
     void queryClient.resetQueries();
   }, [queryClient]);

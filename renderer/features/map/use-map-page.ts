@@ -1,129 +1,70 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { MapView } from '../../../shared/contract/map.ts';
-import { isVein, type MapRecord } from '../../../shared/document/map-document.ts';
-import type { PointMm } from '../../../shared/domain/leg-map/vein.ts';
-import { idOf, type CaseId } from '../../../shared/kernel/ids.ts';
-import { failureOf } from '../../api/failure-of.ts';
+import type { Person } from '../../../shared/domain/staff/roles.ts';
+import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
-import { createMapEditor, type MapEditor } from './map-editor.ts';
-import {
-  createSaveQueue,
-  type OutgoingGesture,
-  type SaveAnswer,
-  type SaveQueue,
-  type SaveStatus,
-} from './save-queue.ts';
+import { openMapSession } from './save-open.ts';
+import { NOTHING_SAVED } from './save-queue.ts';
+import { loadedMap } from './save-send.ts';
+import { finishGesture, keepMapSession, useMapSessions, type MapSession } from './save-sessions.ts';
 
-/** An open map: the editor, and how far its changes are saved. */
-export interface OpenMap {
-  /** Another one each time the map is loaded anew. */
-  readonly id: number;
-  readonly editor: MapEditor;
-  readonly queue: SaveQueue;
+/** A map on the screen, and how large the patient is. */
+export interface OpenMap extends MapSession {
   readonly heightScale: number;
 }
 
-const NOTHING_SAVED: SaveStatus = { waiting: 0, savedAt: null, failure: null };
+interface MapPageOptions {
+  readonly caseId: CaseId;
+  readonly patientId: PatientId;
+  readonly person: Person;
+  readonly mayWrite: boolean;
+}
 
-/** Loads the map of a case, keeps it open for editing, and saves each gesture. */
-export function useMapPage(caseId: CaseId, mayWrite: boolean) {
+/** Loads the map of a case and keeps it open: it follows what others save, and outlives the page while something waits. */
+export function useMapPage({ caseId, patientId, person, mayWrite }: MapPageOptions) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const query = useQuery(trpc.map.get.queryOptions({ caseId, onDate: null }, { refetchOnMount: 'always' }));
-  const [open, setOpen] = useState<OpenMap | null>(null);
-  const [status, setStatus] = useState(NOTHING_SAVED);
-  const current = useRef<OpenMap | null>(null);
+  const session = useMapSessions((sessions) => sessions.find(isOf(person, caseId)) ?? null);
+  const status = useStore(session?.status ?? NO_STATUS);
 
-  const start = useCallback(
+  const show = useCallback(
     (map: MapView) => {
-      current.current?.queue.silence();
-      const send = async (gesture: OutgoingGesture): Promise<SaveAnswer> => {
-        try {
-          return { ok: true, ...(await client.map.saveGesture.mutate(inputOf(gesture))) };
-        } catch (error) {
-          return { ok: false, failure: failureOf(error) };
-        }
-      };
-      const queue = createSaveQueue({
-        caseId,
-        version: map.version,
-        send,
-        onStatus: setStatus,
-        wait: (ms, then) => {
-          setTimeout(then, ms);
-        },
-        newGestureId: () => idOf<'gesture'>(crypto.randomUUID()),
-      });
-      const editor = createMapEditor({
-        map,
-        mayWrite,
-        newVeinId: () => idOf<'vein'>(crypto.randomUUID()),
-        onGesture: queue.add,
-      });
-      current.current = { id: (current.current?.id ?? 0) + 1, editor, queue, heightScale: map.heightScale };
-      setStatus(NOTHING_SAVED);
-      setOpen(current.current);
+      const known = useMapSessions.getState().find(isOf(person, caseId));
+      if (known !== undefined && (known.editor.mayWrite === mayWrite || !known.queue.idle())) {
+        known.queue.follow(loadedMap(map));
+      } else {
+        keepMapSession(openMapSession({ map, caseId, patientId, person, mayWrite, client }));
+      }
     },
-    [client, caseId, mayWrite],
+    [client, caseId, patientId, person, mayWrite],
   );
-
   const { data, isFetchedAfterMount } = query;
   useEffect(() => {
-    if (data === undefined || !isFetchedAfterMount) return;
-    const known = current.current?.queue;
-    const newer = known === undefined || (known.idle() && data.version > known.version());
-    if (newer) start(data);
-  }, [data, isFetchedAfterMount, status, start]);
-  useWarningBeforeLeaving(status.waiting > 0);
+    if (data !== undefined && isFetchedAfterMount) show(data);
+  }, [data, isFetchedAfterMount, show]);
 
-  const reload = async () => {
-    const { data: fresh } = await query.refetch();
-    if (fresh !== undefined) start(fresh);
-  };
-  return { query, open, status, reload };
-}
-
-/** The gesture as the API takes it: plain arrays. */
-function inputOf({ diff, ...gesture }: OutgoingGesture) {
-  return {
-    ...gesture,
-    diff: {
-      added: diff.added.map(recordInput),
-      updated: diff.updated.map(([from, to]): [RecordInput, RecordInput] => [
-        recordInput(from),
-        recordInput(to),
-      ]),
-      removed: diff.removed.map(recordInput),
-    },
-  };
-}
-
-type RecordInput = ReturnType<typeof recordInput>;
-
-function recordInput(record: MapRecord) {
-  const pair = ([x, y]: PointMm): [number, number] => [x, y];
-  if (isVein(record))
-    return {
-      ...record,
-      path: record.path.map(pair),
-      branches: record.branches.map((part) => part.map(pair)),
-    };
-  return record.mark === 'scale'
-    ? { ...record, from: pair(record.from), to: pair(record.to) }
-    : { ...record, point: pair(record.point) };
-}
-
-/** Asks before the window closes while something is not in the database yet. */
-function useWarningBeforeLeaving(unsaved: boolean): void {
+  const editor = session?.editor;
   useEffect(() => {
-    if (!unsaved) return;
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
+    if (editor === undefined) return;
     return () => {
-      window.removeEventListener('beforeunload', warn);
+      finishGesture(editor);
     };
-  }, [unsaved]);
+  }, [editor]);
+
+  const heightScale = data?.heightScale ?? 1;
+  const open = useMemo(
+    (): OpenMap | null => (session === null ? null : { ...session, heightScale }),
+    [session, heightScale],
+  );
+  return { query, open, status };
+}
+
+const NO_STATUS = createStore(() => NOTHING_SAVED);
+
+function isOf(person: Person, caseId: CaseId) {
+  return (open: MapSession) => open.person.id === person.id && open.caseId === caseId;
 }

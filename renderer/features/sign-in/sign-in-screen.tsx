@@ -11,6 +11,7 @@ import { DemoChip } from '../../ui/chip.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { PinPad } from '../../ui/pin-pad.tsx';
+import { useHasUnsavedMap } from '../map/save-sessions.ts';
 import { DemoOffer } from './demo-offer.tsx';
 import { PersonTiles } from './person-tiles.tsx';
 import styles from './sign-in-screen.module.css';
@@ -73,7 +74,8 @@ export function SignInScreen({ clinic, lockedFor, onSignedIn, onSwitched }: Sign
 function Unsaved({ lockedFor }: { readonly lockedFor: Person | null }) {
   const underWay = useIsMutating();
   const others = useIsMutating({ mutationKey: [['auth', 'signIn']] });
-  return lockedFor && underWay > others ? (
+  const unsavedMap = useHasUnsavedMap(lockedFor?.id ?? null);
+  return lockedFor && (underWay > others || unsavedMap) ? (
     <p className={styles.unsaved}>{signInText.unsaved(lockedFor.name)}</p>
   ) : null;
 }
