@@ -1,0 +1,89 @@
+import { useElementSize } from '@mantine/hooks';
+import { useState } from 'react';
+import type { LegView } from '../../../../shared/domain/leg-map/vein.ts';
+import type { VeinId } from '../../../../shared/kernel/ids.ts';
+import { LegMap } from '../../../canvas/leg-map.tsx';
+import { WHOLE, type Viewport } from '../../../canvas/viewport/viewport.ts';
+import styles from './compare.module.css';
+import type { Scene } from './scene.ts';
+import { SwipeDivider } from './swipe-divider.tsx';
+
+export interface PairedMapsProps {
+  readonly then: Scene;
+  readonly now: Scene;
+  /** The two days in words: `3 Sep 2026`. */
+  readonly words: readonly [then: string, now: string];
+  readonly views: readonly LegView[];
+  readonly swiped: boolean;
+  readonly selectedId: VeinId | null;
+  readonly onSelect: (id: VeinId | null) => void;
+  readonly heightScale: number;
+}
+
+/** Two maps of the same views, moved and zoomed as one: side by side, or one swiped over the other. */
+export function PairedMaps(props: PairedMapsProps) {
+  const { ref, width, height } = useElementSize();
+  const [viewport, setViewport] = useState<Viewport>(WHOLE);
+  const { views, selectedId, onSelect, heightScale } = props;
+  const shared = { views, selectedId, onSelect, heightScale, viewport, onViewport: setViewport };
+  return (
+    <div className={styles.maps} ref={ref}>
+      {width === 0 || height === 0 ? null : props.swiped ? (
+        <Swiped {...props} shared={{ ...shared, width, height: height - HEAD_PX }} />
+      ) : (
+        <SideBySide
+          {...props}
+          shared={{ ...shared, width: Math.floor((width - 1) / 2), height: height - HEAD_PX }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The strip above the maps that says which day each of them is. */
+const HEAD_PX = 30;
+
+interface SharedProps {
+  readonly views: readonly LegView[];
+  readonly selectedId: VeinId | null;
+  readonly onSelect: (id: VeinId | null) => void;
+  readonly heightScale: number;
+  readonly viewport: Viewport;
+  readonly onViewport: (viewport: Viewport) => void;
+  readonly width: number;
+  readonly height: number;
+}
+
+type PairProps = PairedMapsProps & { readonly shared: SharedProps };
+
+function SideBySide({ then, now, words, shared }: PairProps) {
+  return (
+    <div className={styles.pair}>
+      {([then, now] as const).map((scene, index) => (
+        <figure key={index} className={styles.half}>
+          <figcaption className={styles.day}>
+            {index === 0 ? 'Then' : 'Now'} · {words[index]}
+          </figcaption>
+          <LegMap {...shared} {...scene} labels interactive />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function Swiped({ then, now, words, shared }: PairProps) {
+  const [share, setShare] = useState(50);
+  const { width, height } = shared;
+  const x = (width * share) / 100;
+  return (
+    <div className={styles.swipe}>
+      <div className={styles.under}>
+        <LegMap {...shared} {...then} labels interactive />
+      </div>
+      <div className={styles.over} style={{ clipPath: `inset(0 0 0 ${String(x)}px)` }}>
+        <LegMap {...shared} {...now} labels interactive />
+      </div>
+      <SwipeDivider {...{ share, words, width, height }} onShare={setShare} />
+    </div>
+  );
+}
