@@ -57,11 +57,11 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
     case 'plan':
       return [...clinical, trpc.plan.pathFilter()];
     case 'session':
-      return [...clinical, trpc.plan.pathFilter(), trpc.reviews.pathFilter()];
+      return [...clinical, trpc.plan.pathFilter(), trpc.reviews.pathFilter(), trpc.map.history.pathFilter()];
     case 'stock':
       return [trpc.stock.pathFilter(), trpc.sessions.pathFilter()];
     case 'review':
-      return [...clinical, trpc.reviews.pathFilter()];
+      return [...clinical, trpc.reviews.pathFilter(), trpc.map.history.pathFilter()];
   }
 }
 
