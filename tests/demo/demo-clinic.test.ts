@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyAudit } from '../../electron/services/audit.ts';
 import { buildDemoClinic } from '../../electron/demo/build-demo-clinic.ts';
+import { readMapHistory } from '../../electron/services/map/read-map-history.ts';
 import { readMap } from '../../electron/services/map.ts';
 import { readPatient, searchPatients } from '../../electron/services/patients.ts';
 import { readPlan } from '../../electron/services/plan.ts';
@@ -9,6 +10,8 @@ import { readSession, readToday } from '../../electron/services/sessions.ts';
 import { readStock } from '../../electron/services/stock.ts';
 import type { CaseSummary } from '../../shared/contract/patient.ts';
 import { assessPlannedSession } from '../../shared/domain/plan/plan-totals.ts';
+import { compareMaps } from '../../shared/domain/leg-map/compare-maps.ts';
+import { datesOf, mapOn } from '../../shared/domain/leg-map/timeline.ts';
 import { veinLabel } from '../../shared/domain/leg-map/vein.ts';
 import { addDays, calendarDate } from '../../shared/kernel/time.ts';
 import { grams } from '../../shared/kernel/units.ts';
@@ -191,6 +194,37 @@ describe('the demo clinic', () => {
       expect(new Set(responses.map(({ veinId }) => veinId))).toEqual(treated);
     }
     expect(reviews.map(({ improvementPercent }) => improvementPercent)).toEqual([85, 65]);
+  });
+
+  test('has somebody whose leg can be followed through two sessions and two reviews', async () => {
+    const { id } = await caseOf('Marchetti');
+    const history = valueOf(await readMapHistory(demo.context, { caseId: id }));
+    const days = datesOf(history);
+    expect(days.map(({ events }) => events.map(({ kind }) => kind).join(' '))).toEqual([
+      'mapped',
+      'session',
+      'session',
+      'mapped review',
+      'mapped review',
+    ]);
+    const legs = days.map(({ onDate }) => mapOn(history, onDate));
+    const states = legs.map(({ veins }) => new Set(veins.map(({ state }) => state)));
+    expect(states[0]).toEqual(new Set(['mapped']));
+    expect(states[1]).toEqual(new Set(['mapped', 'injected']));
+    expect([...(states[3] ?? [])]).toEqual(expect.arrayContaining(['responding', 'cleared', 'new']));
+    expect([...(states[4] ?? [])]).toEqual(expect.arrayContaining(['recurred', 'cleared', 'new']));
+    const [first, last] = [legs[0], legs.at(-1)];
+    if (!first || !last) throw new Error('no days');
+    const { totals } = compareMaps(first, last);
+    expect(Object.values(totals).every(({ count }) => count > 0)).toBe(true);
+  });
+
+  test('has a map that was measured, with sites and notes', async () => {
+    const { id } = await caseOf('Marchetti');
+    const map = valueOf(await readMap(demo.context, { caseId: id, onDate: null }));
+    expect(new Set(map.marks.map(({ mark }) => mark))).toEqual(new Set(['note', 'scale', 'site']));
+    expect(map.heightScale).not.toBeCloseTo(1670 / 1605.42, 3);
+    expect(map.heightScale).toBeGreaterThan(1);
   });
 
   test('brings several people near a limit and nobody past one without a surgeon', async () => {

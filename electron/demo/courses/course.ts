@@ -1,11 +1,12 @@
-import type { Leg } from '../../../shared/domain/leg-map/vein.ts';
+import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
 import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { as, type DemoClinic, type StaffName } from '../demo-clinic.ts';
 import { after, type ClockTime } from '../demo-time.ts';
 import type { Script } from '../scripts.ts';
 import { admit, assess, beginCase, consent, type Findings, type Newcomer } from '../steps/first-visit.ts';
 import { close, dueIn, injectAll, open, sign, type Ending } from '../steps/hold-session.ts';
-import { draw, plan, type DoseWish } from '../steps/map-and-plan.ts';
+import { draw, plan, remeasure, type DoseWish } from '../steps/map-and-plan.ts';
+import { markMap, type MarkWish } from '../steps/mark-map.ts';
 import { review, type ReviewWish } from '../steps/record-review.ts';
 import type { VeinWish } from '../veins/draw-leg.ts';
 
@@ -35,6 +36,15 @@ export interface SeenAgain extends ReviewWish {
   readonly time: ClockTime;
 }
 
+/** A later look at the map: veins that were found then, and others measured anew, by label. */
+export interface MappedAgain {
+  readonly on: number;
+  readonly time: ClockTime;
+  readonly found?: Partial<Record<Leg, readonly VeinWish[]>>;
+  readonly diametersMm?: Readonly<Record<string, number>>;
+  readonly marks?: readonly MarkWish[];
+}
+
 /** A patient's course, told as data. Days are counted from today. */
 export interface Course {
   readonly who: Newcomer;
@@ -45,28 +55,53 @@ export interface Course {
   readonly consents?: boolean;
   readonly legs?: Partial<Record<Leg, readonly VeinWish[]>>;
   readonly scattered?: Partial<Record<Leg, number>>;
+  readonly marks?: readonly MarkWish[];
   readonly sessions?: readonly PlannedSitting[];
   readonly doses?: Readonly<Record<string, DoseWish>>;
   readonly held?: readonly Sitting[];
   readonly reviews?: readonly SeenAgain[];
+  readonly mappedAgain?: readonly MappedAgain[];
 }
 
-/** Plays a course: first visit, map, plan, sessions, reviews. */
+/** Plays a course: first visit, map, plan, sessions, reviews, later looks at the map. */
 export async function* playCourse(clinic: DemoClinic, course: Course): Script {
   const { caseId } = yield* playFirstVisit(clinic, course);
   const visits = [
     ...(course.held ?? []).map((sitting) => ({
-      on: sitting.on,
+      ...sitting,
       play: () => playSitting(clinic, caseId, sitting),
     })),
-    ...(course.reviews ?? []).map((seen) => ({ on: seen.on, play: () => playReview(clinic, caseId, seen) })),
+    ...(course.reviews ?? []).map((seen) => ({ ...seen, play: () => playReview(clinic, caseId, seen) })),
+    ...(course.mappedAgain ?? []).map((look) => ({
+      ...look,
+      play: () => playMappedAgain(clinic, caseId, course, look),
+    })),
   ];
-  for (const { play } of visits.toSorted((a, b) => a.on - b.on)) yield* play();
+  const inOrder = visits.toSorted((a, b) => a.on - b.on || a.time.localeCompare(b.time));
+  for (const { play } of inOrder) yield* play();
 }
 
 async function* playReview(clinic: DemoClinic, caseId: CaseId, { on, time, ...seen }: SeenAgain): Script {
   yield clinic.calendar.moment(on, time);
   await review(as(clinic, 'soerensen'), caseId, seen);
+}
+
+async function* playMappedAgain(
+  clinic: DemoClinic,
+  caseId: CaseId,
+  course: Course,
+  { on, time, found, diametersMm, marks }: MappedAgain,
+): Script {
+  const start = clinic.calendar.moment(on, time);
+  yield start;
+  const surgeon = as(clinic, course.surgeon);
+  for (const leg of LEGS) {
+    const wishes = found?.[leg];
+    const seed = `${course.who.recordNumber} ${leg}, found later`;
+    if (wishes) await draw(surgeon, caseId, { leg, seed, wishes });
+  }
+  if (diametersMm) await remeasure(surgeon, caseId, diametersMm);
+  if (marks) await markMap(surgeon, caseId, marks);
 }
 
 /** Plays a course up to its plan. */
@@ -94,7 +129,7 @@ export async function* playMapping(
   caseId: CaseId,
   course: Pick<
     Course,
-    'who' | 'begins' | 'surgeon' | 'consents' | 'legs' | 'scattered' | 'sessions' | 'doses'
+    'who' | 'begins' | 'surgeon' | 'consents' | 'legs' | 'scattered' | 'marks' | 'sessions' | 'doses'
   >,
 ): Script {
   const arrival = clinic.calendar.moment(course.begins.on, course.begins.time);
@@ -103,12 +138,16 @@ export async function* playMapping(
     yield after(arrival, 18 * 60);
     await consent(surgeon, caseId);
   }
-  for (const [index, leg] of (['right', 'left'] as const).entries()) {
+  for (const [index, leg] of LEGS.entries()) {
     const wishes = course.legs?.[leg];
     if (!wishes) continue;
     yield after(arrival, (24 + 6 * index) * 60);
     const seed = `${course.who.recordNumber} ${leg}`;
     await draw(surgeon, caseId, { leg, seed, wishes, scattered: course.scattered?.[leg] ?? 0 });
+  }
+  if (course.marks) {
+    yield after(arrival, 35 * 60);
+    await markMap(surgeon, caseId, course.marks);
   }
   if (course.sessions) {
     yield after(arrival, 37 * 60);

@@ -95,6 +95,10 @@ const DUBOIS: Course = {
     right: [...OUTER_THIGH, ...HOLLOW_OF_KNEE],
     left: [...OUTER_THIGH, ...BACK_OF_THIGH, ...INNER_ANKLE],
   },
+  marks: [
+    { sites: 6, in: 'L6', note: 'Weakest strength, slowly.' },
+    { note: 'Duplex here before the first injection.', by: 'L6' },
+  ],
   doses: { L6: { strengthUgPerMl: 2_500, volumePerPunctureUl: 100, punctures: 6 } },
   sessions: [
     { on: -239, time: '11:30', veins: ['R1', 'R4'] },
@@ -123,7 +127,7 @@ const DUBOIS: Course = {
   ],
 };
 
-/** Finished, with two reviews. */
+/** Finished, with two reviews: one vein came back, and new ones were found. Her leg was measured. */
 const MARCHETTI: Course = {
   who: {
     recordNumber: 'DC-00318',
@@ -142,6 +146,12 @@ const MARCHETTI: Course = {
     right: [...OUTER_THIGH, { at: 'line, outer knee' }],
     left: [...OUTER_THIGH, ...OUTER_THIGH_FRONT],
   },
+  marks: [
+    { kneeToAnkleMm: 401, leg: 'left' },
+    { sites: 4, in: 'L1', note: 'From above downward.' },
+    { sites: 2, in: 'L4' },
+    { note: 'Small scar from a fall, not a vein.', by: 'L5' },
+  ],
   sessions: [
     { on: -231, time: '16:00', veins: ['R1', 'R2', 'R3', 'R4'] },
     { on: -210, time: '16:00', veins: ['L1', 'L2', 'L3', 'L4', 'L5'] },
@@ -159,6 +169,7 @@ const MARCHETTI: Course = {
       note: 'Brown line along the outer thigh, explained; sun protection.',
       pigmentation: { R1: 2, L1: 2, L4: 1 },
       matting: { R2: 1 },
+      differing: { R1: 'better', R4: 'cleared', L1: 'better', L4: 'cleared', L5: 'same' },
     },
     {
       on: -28,
@@ -167,6 +178,21 @@ const MARCHETTI: Course = {
       satisfaction: 'very-satisfied',
       note: 'Pigmentation fading. No further session wished.',
       pigmentation: { R1: 1 },
+      differing: { R1: 'cleared', R2: 'better', L1: 'better', L4: 'same', L5: 'better' },
+    },
+  ],
+  mappedAgain: [
+    {
+      on: -126,
+      time: '10:05',
+      found: { left: [{ at: 'line, outer knee' }] },
+      diametersMm: { R1: 1.2, L1: 1.3 },
+    },
+    {
+      on: -28,
+      time: '09:50',
+      found: { right: [{ at: 'line, front of thigh' }] },
+      marks: [{ note: 'Came back: look again in spring.', by: 'L4' }],
     },
   ],
 };

@@ -39,6 +39,10 @@ const COURSE: Course = {
       ...HOLLOW_OF_KNEE,
     ],
   },
+  marks: [
+    { sites: 2, in: 'R1', note: 'Under ultrasound.' },
+    { note: 'Reflux seen here on duplex.', by: 'R1' },
+  ],
   doses: { R1: { form: 'foam', strengthUgPerMl: 10_000, punctures: 2, volumePerPunctureUl: 2_000 } },
   sessions: [
     { on: -28, time: '12:00', veins: ['R1'] },

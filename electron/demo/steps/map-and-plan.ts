@@ -75,7 +75,27 @@ export async function goThroughCarried(
   await saveMap(context, caseId, 'Go through the carried-over veins', { added: [], updated, removed });
 }
 
-async function saveMap(context: ServiceContext, caseId: CaseId, label: string, diff: MapDiff): Promise<void> {
+/** Measures veins anew, by label. */
+export async function remeasure(
+  context: ServiceContext,
+  caseId: CaseId,
+  diametersMm: Readonly<Record<string, number>>,
+): Promise<void> {
+  const { veins } = await done(readMap(context, { caseId, onDate: null }));
+  const updated = veins.flatMap((vein): readonly (readonly [Vein, Vein])[] => {
+    const diameterMm = diametersMm[veinLabel(vein)];
+    return diameterMm === undefined ? [] : [[vein, { ...vein, diameterMm }]];
+  });
+  await saveMap(context, caseId, 'Measure veins anew', { added: [], updated, removed: [] });
+}
+
+/** Saves one gesture on the map as it is now. */
+export async function saveMap(
+  context: ServiceContext,
+  caseId: CaseId,
+  label: string,
+  diff: MapDiff,
+): Promise<void> {
   const { version } = await done(readMap(context, { caseId, onDate: null }));
   const gestureId = idOf<'gesture'>(context.newUuid());
   const gesture = SaveGesture.parse({ caseId, gestureId, baseVersion: version, label, diff });
