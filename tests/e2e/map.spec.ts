@@ -215,23 +215,6 @@ test('who may only read can look and choose, but has no tools that change the ma
   await expect(rows(page)).toHaveCount(count);
 });
 
-test('a change that could not be sent is not called saved, and is sent when the way is open again', async ({
-  app,
-  page,
-}) => {
-  const { veins, middle } = await openMap(app, page);
-  await showOnly(page, 'medial');
-  const before = await veins();
-  await page.route('**/map.saveGesture*', (route) => route.abort());
-  await page.keyboard.press('l');
-  await stroke(page, downwards([middle[0], middle[1] - 150], 100));
-  await expect(page.getByText('Not saved')).toBeVisible();
-  expect(await veins()).toHaveLength(before.length);
-  await page.unroute('**/map.saveGesture*');
-  await saved(page);
-  expect(await veins()).toHaveLength(before.length + 1);
-});
-
 test.describe('with fingers', () => {
   test.use({ hasTouch: true });
 

@@ -265,8 +265,9 @@ function squashedBehindFirst(
   return isEmptyDiff(diff) ? [first] : [first, { gestureId: newGestureId(), label: 'several', diff }];
 }
 
-function isNews({ changedByOthers, renumbered, cutLoose }: MergedMap<MapEntry>): boolean {
-  return changedByOthers.size + renumbered.size + cutLoose.length > 0;
+/** Whether gestures of this window were put on top of what others did, or had to be changed for it. */
+function isNews({ waiting, changedByOthers, renumbered, cutLoose }: MergedMap<MapEntry>): boolean {
+  return (waiting.length > 0 && changedByOthers.size > 0) || renumbered.size + cutLoose.length > 0;
 }
 
 function newsOf({ renumbered, cutLoose, document }: MergedMap<MapEntry>): MergeNews {
