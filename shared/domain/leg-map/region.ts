@@ -34,6 +34,9 @@ export function levelOf(y: number): Level {
 }
 
 export const REGIONS = [
+  'groin',
+  'buttock',
+  'hip',
   'thigh-anterior',
   'thigh-medial',
   'thigh-posterior',
@@ -58,9 +61,17 @@ export const REGIONS = [
 /** A place on the leg by its accepted name. The word "leg" here is the part between knee and ankle. */
 export type Region = (typeof REGIONS)[number];
 
-type Part = 'thigh' | 'knee' | 'leg' | 'ankle' | 'foot';
+type Part = 'hip' | 'thigh' | 'knee' | 'leg' | 'ankle' | 'foot';
 
-/** Floors of the parts in millimetres: the knee reaches 55 mm above and below its joint, the ankle 51 above and 34 below. */
+/** Where the thigh ends, going up: behind at the fold below the buttock, elsewhere at the groin. */
+const HIP_FLOORS_MM: Readonly<Record<Aspect, number>> = {
+  anterior: LANDMARKS_MM.groin,
+  medial: LANDMARKS_MM.groin,
+  posterior: LANDMARKS_MM.groin - 25,
+  lateral: LANDMARKS_MM.groin,
+};
+
+/** Floors of the parts below in millimetres: the knee reaches 55 mm above and below its joint, the ankle 51 above and 34 below. */
 const PART_FLOORS_MM: readonly (readonly [Part, floorMm: number])[] = [
   ['thigh', LANDMARKS_MM.kneeJoint + 55],
   ['knee', LANDMARKS_MM.kneeJoint - 55],
@@ -72,6 +83,7 @@ const PART_FLOORS_MM: readonly (readonly [Part, floorMm: number])[] = [
 const ANKLE_FRONT_MM = 40;
 
 const REGION_OF: Readonly<Record<Part, Readonly<Record<Aspect, Region>>>> = {
+  hip: { anterior: 'groin', medial: 'groin', posterior: 'buttock', lateral: 'hip' },
   thigh: {
     anterior: 'thigh-anterior',
     medial: 'thigh-medial',
@@ -105,6 +117,7 @@ export function regionOf(point: Point, view: LegView): Region {
 }
 
 function partOf([x, y]: Point, view: LegView): Part {
+  if (y >= HIP_FLOORS_MM[view.aspect]) return 'hip';
   const part = PART_FLOORS_MM.find(([, floorMm]) => y >= floorMm)?.[0] ?? 'foot';
   return part === 'ankle' && towardsToes(x, view) > ANKLE_FRONT_MM ? 'foot' : part;
 }

@@ -1,8 +1,8 @@
 import type { VeinColour, VeinDepth, VeinKind } from './vein.ts';
 
-/** Above this a vessel is no telangiectasia any more (CEAP 2020: intradermal, up to 1 mm). */
+/** Up to this a vessel is a telangiectasia, above it no more (clinic and labels: up to 1 mm; CEAP 2020: below 1 mm). */
 export const TELANGIECTASIA_MAX_MM = 1;
-/** From here on a vessel is a varicose vein (CEAP 2020: reticular veins stay below 3 mm). */
+/** Up to this a vessel is reticular, above it varicose (clinic and labels: up to 3 mm; CEAP 2020: below 3 mm). */
 export const RETICULAR_MAX_MM = 3;
 
 /** The kind that fits a diameter and a colour; blue-green tells a small reticular vein from a telangiectasia. */
@@ -12,11 +12,41 @@ export function suggestKind(diameterMm: number, colour: VeinColour): VeinKind {
   return colour === 'blue-green' ? 'reticular' : 'telangiectasia';
 }
 
-/** Why a kind does not go with a diameter, or null where it does. Colour alone is no contradiction. */
-export function kindDisagrees(kind: VeinKind, diameterMm: number): 'too-thick' | 'too-thin' | null {
+/** In which way a diameter does not go with something. */
+export type DiameterDoubt = 'too-thick' | 'too-thin';
+
+/**
+ * Why a kind does not go with a diameter, or null where it does. A vessel below 1 mm is too thin for a reticular vein unless it
+ * is blue-green; without a colour that is not asked.
+ */
+export function kindDisagrees(
+  kind: VeinKind,
+  diameterMm: number,
+  colour: VeinColour = 'blue-green',
+): DiameterDoubt | null {
   if (kind === 'telangiectasia') return diameterMm > TELANGIECTASIA_MAX_MM ? 'too-thick' : null;
-  if (kind === 'reticular') return diameterMm > RETICULAR_MAX_MM ? 'too-thick' : null;
-  return diameterMm <= RETICULAR_MAX_MM ? 'too-thin' : null;
+  if (kind === 'varicose') return diameterMm <= RETICULAR_MAX_MM ? 'too-thin' : null;
+  if (diameterMm > RETICULAR_MAX_MM) return 'too-thick';
+  return diameterMm < TELANGIECTASIA_MAX_MM && colour !== 'blue-green' ? 'too-thin' : null;
+}
+
+/**
+ * What diameters a colour goes with. Red is that of telangiectasias, up to 1 mm; blue-green that of reticular veins, which
+ * begin at 1 mm (the clinic's text, CEAP 2020); purple reaches into venulectasias, up to 2 mm (older sub-classes). Blue is
+ * found at every diameter.
+ */
+const DIAMETERS_MM: Readonly<Record<VeinColour, { readonly min: number; readonly max: number }>> = {
+  red: { min: 0, max: 1 },
+  purple: { min: 0, max: 2 },
+  blue: { min: 0, max: Infinity },
+  'blue-green': { min: 1, max: Infinity },
+};
+
+/** Why a diameter does not go with a colour, or null where it does: one of the two wants a second look. */
+export function colourDisagrees(diameterMm: number, colour: VeinColour): DiameterDoubt | null {
+  const { min, max } = DIAMETERS_MM[colour];
+  if (diameterMm > max) return 'too-thick';
+  return diameterMm < min ? 'too-thin' : null;
 }
 
 /** The layer in which a kind of vein lies. */

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorOf, heightScaleOf, measureVein } from '../../../../shared/domain/leg-map/measure.ts';
+import {
+  anchorOf,
+  heightScaleOf,
+  isPlausibleScale,
+  mapScale,
+  measureVein,
+} from '../../../../shared/domain/leg-map/measure.ts';
 import { LEVELS, levelOf, REGIONS, regionOf } from '../../../../shared/domain/leg-map/region.ts';
-import { depthOf, kindDisagrees, suggestKind } from '../../../../shared/domain/leg-map/vein-kind.ts';
+import {
+  colourDisagrees,
+  depthOf,
+  kindDisagrees,
+  suggestKind,
+} from '../../../../shared/domain/leg-map/vein-kind.ts';
 import {
   ASPECTS,
   LEGS,
@@ -112,6 +123,10 @@ describe('regions', () => {
     ['medial', [-10, 72], 'medial-malleolus'],
     ['medial', [100, 60], 'foot-medial'],
     ['lateral', [20, 600], 'thigh-lateral'],
+    ['lateral', [40, 800], 'hip'],
+    ['posterior', [-40, 800], 'buttock'],
+    ['posterior', [0, 700], 'thigh-posterior'],
+    ['anterior', [30, 780], 'groin'],
     ['anterior', [0, 20], 'foot-dorsum'],
   ] as const)('%s %j is the %s', (aspect, at, region) => {
     expect(regionOf(at, { leg: 'left', aspect })).toBe(region);
@@ -178,6 +193,31 @@ describe('measures', () => {
     expect(heightScaleOf(1520)).toBeCloseTo(0.947, 3);
   });
 
+  test('a measured distance sets the scale of all, whatever the height', () => {
+    fc.assert(
+      fc.property(
+        view,
+        point,
+        fc.integer({ min: 50, max: 400 }),
+        fc.integer({ min: 20, max: 600 }),
+        (where, from, referenceMm, distanceMm) => {
+          const to: PointMm = [from[0], from[1] + referenceMm];
+          const id = idOf<'mark'>('6b1f0c1e-0000-4000-8000-000000000002');
+          const mark = { mark: 'scale', id, ...where, from, to, distanceMm } as const;
+          const scale = mapScale({ heightMm: 1520, scaleMark: mark });
+          expect(scale * referenceMm).toBeCloseTo(distanceMm, 6);
+          const ruled = { ...line, path: [from, to], branches: [] };
+          expect(measureVein(ruled, scale).lengthMm).toBe(distanceMm);
+          const share = distanceMm / referenceMm;
+          if (share > 0.61 && share < 1.59) expect(isPlausibleScale(mark)).toBe(true);
+          if (share < 0.59 || share > 1.61) expect(isPlausibleScale(mark)).toBe(false);
+        },
+      ),
+    );
+    expect(mapScale({ heightMm: 1520, scaleMark: null })).toBeCloseTo(0.947, 3);
+    expect(mapScale({ heightMm: null, scaleMark: null })).toBe(1);
+  });
+
   test('moving a vein changes its place and nothing else', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }), (dx, dy) => {
@@ -202,11 +242,36 @@ describe('the kind of a vein', () => {
   test('that is suggested never disagrees with the diameter', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.constantFrom(...VEIN_COLOURS), (tenths, colour) => {
-        expect(kindDisagrees(suggestKind(tenths / 10, colour), tenths / 10)).toBeNull();
+        expect(kindDisagrees(suggestKind(tenths / 10, colour), tenths / 10, colour)).toBeNull();
       }),
     );
     expect(kindDisagrees('telangiectasia', 1.4)).toBe('too-thick');
     expect(kindDisagrees('varicose', 2)).toBe('too-thin');
+    expect(kindDisagrees('varicose', 3)).toBe('too-thin');
+    expect(kindDisagrees('reticular', 3)).toBeNull();
+    expect(kindDisagrees('reticular', 3.1)).toBe('too-thick');
+  });
+
+  test('reticular does not go with a fine vessel of another colour than blue-green', () => {
+    expect(kindDisagrees('reticular', 0.4, 'red')).toBe('too-thin');
+    expect(kindDisagrees('reticular', 0.9, 'blue')).toBe('too-thin');
+    expect(kindDisagrees('reticular', 0.9, 'blue-green')).toBeNull();
+    expect(kindDisagrees('reticular', 1, 'purple')).toBeNull();
+  });
+
+  test.each([
+    [3, 'red', 'too-thick'],
+    [1.1, 'red', 'too-thick'],
+    [1, 'red', null],
+    [2, 'purple', null],
+    [2.1, 'purple', 'too-thick'],
+    [4, 'blue', null],
+    [0.4, 'blue-green', 'too-thin'],
+    [1, 'blue-green', null],
+    [5, 'blue-green', null],
+    [0.2, 'red', null],
+  ] as const)('a vessel of %d mm that looks %s is %s for its colour', (diameterMm, colour, doubt) => {
+    expect(colourDisagrees(diameterMm, colour)).toBe(doubt);
   });
 
   test('tells the layer it lies in', () => {
