@@ -57,7 +57,8 @@ export const SHEET_TEXT = {
   map: (date: CalendarDate) => `Leg map ${dateText(date)}`,
   demo: 'DEMO CLINIC · fictional patient',
   sides: 'Right is left on the page in anterior views, as the viewer faces the patient',
-  noRoom: (labels: readonly string[]) => `Drawn without a label, for want of room: ${labels.join(', ')}`,
+  noRoom: (labels: readonly string[]) =>
+    `No room for the ${labels.length === 1 ? 'label' : `${String(labels.length)} labels`} of ${labels.join(', ')}`,
   moreNotes: (count: number) => `and ${String(count)} more ${count === 1 ? 'note' : 'notes'} on the map`,
 } as const;
 

@@ -20,10 +20,14 @@ export interface LabelSize {
   readonly height: number;
 }
 
-const SIZES: readonly [LabelSize, ...LabelSize[]] = [
+const SMALLEST: LabelSize = {
+  name: { px: 9, weight: 700 },
+  detail: { px: 8.5, weight: 500 },
+  height: 12,
+};
+const LARGER: readonly LabelSize[] = [
   { name: { px: 13, weight: 700 }, detail: { px: 12, weight: 500 }, height: 20 },
   { name: { px: 11, weight: 700 }, detail: { px: 10, weight: 500 }, height: 16 },
-  { name: { px: 9, weight: 700 }, detail: { px: 8.5, weight: 500 }, height: 12 },
 ];
 const SIGN = 17;
 const PADDING = 5;
@@ -35,30 +39,54 @@ export interface LabelLayout {
   readonly leftOut: readonly SheetVein[];
 }
 
+interface LabelRoom {
+  readonly bounds: Box;
+  readonly frames: readonly ViewFrame[];
+}
+
 /** Places in the gutters for the labels of all veins, at the largest size at which every one finds a place. */
 export function layOutSheetLabels(
   veins: readonly SheetVein[],
-  room: { readonly bounds: Box; readonly frames: readonly ViewFrame[] },
+  room: LabelRoom,
   measure: MeasureText,
 ): LabelLayout {
-  let last: LabelLayout = { labels: [], size: SIZES[0], leftOut: veins };
-  for (const size of SIZES) {
-    last = layOutAt(size, veins, room, measure);
-    if (last.leftOut.length === 0) return last;
+  // Where it is plain that some find no place, larger sizes need not be tried.
+  for (const size of LARGER) {
+    if (tooMany(veins, size, room)) continue;
+    const layout = layOutAt(size, veins, room, measure);
+    if (layout.leftOut.length === 0) return layout;
   }
-  return last;
+  return layOutAt(SMALLEST, veins, room, measure);
+}
+
+/** How many labels stand in the two gutters of a view, one below the other. */
+function capacityOf({ scale }: ViewFrame, { height }: LabelSize): number {
+  return (2 * VISIBLE_TOP_MM * scale) / (height + 4);
+}
+
+function tooMany(veins: readonly SheetVein[], size: LabelSize, { frames }: LabelRoom): boolean {
+  return frames.some(
+    (frame) => veins.filter((drawn) => drawn.frame === frame).length > 1.5 * capacityOf(frame, size),
+  );
+}
+
+/** The first veins of each view, up to twice as many as have room: trying all of thousands would take seconds. */
+function withAChance(veins: readonly SheetVein[], size: LabelSize, frames: readonly ViewFrame[]) {
+  return frames.flatMap((frame) =>
+    veins.filter((drawn) => drawn.frame === frame).slice(0, 2 * capacityOf(frame, size)),
+  );
 }
 
 function layOutAt(
   size: LabelSize,
   veins: readonly SheetVein[],
-  { bounds, frames }: { readonly bounds: Box; readonly frames: readonly ViewFrame[] },
+  { bounds, frames }: LabelRoom,
   measure: MeasureText,
 ): LabelLayout {
   const headings = frames.map(headingBox);
   const covered = (box: Box) =>
     frames.some((frame) => coversLeg(frame, box)) || headings.some((heading) => boxesOverlap(heading, box));
-  const wishes = veins.map((drawn) => wishOf(drawn, size, measure));
+  const wishes = withAChance(veins, size, frames).map((drawn) => wishOf(drawn, size, measure));
   const labels = placeLabels(wishes, { bounds, covered });
   const placed = new Set(labels.map(({ key }) => key));
   return { labels, size, leftOut: veins.filter((drawn) => !placed.has(drawn)) };

@@ -103,7 +103,11 @@ describe.each(VARIANTS)('the sheet in %s', (variant) => {
     const missing = labels(all).filter((label) => !idsAfter(root, 'label-').includes(label));
     expect(missing.length).toBeGreaterThan(0);
     expect(veinIds(root)).toEqual(labels(all));
-    expect(textsOf(root).filter((text) => text.startsWith('Drawn without a label'))).toHaveLength(1);
+    expect(
+      textsOf(root).filter((text) =>
+        text.startsWith(`No room for the ${String(missing.length)} labels of L`),
+      ),
+    ).toHaveLength(1);
   });
 });
 
