@@ -1,13 +1,13 @@
 import type { TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../../../electron/api/router.ts';
-import type { MapView } from '../../../shared/contract/map.ts';
-import { documentOf, isVein, type MapRecord } from '../../../shared/document/map-document.ts';
+import { isVein, type MapRecord } from '../../../shared/document/map-document.ts';
 import type { PointMm } from '../../../shared/domain/leg-map/vein.ts';
 import type { CaseId, PersonId } from '../../../shared/kernel/ids.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { failureOf } from '../../api/failure-of.ts';
 import { lock, useSignIn } from '../../api/sign-in-store.ts';
-import type { LoadedMap, OutgoingGesture, SaveQueueOptions } from './save-queue.ts';
+import { loadedMap } from './save-open.ts';
+import type { OutgoingGesture, SaveQueueOptions } from './save-queue.ts';
 
 /** The most that a browser carries on sending for a page that is gone: 64 KiB, less what the headers need. */
 const KEPT_ALIVE_BYTES = 60_000;
@@ -20,8 +20,14 @@ export function mapSender(
   client: TRPCClient<AppRouter>,
   owner: PersonId,
   caseId: CaseId,
-): Pick<SaveQueueOptions, 'send' | 'load'> {
+): Pick<SaveQueueOptions, 'send' | 'load' | 'wait'> {
   return {
+    wait: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
     send: async (gesture, leaving) => {
       const token = tokenOf(owner);
       if (token === null) return { ok: false, failure: { code: 'not-signed-in' } };
@@ -45,11 +51,6 @@ export function mapSender(
       }
     },
   };
-}
-
-/** The map of the core as the queue takes it. */
-export function loadedMap({ version, veins, marks, nextNumber }: MapView): LoadedMap {
-  return { version, document: documentOf([...veins, ...marks]), nextNumber };
 }
 
 function tokenOf(owner: PersonId): string | null {

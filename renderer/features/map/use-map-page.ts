@@ -6,9 +6,9 @@ import type { MapView } from '../../../shared/contract/map.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
 import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
-import { openMapSession } from './save-open.ts';
+import { loadedMap, openMapSession } from './save-open.ts';
 import { NOTHING_SAVED } from './save-queue.ts';
-import { loadedMap } from './save-send.ts';
+import { mapSender } from './save-send.ts';
 import { finishGesture, keepMapSession, useMapSessions, type MapSession } from './save-sessions.ts';
 
 /** A map on the screen, and how large the patient is. */
@@ -37,7 +37,8 @@ export function useMapPage({ caseId, patientId, person, mayWrite }: MapPageOptio
       if (known !== undefined && (known.editor.mayWrite === mayWrite || !known.queue.idle())) {
         known.queue.follow(loadedMap(map));
       } else {
-        keepMapSession(openMapSession({ map, caseId, patientId, person, mayWrite, client }));
+        const sender = mapSender(client, person.id, caseId);
+        keepMapSession(openMapSession({ map, caseId, patientId, person, mayWrite, sender }));
       }
     },
     [client, caseId, patientId, person, mayWrite],
