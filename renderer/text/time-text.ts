@@ -82,10 +82,12 @@ export const TIME_WORDS = {
   readOnly: 'read only',
   loading: 'Loading the days of this map …',
   noPast: 'Nothing on this map yet: its days will stand here.',
+  before: 'Before',
+  after: 'After',
   compare: 'Compare two dates',
   nothingToCompare: 'Only one day so far: a second one is needed to compare.',
   close: 'Close',
-  lengthNote: 'Lengths in millimetres, measured as on the later date; of a web its longer side.',
+  lengthNote: 'Lengths by the scale of the later day; of a web its longer side.',
   noVeins: 'No such veins.',
 } as const;
 

@@ -30,7 +30,7 @@ export function CompareBar(props: CompareBarProps) {
   return (
     <div className={styles.bar}>
       <DayChoice
-        word="Then"
+        word={TIME_WORDS.before}
         days={days.filter(({ onDate }) => onDate < to)}
         value={from}
         onChange={(day) => {
@@ -38,7 +38,7 @@ export function CompareBar(props: CompareBarProps) {
         }}
       />
       <DayChoice
-        word="Now"
+        word={TIME_WORDS.after}
         days={days.filter(({ onDate }) => onDate > from)}
         value={to}
         onChange={(day) => {
@@ -103,7 +103,7 @@ function GroupChoice({ groups, group, onGroup }: CompareBarProps) {
       >
         {groups.map((each, index) => (
           <option key={index} value={index}>
-            {groupText(each)}
+            {groupText(each, groups.flat())}
           </option>
         ))}
       </select>
@@ -111,9 +111,11 @@ function GroupChoice({ groups, group, onGroup }: CompareBarProps) {
   );
 }
 
-/** `Anterior and medial`, `RIGHT and LEFT anterior`. */
-function groupText(group: readonly LegView[]): string {
-  const legs = [...new Set(group.map(({ leg }) => LEG_WORDS[leg]))];
-  const aspects = [...new Set(group.map(({ aspect }) => ASPECT_WORDS[aspect].toLowerCase()))];
-  return `${legs.join(' and ')} ${aspects.join(' and ')}`;
+/** `Anterior, medial`; with the legs where there are two to choose from. */
+function groupText(group: readonly LegView[], all: readonly LegView[]): string {
+  const bothLegs = new Set(all.map(({ leg }) => leg)).size > 1;
+  const legs = bothLegs ? [...new Set(group.map(({ leg }) => LEG_WORDS[leg]))] : [];
+  const [first = '', ...others] = new Set(group.map(({ aspect }) => ASPECT_WORDS[aspect]));
+  const aspects = [first, ...others.map((aspect) => aspect.toLowerCase())].join(', ');
+  return bothLegs ? `${legs.join(' and ')} ${aspects.toLowerCase()}` : aspects;
 }

@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MapHistoryView } from '../../../../shared/contract/map-history.ts';
 import { compareMaps, type VeinChange } from '../../../../shared/domain/leg-map/compare-maps.ts';
 import { datesOf, mapOn, type HistoryDay } from '../../../../shared/domain/leg-map/timeline.ts';
-import type { LegView } from '../../../../shared/domain/leg-map/vein.ts';
+import { LEGS, type LegView } from '../../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../../shared/kernel/time.ts';
 import { dateText } from '../../../text/format.ts';
 import { TIME_WORDS } from '../../../text/time-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CompareBar, type CompareLayout } from './compare-bar.tsx';
-import { ALL_CHANGES, busiest, compareScenes, isIn, listed, veinOf, viewPairs } from './compare-model.ts';
+import { ALL_CHANGES, compareScenes, isIn, listed, sameViews, veinOf, viewPairs } from './compare-model.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import styles from './compare.module.css';
 import { PairedMaps } from './paired-maps.tsx';
@@ -44,16 +44,21 @@ function Comparison({ history, days, views, onClose, firstDays }: ComparisonProp
   const [layout, setLayout] = useState<CompareLayout>('side-by-side');
   const [classes, setClasses] = useState<ReadonlySet<VeinChange>>(ALL_CHANGES);
   const [selectedId, setSelectedId] = useState<VeinId | null>(null);
-  const comparison = useMemo(
-    () => compareMaps(mapOn(history, from), mapOn(history, to)),
-    [history, from, to],
+  const compared = useMemo(() => {
+    const [earlier, later] = [mapOn(history, from), mapOn(history, to)];
+    return { veins: compareMaps(earlier, later).veins, scale: later.heightScale };
+  }, [history, from, to]);
+  const legs = LEGS.filter((leg) => views.some((view) => view.leg === leg));
+  const onlyLeg = legs.length === 1 ? legs[0] : null;
+  const veins = useMemo(
+    () => compared.veins.filter((vein) => onlyLeg === null || veinOf(vein).leg === onlyLeg),
+    [compared, onlyLeg],
   );
-  const scale = useMemo(() => mapOn(history, to).heightScale, [history, to]);
-  const rows = useMemo(() => listed(comparison.veins, classes), [comparison, classes]);
+  const rows = useMemo(() => listed(veins, classes), [veins, classes]);
   const scenes = useMemo(() => compareScenes(rows), [rows]);
-  const groups = useMemo(() => (layout === 'swiped' ? [views] : viewPairs(views)), [layout, views]);
+  const groups = layout === 'swiped' ? [views] : viewPairs(views, veins);
   const [chosen, setChosen] = useState<readonly LegView[] | null>(null);
-  const group = groups.find((each) => each === chosen) ?? busiest(groups, comparison.veins);
+  const group = groups.find((each) => chosen !== null && sameViews(each, chosen)) ?? groups[0] ?? views;
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     region.current?.focus();
@@ -90,11 +95,12 @@ function Comparison({ history, days, views, onClose, firstDays }: ComparisonProp
           swiped={layout === 'swiped'}
           selectedId={selectedId}
           onSelect={select}
-          heightScale={scale}
+          heightScale={compared.scale}
         />
       </div>
       <ComparePanel
-        {...{ comparison, rows, scale, classes, selectedId, from, to }}
+        {...{ legs, veins, rows, classes, selectedId, from, to }}
+        scale={compared.scale}
         onClasses={setClasses}
         onSelect={select}
       />

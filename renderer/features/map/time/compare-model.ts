@@ -25,13 +25,19 @@ export function veinOf({ from, to }: VeinComparison): Vein {
 
 /** The earlier map plain; on the later one every vein says what became of it, those that are gone among them. */
 export function compareScenes(veins: readonly VeinComparison[]): {
-  readonly then: Scene;
-  readonly now: Scene;
+  readonly before: Scene;
+  readonly after: Scene;
 } {
-  const before = veins.flatMap(({ change, from }) => (change === 'new' || from === null ? [] : from.vein));
+  const shownBefore = veins.flatMap(({ change, from }) =>
+    change === 'new' || from === null ? [] : from.vein,
+  );
   return {
-    then: { veins: before, marks: new Map(before.map(({ id }) => [id, { state: 'mapped' }])), dots: [] },
-    now: {
+    before: {
+      veins: shownBefore,
+      marks: new Map(shownBefore.map(({ id }) => [id, { state: 'mapped' }])),
+      dots: [],
+    },
+    after: {
       veins: veins.map(veinOf),
       marks: new Map(veins.map((vein) => [vein.veinId, markOf(vein)])),
       dots: [],
@@ -121,24 +127,28 @@ export function listed(
 
 export const ALL_CHANGES: ReadonlySet<VeinChange> = new Set(VEIN_CHANGES);
 
-/** Views in groups of two, as many as fit side by side: the groups of one leg from front to back. */
-export function viewPairs(views: readonly LegView[]): readonly (readonly LegView[])[] {
-  const pairs: LegView[][] = [];
-  for (let at = 0; at < views.length; at += 2) pairs.push(views.slice(at, at + 2));
-  return pairs;
+/**
+ * Views in groups of two, as many as fit side by side, the fullest group first. Of both legs the same aspect stands together;
+ * of one leg the views with the most veins, so that the first group tells the most.
+ */
+export function viewPairs(
+  views: readonly LegView[],
+  veins: readonly VeinComparison[],
+): readonly (readonly LegView[])[] {
+  const count = (group: readonly LegView[]) => veins.filter((vein) => isIn(group, veinOf(vein))).length;
+  const fullestFirst = (a: readonly LegView[], b: readonly LegView[]) => count(b) - count(a);
+  if (new Set(views.map(({ leg }) => leg)).size > 1) return inPairs(views).toSorted(fullestFirst);
+  return inPairs(views.toSorted((a, b) => fullestFirst([a], [b]))).map((pair) =>
+    pair.toSorted((a, b) => views.indexOf(a) - views.indexOf(b)),
+  );
 }
 
-/** The group of views that shows most of what did not stay as it was; the first where all are alike. */
-export function busiest(
-  groups: readonly (readonly LegView[])[],
-  veins: readonly VeinComparison[],
-): readonly LegView[] {
-  const changed = veins.filter(({ change }) => change !== 'unchanged').map(veinOf);
-  const count = (group: readonly LegView[]) => changed.filter((vein) => isIn(group, vein)).length;
-  return groups.reduce<readonly LegView[]>(
-    (best, group) => (count(group) > count(best) ? group : best),
-    groups[0] ?? [],
-  );
+function inPairs(views: readonly LegView[]): readonly (readonly LegView[])[] {
+  return views.flatMap((_, at) => (at % 2 === 0 ? [views.slice(at, at + 2)] : []));
+}
+
+export function sameViews(a: readonly LegView[], b: readonly LegView[]): boolean {
+  return a.length === b.length && a.every((view) => isIn(b, view));
 }
 
 export function isIn(group: readonly LegView[], vein: LegView): boolean {

@@ -1,11 +1,9 @@
-import type {
-  MapComparison,
-  VeinChange,
-  VeinComparison,
-} from '../../../../shared/domain/leg-map/compare-maps.ts';
+import type { VeinChange, VeinComparison } from '../../../../shared/domain/leg-map/compare-maps.ts';
+import type { Leg } from '../../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../../shared/kernel/time.ts';
 import { dateText } from '../../../text/format.ts';
+import { LEG_WORDS } from '../../../text/map-text.ts';
 import { CHANGE_WORDS, laterText } from '../../../text/time-text.ts';
 import { ClassSign } from './class-sign.tsx';
 import { CompareCounts } from './compare-counts.tsx';
@@ -14,7 +12,9 @@ import { CHANGE_ORDER } from './compare-model.ts';
 import styles from './compare.module.css';
 
 interface ComparePanelProps {
-  readonly comparison: MapComparison;
+  readonly legs: readonly Leg[];
+  /** Of these legs. */
+  readonly veins: readonly VeinComparison[];
   /** Those of the classes that are shown. */
   readonly rows: readonly VeinComparison[];
   readonly scale: number;
@@ -28,7 +28,7 @@ interface ComparePanelProps {
 
 /** What became of the veins between two days: counted, and one by one. */
 export function ComparePanel(props: ComparePanelProps) {
-  const { comparison, rows, scale, from, to, classes, onClasses, selectedId, onSelect } = props;
+  const { legs, veins, rows, scale, from, to, classes, onClasses, selectedId, onSelect } = props;
   return (
     <aside className={styles.panel} aria-label="Compared veins">
       <header className={styles.panelHead}>
@@ -36,7 +36,8 @@ export function ComparePanel(props: ComparePanelProps) {
           {dateText(from)} → {dateText(to)}
         </h2>
         <p>
-          {laterText(from, to)} · {rows.length} of {comparison.veins.length} veins shown
+          {legs.map((leg) => LEG_WORDS[leg]).join(' and ')} · {laterText(from, to)} · {rows.length} of{' '}
+          {veins.length} veins shown
         </p>
       </header>
       <div className={styles.classes} role="group" aria-label="Shown on the maps and in the list">
@@ -49,11 +50,12 @@ export function ComparePanel(props: ComparePanelProps) {
               onClasses(toggled(classes, change));
             }}
           >
-            <ClassSign of={change} /> {CHANGE_WORDS[change]} {comparison.totals[change].count}
+            <ClassSign of={change} /> {CHANGE_WORDS[change]}{' '}
+            {veins.filter((vein) => vein.change === change).length}
           </button>
         ))}
       </div>
-      <CompareCounts veins={comparison.veins} scale={scale} />
+      <CompareCounts veins={veins} scale={scale} />
       <CompareList {...{ rows, scale, selectedId, onSelect }} />
     </aside>
   );

@@ -4,15 +4,16 @@ import type { LegView } from '../../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../../shared/kernel/ids.ts';
 import { LegMap } from '../../../canvas/leg-map.tsx';
 import { WHOLE, type Viewport } from '../../../canvas/viewport/viewport.ts';
+import { TIME_WORDS } from '../../../text/time-text.ts';
 import styles from './compare.module.css';
 import type { Scene } from './scene.ts';
 import { SwipeDivider } from './swipe-divider.tsx';
 
 export interface PairedMapsProps {
-  readonly then: Scene;
-  readonly now: Scene;
+  readonly before: Scene;
+  readonly after: Scene;
   /** The two days in words: `3 Sep 2026`. */
-  readonly words: readonly [then: string, now: string];
+  readonly words: readonly [before: string, after: string];
   readonly views: readonly LegView[];
   readonly swiped: boolean;
   readonly selectedId: VeinId | null;
@@ -56,13 +57,13 @@ interface SharedProps {
 
 type PairProps = PairedMapsProps & { readonly shared: SharedProps };
 
-function SideBySide({ then, now, words, shared }: PairProps) {
+function SideBySide({ before, after, words, shared }: PairProps) {
   return (
     <div className={styles.pair}>
-      {([then, now] as const).map((scene, index) => (
+      {([before, after] as const).map((scene, index) => (
         <figure key={index} className={styles.half}>
           <figcaption className={styles.day}>
-            {index === 0 ? 'Then' : 'Now'} · {words[index]}
+            {index === 0 ? TIME_WORDS.before : TIME_WORDS.after} · {words[index]}
           </figcaption>
           <LegMap {...shared} {...scene} labels interactive />
         </figure>
@@ -71,17 +72,17 @@ function SideBySide({ then, now, words, shared }: PairProps) {
   );
 }
 
-function Swiped({ then, now, words, shared }: PairProps) {
+function Swiped({ before, after, words, shared }: PairProps) {
   const [share, setShare] = useState(50);
   const { width, height } = shared;
   const x = (width * share) / 100;
   return (
     <div className={styles.swipe}>
       <div className={styles.under}>
-        <LegMap {...shared} {...then} labels interactive />
+        <LegMap {...shared} {...before} labels interactive />
       </div>
       <div className={styles.over} style={{ clipPath: `inset(0 0 0 ${String(x)}px)` }}>
-        <LegMap {...shared} {...now} labels interactive />
+        <LegMap {...shared} {...after} labels interactive />
       </div>
       <SwipeDivider {...{ share, words, width, height }} onShare={setShare} />
     </div>

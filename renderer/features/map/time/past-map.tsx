@@ -7,7 +7,6 @@ import { LegMap } from '../../../canvas/leg-map.tsx';
 import type { LayerStrengths } from '../../../canvas/map-layers.ts';
 import type { Viewport } from '../../../canvas/viewport/viewport.ts';
 import { pastText, TIME_WORDS } from '../../../text/time-text.ts';
-import { Button } from '../../../ui/button.tsx';
 import { pastScene } from './past-scene.ts';
 import styles from './past-map.module.css';
 
@@ -35,13 +34,13 @@ export function PastMap({ past, layers, onBackToNow, ...map }: PastMapProps) {
     <>
       <LegMap {...map} {...scene} heightScale={past.heightScale} labels interactive />
       <div className={styles.banner} role="status">
-        <IconHistory size={18} aria-hidden />
+        <IconHistory size={16} aria-hidden />
         <span>
-          <strong>{pastText(past.onDate)}</strong> · {TIME_WORDS.readOnly}
+          <strong>{pastText(past.onDate)}</strong> · {TIME_WORDS.readOnly} ·
         </span>
-        <Button size="small" onClick={onBackToNow}>
+        <button type="button" onClick={onBackToNow}>
           {TIME_WORDS.backToNow}
-        </Button>
+        </button>
       </div>
     </>
   );

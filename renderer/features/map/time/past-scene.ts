@@ -32,13 +32,18 @@ function shownState(state: LifeState, isInjected: boolean, layers: Layers): Life
   return state;
 }
 
-/** Every puncture with a place. One that was recorded without pointing is put where punctures of its vein are meant to be. */
-function dotsOf({ injections, veins }: MapOn): readonly PunctureDot[] {
-  const byId = new Map(veins.map(({ vein }) => [vein.id, vein]));
-  const places = placesWithoutPoint(injections, byId);
+/**
+ * The punctures of that day and of the veins that nobody has judged since: where a response is to be seen, dots would hide it.
+ * One that was recorded without pointing is put where punctures of its vein are meant to be.
+ */
+function dotsOf({ injections, veins, onDate }: MapOn): readonly PunctureDot[] {
+  const states = new Map(veins.map(({ vein, state }) => [vein.id, state]));
+  const places = placesWithoutPoint(injections, new Map(veins.map(({ vein }) => [vein.id, vein])));
   const free = injections.filter(({ veinId }) => veinId === null);
   return injections.flatMap((injection): PunctureDot[] => {
     const { veinId, site, isStruckOut } = injection;
+    const isFresh = injection.onDate === onDate || veinId === null || states.get(veinId) === 'injected';
+    if (!isFresh) return [];
     const point = site.point ?? places.get(injection.id) ?? null;
     if (point === null) return [];
     const place = { leg: site.leg, aspect: site.aspect, point };

@@ -6,7 +6,7 @@ interface SwipeDividerProps {
   /** How much of the width shows the earlier day, in percent. */
   readonly share: number;
   readonly onShare: (share: number) => void;
-  readonly words: readonly [then: string, now: string];
+  readonly words: readonly [before: string, after: string];
   readonly width: number;
   readonly height: number;
 }
@@ -22,10 +22,10 @@ export function SwipeDivider({ share, onShare, words, width, height }: SwipeDivi
   return (
     <>
       <div className={styles.days} aria-hidden="true">
-        <span className={styles.thenDay} style={{ right: width - x, maxWidth: x }}>
+        <span className={styles.beforeDay} style={{ right: width - x, maxWidth: x }}>
           {words[0]} ◂
         </span>
-        <span className={styles.nowDay} style={{ left: x, maxWidth: width - x }}>
+        <span className={styles.afterDay} style={{ left: x, maxWidth: width - x }}>
           ▸ {words[1]}
         </span>
       </div>
