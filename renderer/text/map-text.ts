@@ -110,7 +110,7 @@ export const TOOL_WORDS = {
   select: {
     short: 'Select',
     long: 'Select and move',
-    hint: 'Click a vein. Drag a selected one, or its points.',
+    hint: 'Click a vein, or drag a box. Drag what is selected, or its points.',
   },
   pan: { short: 'Pan', long: 'Pan the view', hint: 'Drag to move the view. The wheel zooms.' },
   line: {
@@ -128,21 +128,52 @@ export const TOOL_WORDS = {
     long: 'Add a branch to the selected line',
     hint: 'Drag a side branch of the selected line, or click its points and press Enter.',
   },
+  site: {
+    short: 'Site',
+    long: 'Mark an injection site',
+    hint: 'Click where the needle shall go in. Near a vein the site belongs to it.',
+  },
+  note: {
+    short: 'Note',
+    long: 'Pin a note to the leg',
+    hint: 'Click where the note belongs, then write it.',
+  },
+  feeder: {
+    short: 'Feeder',
+    long: 'Give a vein its feeder',
+    hint: 'Drag from a vein to the one that feeds it, on any view of the leg.',
+  },
+  scale: {
+    short: 'Scale',
+    long: 'Set the scale by a measured distance',
+    hint: 'Drag between two points whose distance you measured on the patient.',
+  },
   erase: {
     short: 'Erase',
-    long: 'Erase veins',
-    hint: 'Click a vein, or drag over several. Undo brings them back.',
+    long: 'Erase veins and marks',
+    hint: 'Click a vein or a mark, or drag over several. Undo brings them back.',
   },
 } as const;
-
-/** Says why a stroke left nothing on the map. */
-export const NOTHING_DRAWN = 'Nothing drawn: begin on the leg.';
 
 export const EDIT_WORDS = {
   undo: 'Undo',
   redo: 'Redo',
-  eraseSelected: 'Erase the selected vein',
-  nudge: (mm: number) => `Move the selected vein by ${String(mm)} mm`,
+  eraseSelected: 'Erase what is selected',
+  takeBack: 'Take back the last point, or erase what is selected',
+  nudge: (mm: number) => `Move what is selected by ${String(mm)} mm`,
+  splitInMiddle: 'Split the selected line in the middle',
+  join: 'Join the two selected lines',
+  mirror: 'Mirror what is selected to the other leg',
+  copy: 'Copy what is selected',
+  paste: 'Paste, 10 mm lower',
+  duplicate: 'Duplicate what is selected, 10 mm lower',
+  selectAll: 'Select all on the shown views',
+  editSelected: 'Edit what is selected',
+  penMode: {
+    auto: 'Fingers draw until a pen is used',
+    on: 'Pen mode: fingers only move and zoom',
+    off: 'Fingers and pen both draw',
+  },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomWhole: 'Show the whole legs',

@@ -1,3 +1,4 @@
+import { keptPoint } from '../../../shared/domain/leg-map/change-vein.ts';
 import { ontoLeg } from '../../../shared/domain/leg-map/views.ts';
 import type { LegView, PointMm } from '../../../shared/domain/leg-map/vein.ts';
 import { pathLength } from '../../../shared/geometry/polyline.ts';
@@ -5,67 +6,72 @@ import { polygonArea } from '../../../shared/geometry/polygon.ts';
 import { steadied } from '../../../shared/geometry/smooth.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { legUnder } from './leg-under.ts';
 import {
   farApart,
   NO_PREVIEW,
   soleVein,
-  type Place,
   type PointerTool,
   type Tool,
   type ToolEffect,
   type ToolEvent,
+  type ToolPreview,
+  type ToolRefusal,
   type ToolScene,
 } from './tool.ts';
 
 /** What is being drawn. */
 export type DrawMode = 'line' | 'web' | 'branch';
 
+/** What was drawn so far. */
+interface Draft {
+  readonly view: LegView;
+  readonly points: readonly PointMm[];
+  /** How large a millimetre is on the screen: the hand trembles there. */
+  readonly pxPerMm: number;
+}
+
 export type DrawState =
   | { readonly step: 'idle' }
-  /** The button went down beside the leg: nothing comes of it. */
-  | { readonly step: 'missed' }
+  /** The button went down where nothing can begin: nothing comes of it. */
+  | { readonly step: 'missed'; readonly why: ToolRefusal }
   /** The button is down and has hardly moved: a click or the start of a stroke. */
-  | {
-      readonly step: 'pressing';
-      readonly view: LegView;
-      readonly points: readonly PointMm[];
-      readonly from: Point;
-    }
+  | (Draft & { readonly step: 'pressing'; readonly from: Point })
   /** Drawn with the button held. */
-  | { readonly step: 'stroking'; readonly view: LegView; readonly points: readonly PointMm[] }
-  /** Point after point by clicks; `hover` follows the pointer. */
-  | {
-      readonly step: 'clicking';
-      readonly view: LegView;
-      readonly points: readonly PointMm[];
-      readonly hover: PointMm | null;
-      readonly last: Point;
-    };
+  | (Draft & { readonly step: 'stroking' })
+  /** Point after point by clicks; `hover` follows the pointer, `last` is where the last one was clicked. */
+  | (Draft & { readonly step: 'clicking'; readonly hover: PointMm | null; readonly last: Point | null });
 
 const IDLE: DrawState = { step: 'idle' };
-const MISSED: DrawState = { step: 'missed' };
-/** A stroke may begin this far beside the leg. */
-const START_REACH_MM = 8;
-const LEAST_LENGTH_MM = 3;
-const LEAST_AREA_MM2 = 12;
 
 /** Draws a line, the outline of a web, or a branch of the selected line: by one stroke, or click by click and Enter. */
 export function drawTool(mode: DrawMode): Tool<DrawState> {
   return {
     idle: IDLE,
+    isBusy: ({ step: name }) => name !== 'idle',
     step: (state, event, scene) => step(mode, state, event, scene),
-    preview: (state) => {
-      if (!isDrawing(state)) return NO_PREVIEW;
-      const hover = state.step === 'clicking' && state.hover !== null ? [state.hover] : [];
-      const stroke = { view: state.view, points: [...state.points, ...hover], closed: mode === 'web' };
-      return { ...NO_PREVIEW, stroke };
-    },
+    preview: (state) => (isDrawing(state) ? previewOf(mode, state) : NO_PREVIEW),
     heldView: (state) => (isDrawing(state) ? state.view : null),
   };
 }
 
-function isDrawing(state: DrawState): state is Exclude<DrawState, { step: 'idle' | 'missed' }> {
+type Drawing = Exclude<DrawState, { step: 'idle' | 'missed' }>;
+
+function isDrawing(state: DrawState): state is Drawing {
   return state.step !== 'idle' && state.step !== 'missed';
+}
+
+/** The stroke as it will be kept, but for the last thinning out. */
+function previewOf(mode: DrawMode, state: Drawing): ToolPreview {
+  const { view, points } = state;
+  const closed = mode === 'web';
+  if (state.step === 'stroking') {
+    const calm = steadied(points, { tremorMm: tremorOf(state), toleranceMm: 0 });
+    return { ...NO_PREVIEW, stroke: { view, points: calm, closed, clicked: 0 } };
+  }
+  const hover = state.step === 'clicking' && state.hover !== null ? [state.hover] : [];
+  const stroke = { view, points: [...points, ...hover], closed, clicked: points.length };
+  return { ...NO_PREVIEW, stroke };
 }
 
 interface Outcome {
@@ -81,7 +87,9 @@ function step(mode: DrawMode, state: DrawState, event: ToolEvent, scene: ToolSce
     case 'cancel':
       return stay(IDLE);
     case 'enter':
-      return state.step === 'clicking' ? finished(mode, state.view, state.points, scene) : stay(state);
+      return state.step === 'clicking' ? finished(mode, state, scene) : stay(state);
+    case 'back':
+      return stay(state.step === 'clicking' ? takenBack(state) : state);
     case 'down':
       return down(mode, state, event, scene);
     case 'move':
@@ -93,30 +101,32 @@ function step(mode: DrawMode, state: DrawState, event: ToolEvent, scene: ToolSce
   }
 }
 
+function takenBack(state: Extract<DrawState, { step: 'clicking' }>): DrawState {
+  const points = state.points.slice(0, -1);
+  return points.length === 0 ? IDLE : { ...state, points, last: null };
+}
+
 function down(mode: DrawMode, state: DrawState, event: PointerTool, scene: ToolScene): Outcome {
-  if (event.place === null) return stay(isDrawing(state) ? state : MISSED);
+  const { place, pxPerMm, screen } = event;
   if (state.step === 'clicking') {
-    const again = !farApart(event.screen, state.last);
-    if (again) return finished(mode, state.view, state.points, scene);
-    const point = ontoLeg(state.view, event.place.point);
-    return stay({ ...state, points: [...state.points, point], hover: null, last: event.screen });
+    if (place === null) return stay(state);
+    const again = state.last !== null && (event.clicks >= 2 || !farApart(screen, state.last));
+    if (again) return finished(mode, state, scene);
+    const points = [...state.points, ontoLeg(state.view, place.point)];
+    return stay({ ...state, points, pxPerMm, hover: null, last: screen });
   }
-  if (!isByLeg(event.place)) return stay(MISSED);
-  if (mode === 'branch' && !isOfSelected(event.place, scene)) return stay(IDLE);
-  const point = ontoLeg(event.place.view, event.place.point);
-  return stay({ step: 'pressing', view: event.place.view, points: [point], from: event.screen });
+  const start = place === null ? null : legUnder(place);
+  if (place === null || start === null) return stay({ step: 'missed', why: 'beside-leg' });
+  const why = mode === 'branch' ? noBranch(place.view, scene) : null;
+  if (why !== null) return stay({ step: 'missed', why });
+  return stay({ step: 'pressing', view: place.view, points: [start], pxPerMm, from: screen });
 }
 
-/** On the leg, or so near that a stroke may begin there. */
-function isByLeg({ view, point }: Place): boolean {
-  const [x, y] = ontoLeg(view, point);
-  return Math.hypot(x - point[0], y - point[1]) <= START_REACH_MM;
-}
-
-/** A branch begins only on the view of the selected line. */
-function isOfSelected({ view }: Place, scene: ToolScene): boolean {
+/** Why no branch can begin on a view: it belongs to the selected line, on the view of that line. */
+function noBranch(view: LegView, scene: ToolScene): ToolRefusal | null {
   const selected = soleVein(scene);
-  return selected?.pattern === 'line' && selected.leg === view.leg && selected.aspect === view.aspect;
+  if (selected?.pattern !== 'line') return 'branch-needs-line';
+  return selected.leg === view.leg && selected.aspect === view.aspect ? null : 'branch-elsewhere';
 }
 
 function moved(state: DrawState, event: PointerTool): DrawState {
@@ -124,32 +134,49 @@ function moved(state: DrawState, event: PointerTool): DrawState {
   const point = ontoLeg(state.view, event.place.point);
   if (state.step === 'clicking') return { ...state, hover: point };
   if (state.step === 'pressing' && !farApart(event.screen, state.from)) return state;
-  return { step: 'stroking', view: state.view, points: [...state.points, point] };
+  const { view, pxPerMm } = state;
+  return { step: 'stroking', view, pxPerMm, points: [...state.points, point] };
 }
 
 function up(mode: DrawMode, state: DrawState, event: PointerTool, scene: ToolScene): Outcome {
-  if (state.step === 'missed') return { state: IDLE, effects: [{ type: 'nothing-drawn' }] };
-  if (state.step === 'stroking') return finished(mode, state.view, state.points, scene);
+  if (state.step === 'missed') return { state: IDLE, effects: [{ type: 'refused', why: state.why }] };
+  if (state.step === 'stroking') return finished(mode, state, scene);
   if (state.step !== 'pressing') return stay(state);
-  return stay({ step: 'clicking', view: state.view, points: state.points, hover: null, last: event.screen });
+  const { view, points, pxPerMm } = state;
+  return stay({ step: 'clicking', view, points, pxPerMm, hover: null, last: event.screen });
 }
 
 /** Ends a gesture: too short a stroke, or too small a web, is a slip of the hand and draws nothing. */
-function finished(mode: DrawMode, view: LegView, points: readonly PointMm[], scene: ToolScene): Outcome {
-  const path = keptPath(mode === 'web' ? [...points, ...points.slice(0, 1)] : points, points.length > 12);
-  const open = mode === 'web' ? path.slice(0, -1) : path;
-  const large =
-    mode === 'web'
-      ? open.length >= 3 && polygonArea(open) >= LEAST_AREA_MM2
-      : pathLength(open) >= LEAST_LENGTH_MM;
-  if (!large || open.length < 2) return stay(IDLE);
-  if (mode !== 'branch') return { state: IDLE, effects: [{ type: 'draw', pattern: mode, view, path: open }] };
+function finished(mode: DrawMode, draft: Drawing, scene: ToolScene): Outcome {
+  const path = keptPath(mode, draft);
+  if (isSlip(mode, path, draft)) return stay(IDLE);
+  const { view } = draft;
+  if (mode !== 'branch') return { state: IDLE, effects: [{ type: 'draw', pattern: mode, view, path }] };
   const selected = soleVein(scene);
-  return { state: IDLE, effects: selected === null ? [] : [{ type: 'branch', id: selected.id, path: open }] };
+  return { state: IDLE, effects: selected === null ? [] : [{ type: 'branch', id: selected.id, path }] };
 }
 
-/** Clicked points are kept as they are; a stroke loses its trembling. In hundredths of a millimetre. */
-function keptPath(points: readonly PointMm[], stroke: boolean): readonly PointMm[] {
-  const kept = stroke ? steadied(points, { tremorMm: 4, toleranceMm: 0.2 }) : points;
-  return kept.map(([x, y]): PointMm => [Math.round(x * 100) / 100, Math.round(y * 100) / 100]);
+const SLIP_PX = 8;
+
+function isSlip(mode: DrawMode, path: readonly PointMm[], { pxPerMm }: Draft): boolean {
+  if (mode !== 'web') return path.length < 2 || pathLength(path) < Math.min(3, SLIP_PX / pxPerMm);
+  return path.length < 3 || polygonArea(path) < Math.min(12, (SLIP_PX / pxPerMm) ** 2);
+}
+
+/** A hand trembles by about three pixels, however far it is zoomed in; never taken for more than 4 mm. */
+function tremorOf({ pxPerMm }: Draft): number {
+  return Math.min(4, 3 / pxPerMm);
+}
+
+/** What lies closer to the kept path than this is left out of it: what nobody sees, and at most 0.2 mm. */
+function toleranceOf({ pxPerMm }: Draft): number {
+  return Math.min(0.2, 0.5 / pxPerMm);
+}
+
+/** Clicked points are kept as they are; a stroke loses its trembling. The outline of a web is left open. */
+function keptPath(mode: DrawMode, draft: Drawing): readonly PointMm[] {
+  if (draft.step !== 'stroking') return draft.points;
+  const drawn = mode === 'web' ? [...draft.points, ...draft.points.slice(0, 1)] : draft.points;
+  const calm = steadied(drawn, { tremorMm: tremorOf(draft), toleranceMm: toleranceOf(draft) });
+  return (mode === 'web' ? calm.slice(0, -1) : calm).map(keptPoint);
 }

@@ -11,8 +11,12 @@ const IDLE: EraseState = { touched: null };
 /** Takes away what the hand goes over; nothing is gone before the button is up, and Escape takes it back. */
 export const ERASE_TOOL: Tool<EraseState> = {
   idle: IDLE,
+  isBusy: ({ touched }) => touched !== null,
   step: (state, event, scene) => {
-    if (!('place' in event)) return { state: event.type === 'enter' ? state : IDLE, effects: [] };
+    if (!('place' in event)) {
+      const goesOn = event.type === 'enter' || event.type === 'back';
+      return { state: goesOn ? state : IDLE, effects: [] };
+    }
     const before = event.type === 'down' ? [] : state.touched;
     if (before === null) return { state, effects: [] };
     const under = event.place === null ? null : scene.recordAt(event.place);

@@ -11,6 +11,7 @@ const PAN_IDLE: PanState = { last: null };
 /** Moves what is seen. Never changes the map. */
 export const PAN_TOOL: Tool<PanState> = {
   idle: PAN_IDLE,
+  isBusy: ({ last }) => last !== null,
   step: (state, event) => {
     if (event.type === 'down') return { state: { last: event.screen }, effects: [] };
     if (event.type !== 'move' || state.last === null) {

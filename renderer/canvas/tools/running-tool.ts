@@ -1,11 +1,25 @@
 import type { LegView } from '../../../shared/domain/leg-map/vein.ts';
 import { drawTool } from './draw-tool.ts';
 import { ERASE_TOOL } from './erase-tool.ts';
+import { FEEDER_TOOL } from './feeder-tool.ts';
 import { PAN_TOOL } from './pan-tool.ts';
+import { pinTool } from './pin-tool.ts';
+import { SCALE_TOOL } from './scale-tool.ts';
 import { selectTool } from './select-tool.ts';
 import type { Tool, ToolEffect, ToolEvent, ToolPreview, ToolScene } from './tool.ts';
 
-export const TOOL_IDS = ['select', 'pan', 'line', 'web', 'branch', 'erase'] as const;
+export const TOOL_IDS = [
+  'select',
+  'pan',
+  'line',
+  'web',
+  'branch',
+  'site',
+  'note',
+  'feeder',
+  'scale',
+  'erase',
+] as const;
 export type ToolId = (typeof TOOL_IDS)[number];
 
 /** A tool with its state, whatever kind of state that is. A value: `step` gives the next one. */
@@ -17,6 +31,7 @@ export interface RunningTool {
     event: ToolEvent,
     scene: ToolScene,
   ) => { readonly tool: RunningTool; readonly effects: readonly ToolEffect[] };
+  /** The same value for as long as the tool is. */
   readonly preview: () => ToolPreview;
   readonly heldView: LegView | null;
 }
@@ -34,18 +49,28 @@ export function startTool(id: ToolId, mayChange: boolean): RunningTool {
     case 'web':
     case 'branch':
       return running(id, drawTool(id));
+    case 'site':
+    case 'note':
+      return running(id, pinTool(id));
+    case 'feeder':
+      return running(id, FEEDER_TOOL);
+    case 'scale':
+      return running(id, SCALE_TOOL);
   }
 }
 
 function running<State>(id: ToolId, tool: Tool<State>, state: State = tool.idle): RunningTool {
-  return {
+  let preview: ToolPreview | null = null;
+  const self: RunningTool = {
     id,
-    busy: state !== tool.idle,
+    busy: tool.isBusy(state),
     heldView: tool.heldView(state),
-    preview: () => tool.preview(state),
+    preview: () => (preview ??= tool.preview(state)),
     step: (event, scene) => {
       const next = tool.step(state, event, scene);
-      return { tool: running(id, tool, next.state), effects: next.effects };
+      // A hover that changes nothing gives the same value, so that nobody looks twice.
+      return { tool: next.state === state ? self : running(id, tool, next.state), effects: next.effects };
     },
   };
+  return self;
 }

@@ -1,3 +1,4 @@
+import type { SiteMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import type { LegView, PointMm, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { Box, Point } from '../../../shared/geometry/point.ts';
 import { isVein, type MapRecord, type RecordId } from '../../../shared/document/map-document.ts';
@@ -13,6 +14,7 @@ export interface Place {
 export type ToolEvent =
   | {
       readonly type: 'down' | 'move' | 'up';
+      readonly pointer: 'mouse' | 'pen' | 'touch';
       /** Null: beside every leg. */
       readonly place: Place | null;
       /** The same place in pixels of the screen. */
@@ -20,13 +22,18 @@ export type ToolEvent =
       readonly pxPerMm: number;
       /** Shift is held: adds to the selection. */
       readonly shift: boolean;
+      /** Alt is held: adds and removes points. */
+      readonly alt: boolean;
+      /** 2 from the second press of a double click on; 0 while nothing is pressed. */
+      readonly clicks: number;
     }
-  | { readonly type: 'enter' | 'escape' | 'cancel' };
+  /** `back` takes the last clicked point back; `cancel` comes from the system, or from a second finger. */
+  | { readonly type: 'enter' | 'back' | 'escape' | 'cancel' };
 
 export type PointerTool = Extract<ToolEvent, { type: 'down' | 'move' | 'up' }>;
 
 /** What lies under the hand. */
-export interface ToolScene {
+export interface CanvasScene {
   readonly selection: readonly MapRecord[];
   /** The vein or mark under a place; what is small comes before what is large. */
   readonly recordAt: (place: Place) => MapRecord | null;
@@ -36,10 +43,29 @@ export interface ToolScene {
   readonly handleAt: (place: Place) => number | null;
 }
 
-/** What a tool asks for. One `commit` is one gesture: saved and undone as a whole. */
+/** What a tool can know: what the canvas shows, and what of the map hangs on what is selected. */
+export interface ToolScene extends CanvasScene {
+  /** Sites of selected veins that are not selected themselves: they go along. */
+  readonly tiedSites: () => readonly SiteMark[];
+}
+
+/** Why a gesture came to nothing. */
+export type ToolRefusal =
+  | 'beside-leg'
+  | 'branch-needs-line'
+  | 'branch-elsewhere'
+  | 'fewest-points'
+  | 'feeder-from-nothing'
+  | 'feeder-to-nothing'
+  | 'too-short-to-measure';
+
+/** What a tool asks for. Each one that changes the map is one gesture: saved and undone as a whole. */
 export type ToolEffect =
   | { readonly type: 'select'; readonly ids: readonly RecordId[] }
   | { readonly type: 'pan'; readonly by: Point }
+  | { readonly type: 'open-view'; readonly view: LegView }
+  /** To be edited in its panel. */
+  | { readonly type: 'open'; readonly id: RecordId }
   | {
       readonly type: 'draw';
       readonly pattern: 'line' | 'web';
@@ -47,10 +73,19 @@ export type ToolEffect =
       readonly path: readonly PointMm[];
     }
   | { readonly type: 'branch'; readonly id: VeinId; readonly path: readonly PointMm[] }
-  | { readonly type: 'change'; readonly label: 'move' | 'reshape'; readonly to: readonly MapRecord[] }
+  | {
+      readonly type: 'change';
+      readonly label: 'move' | 'reshape' | 'add-point' | 'remove-point';
+      readonly to: readonly MapRecord[];
+    }
+  | { readonly type: 'split'; readonly id: VeinId; readonly at: PointMm }
+  | { readonly type: 'site'; readonly at: Place; readonly veinId: VeinId | null }
+  | { readonly type: 'note'; readonly at: Place }
+  | { readonly type: 'measure'; readonly view: LegView; readonly from: PointMm; readonly to: PointMm }
+  | { readonly type: 'feed'; readonly id: VeinId; readonly feederId: VeinId }
   | { readonly type: 'erase'; readonly ids: readonly RecordId[] }
-  /** The stroke came to nothing because it began beside the leg: to be said, not done. */
-  | { readonly type: 'nothing-drawn' };
+  /** To be said, not done. */
+  | { readonly type: 'refused'; readonly why: ToolRefusal };
 
 /** What a tool shows while a gesture goes on. */
 export interface ToolPreview {
@@ -59,15 +94,31 @@ export interface ToolPreview {
     readonly view: LegView;
     readonly points: readonly PointMm[];
     readonly closed: boolean;
+    /** How many of the points, from the first on, were clicked and are shown as such. */
+    readonly clicked: number;
   } | null;
   /** Veins and marks as they would be. */
   readonly changed: readonly MapRecord[];
   readonly erased: readonly RecordId[];
   /** A box that is drawn to select what lies in it, in millimetres of its view. */
   readonly box: { readonly view: LegView; readonly box: Box } | null;
+  /** From a vein to the one that shall feed it; they may lie on different views. */
+  readonly link: { readonly from: Place; readonly to: Place; readonly feederId: VeinId | null } | null;
+  /** A distance that is being measured. */
+  readonly measure: { readonly view: LegView; readonly from: PointMm; readonly to: PointMm } | null;
+  /** Where a site or a note would stand. */
+  readonly pin: { readonly mark: 'site' | 'note'; readonly at: Place } | null;
 }
 
-export const NO_PREVIEW: ToolPreview = { stroke: null, changed: [], erased: [], box: null };
+export const NO_PREVIEW: ToolPreview = {
+  stroke: null,
+  changed: [],
+  erased: [],
+  box: null,
+  link: null,
+  measure: null,
+  pin: null,
+};
 
 /** A tool: a state machine without a screen. */
 export interface Tool<State> {
@@ -77,6 +128,8 @@ export interface Tool<State> {
     event: ToolEvent,
     scene: ToolScene,
   ) => { readonly state: State; readonly effects: readonly ToolEffect[] };
+  /** In the middle of a gesture. */
+  readonly isBusy: (state: State) => boolean;
   readonly preview: (state: State) => ToolPreview;
   /** The view that a gesture holds on to, so that it goes on beside the leg; null between gestures. */
   readonly heldView: (state: State) => LegView | null;

@@ -28,6 +28,22 @@ export function pannedBy(viewport: Viewport, [dx, dy]: Point, extent: Extent): V
   return kept({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, extent);
 }
 
+/** A pointer moved, perhaps while another finger rests: shift, and with two fingers also zoom. */
+export function followed(
+  viewport: Viewport,
+  { before, at, other }: { readonly before: Point; readonly at: Point; readonly other: Point | null },
+  extent: Extent,
+): Viewport {
+  if (other === null) return pannedBy(viewport, [at[0] - before[0], at[1] - before[1]], extent);
+  const [from, to] = [
+    Math.hypot(before[0] - other[0], before[1] - other[1]),
+    Math.hypot(at[0] - other[0], at[1] - other[1]),
+  ];
+  const shifted = pannedBy(viewport, [(at[0] - before[0]) / 2, (at[1] - before[1]) / 2], extent);
+  const middle: Point = [(at[0] + other[0]) / 2, (at[1] + other[1]) / 2];
+  return from < 1 ? shifted : zoomedAt(shifted, middle, to / from, extent);
+}
+
 function kept(viewport: Viewport, { width, height }: Extent): Viewport {
   const within = (value: number, size: number) => Math.min(0, Math.max(size - size * viewport.zoom, value));
   return { zoom: viewport.zoom, x: within(viewport.x, width), y: within(viewport.y, height) };

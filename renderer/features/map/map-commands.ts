@@ -1,8 +1,10 @@
 import type { Command } from '../../commands/command.ts';
-import type { ToolId } from '../../canvas/tools/running-tool.ts';
+import { TOOL_IDS, type ToolId } from '../../canvas/tools/running-tool.ts';
+import { PEN_MODES } from '../../canvas/tools/hand-session.ts';
 import { WHOLE, zoomedAt } from '../../canvas/viewport/viewport.ts';
 import { EDIT_WORDS, TOOL_WORDS } from '../../text/map-text.ts';
 import { isVein } from '../../../shared/document/map-document.ts';
+import { NOTHING_UNDER } from './use-hand-keys.ts';
 import { selectedRecords, type MapEditor } from './map-editor.ts';
 
 export const TOOL_KEYS: Readonly<Record<ToolId, string>> = {
@@ -11,6 +13,10 @@ export const TOOL_KEYS: Readonly<Record<ToolId, string>> = {
   line: 'L',
   web: 'W',
   branch: 'B',
+  site: 'I',
+  note: 'N',
+  feeder: 'F',
+  scale: 'M',
   erase: 'E',
 };
 
@@ -23,7 +29,7 @@ const NUDGES = [
 
 /** The tools that are at hand: those that change the map only for who may. */
 export function toolsFor(mayWrite: boolean): readonly ToolId[] {
-  return mayWrite ? ['select', 'pan', 'line', 'web', 'branch', 'erase'] : ['select', 'pan'];
+  return mayWrite ? TOOL_IDS : ['select', 'pan'];
 }
 
 /** Everything that can be done on the map page. */
@@ -31,7 +37,9 @@ export function mapCommands(editor: MapEditor): readonly Command[] {
   return [
     ...toolCommands(editor),
     ...editCommands(editor),
+    ...selectionCommands(editor),
     ...nudgeCommands(editor),
+    ...penCommands(editor),
     ...viewCommands(editor),
   ];
 }
@@ -76,15 +84,81 @@ function editCommands(editor: MapEditor): readonly Command[] {
       run: editor.redo,
     },
     {
-      id: 'erase-selected',
-      label: EDIT_WORDS.eraseSelected,
-      shortcuts: ['Delete', 'Backspace'],
-      isEnabled: () => editor.mayWrite && !getState().tool.busy && getState().selection.size > 0,
-      run: () => {
-        editor.erase([...getState().selection]);
-      },
+      id: 'paste',
+      label: EDIT_WORDS.paste,
+      shortcuts: ['Mod+V'],
+      isEnabled: () => editor.mayWrite && !getState().tool.busy && getState().clipboard.length > 0,
+      run: editor.paste,
+    },
+    {
+      id: 'select-all',
+      label: EDIT_WORDS.selectAll,
+      shortcuts: ['Mod+A'],
+      isEnabled: () => !getState().tool.busy,
+      run: editor.selectAll,
     },
   ];
+}
+
+/** What can be done with what is selected, between gestures. */
+function selectionCommands(editor: MapEditor): readonly Command[] {
+  const { getState } = editor.store;
+  const ready = (least = 1) => editor.mayWrite && !getState().tool.busy && getState().selection.size >= least;
+  const eraseSelected = () => {
+    editor.erase([...getState().selection]);
+  };
+  const command = (id: string, label: string, shortcuts: readonly string[], run: () => void): Command => ({
+    id,
+    label,
+    shortcuts,
+    isEnabled: ready,
+    run,
+  });
+  return [
+    command('erase-selected', EDIT_WORDS.eraseSelected, ['Delete'], eraseSelected),
+    {
+      id: 'take-back',
+      label: EDIT_WORDS.takeBack,
+      shortcuts: ['Backspace'],
+      isEnabled: () => getState().tool.busy || ready(),
+      run: () => {
+        if (getState().tool.busy) editor.hand({ type: 'back' }, NOTHING_UNDER);
+        else eraseSelected();
+      },
+      hidden: true,
+    },
+    command('mirror', EDIT_WORDS.mirror, ['Mod+M'], editor.mirror),
+    command('copy', EDIT_WORDS.copy, ['Mod+C'], editor.copy),
+    command('duplicate', EDIT_WORDS.duplicate, ['Mod+D'], editor.duplicate),
+    {
+      ...command('split', EDIT_WORDS.splitInMiddle, ['Shift+S'], () => {
+        const vein = selectedVein(editor);
+        if (vein !== undefined) editor.split(vein.id, null);
+      }),
+      isEnabled: () => ready() && selectedLine(editor),
+    },
+    { ...command('join', EDIT_WORDS.join, ['Shift+J'], editor.join), isEnabled: () => ready(2) },
+    {
+      ...command('edit-selected', EDIT_WORDS.editSelected, ['F2'], () => {
+        const [id] = getState().selection;
+        if (id !== undefined) editor.edit(id);
+      }),
+      isEnabled: () => ready() && getState().selection.size === 1,
+    },
+  ];
+}
+
+/** Whether fingers draw. */
+function penCommands(editor: MapEditor): readonly Command[] {
+  return PEN_MODES.map((penMode) => ({
+    id: `pen-mode-${penMode}`,
+    label: EDIT_WORDS.penMode[penMode],
+    shortcuts: [],
+    isEnabled: () => editor.mayWrite && editor.store.getState().penMode !== penMode,
+    run: () => {
+      editor.show({ penMode });
+    },
+  }));
 }
 
 function nudgeCommands(editor: MapEditor): readonly Command[] {

@@ -8,7 +8,8 @@ import { EditMap } from '../../canvas/edit-map.tsx';
 import { CommandPalette } from '../../commands/command-palette.tsx';
 import type { Command } from '../../commands/command.ts';
 import { useShortcuts } from '../../commands/use-shortcuts.ts';
-import { NOTHING_DRAWN, TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
+import { noticeText } from '../../text/edit-notice-text.ts';
+import { TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
 import { MapBar } from './map-bar.tsx';
 import { mapCommands } from './map-commands.ts';
 import { marksOf, veinsOf } from '../../../shared/document/map-document.ts';
@@ -137,7 +138,7 @@ function MapColumn({
         <MapToolbar mayWrite={editor.mayWrite} tool={state.tool.id} commands={commands} />
         <ToolHint state={state} />
         <div className={styles.notes} role="status">
-          {state.nothingDrawn ? <p className={styles.note}>{NOTHING_DRAWN}</p> : null}
+          {state.notice === null ? null : <p className={styles.note}>{noticeText(state.notice)}</p>}
         </div>
       </div>
       <MapLegend veins={shown} sessions={sessions} />

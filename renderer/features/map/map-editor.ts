@@ -1,277 +1,290 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { MapView } from '../../../shared/contract/map.ts';
 import { depthOf } from '../../../shared/domain/leg-map/vein-kind.ts';
-import { moveVein } from '../../../shared/domain/leg-map/change-vein.ts';
-import {
-  ASPECTS,
-  type Leg,
-  type LegView,
-  type PointMm,
-  type Vein,
-  type VeinPattern,
-} from '../../../shared/domain/leg-map/vein.ts';
+import type { PointMm, Vein, VeinPattern } from '../../../shared/domain/leg-map/vein.ts';
 import { sameView } from '../../../shared/domain/leg-map/views.ts';
-import { diffBetween, isEmptyDiff } from '../../../shared/document/map-diff.ts';
 import {
-  documentOf,
   isVein,
-  nextNumber,
-  veinIn,
-  type MapDocument,
+  type MapDiff,
   type MapRecord,
   type RecordId,
 } from '../../../shared/document/map-document.ts';
-import {
-  historyOf,
-  recorded,
-  redone,
-  undone,
-  type HistoryStep,
-  type MapHistory,
-} from '../../../shared/document/map-history.ts';
+import { redone, undone, type HistoryStep } from '../../../shared/document/map-history.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
-import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import { startTool, type RunningTool, type ToolId } from '../../canvas/tools/running-tool.ts';
-import type { ToolEffect, ToolEvent, ToolScene } from '../../canvas/tools/tool.ts';
-import { ALL_LAYERS, type LayerStrengths } from '../../canvas/map-layers.ts';
-import { pannedBy, WHOLE, type Extent, type Viewport } from '../../canvas/viewport/viewport.ts';
-import { showing, viewsShown, type MapLook } from './map-look.ts';
-import type { MapDiff } from '../../../shared/document/map-document.ts';
+import type { MarkId, VeinId } from '../../../shared/kernel/ids.ts';
+import { startTool, type ToolId } from '../../canvas/tools/running-tool.ts';
+import type { CanvasScene, ToolEffect, ToolEvent, ToolScene } from '../../canvas/tools/tool.ts';
+import { pannedBy, WHOLE } from '../../canvas/viewport/viewport.ts';
+import { attempt, commit, drawnVein, editActions, type EditDesk, type NewVein } from './edit-actions.ts';
+import { blankNote, noteIn, noteWritten, scaleSet, siteAdded } from './edit-marks.ts';
+import { freshNames } from './edit-names.ts';
+import { hasInjections, sitesOf } from './edit-records.ts';
+import {
+  firstState,
+  selectedRecords,
+  type MapEditorState,
+  type MapEditorStore,
+  type Pen,
+} from './map-editor-state.ts';
+import { opened, showing, viewsShown, type MapLook } from './map-look.ts';
 
-/** What a new vein of a pattern will be; follows the last one that was drawn or changed. */
-export type Pen = Pick<Vein, 'kind' | 'colour' | 'diameterMm' | 'depth'>;
+export { selectedRecords };
+export type { MapEditorState, NewVein, Pen };
 
-/** A vein that is not on the map yet: it gets its id and its number there. */
-export type NewVein = Omit<Vein, 'id' | 'number' | 'carriedOverFrom'>;
-
-export interface MapEditorState extends MapLook {
-  readonly history: MapHistory;
-  readonly selection: ReadonlySet<RecordId>;
-  readonly tool: RunningTool;
-  readonly viewport: Viewport;
-  readonly extent: Extent;
-  readonly layers: LayerStrengths;
-  readonly pens: Readonly<Record<VeinPattern, Pen>>;
-  /** The last stroke began beside the leg and came to nothing. */
-  readonly nothingDrawn: boolean;
-  /** The space bar is held. */
-  readonly panning: boolean;
-}
+type ShownState = Pick<MapEditorState, 'viewport' | 'layers' | 'extent' | 'panning' | 'penMode' | 'injected'>;
 
 /** What can be done to the map. Everything but the gestures themselves leaves map and history alone. */
 export interface MapEditor {
-  readonly store: StoreApi<MapEditorState>;
+  readonly store: MapEditorStore;
   readonly mayWrite: boolean;
-  readonly hand: (event: ToolEvent, scene: ToolScene) => void;
+  readonly hand: (event: ToolEvent, scene: CanvasScene) => void;
+  /** Ends a gesture under way as if the hand had gone up, for when the page goes away. */
+  readonly finishGesture: () => void;
   readonly choose: (tool: ToolId) => void;
   readonly select: (ids: readonly RecordId[]) => void;
+  /** Selects every vein, site and note of the views on the screen. */
+  readonly selectAll: () => void;
   /** Puts a vein on the map and selects it; one undoable step. */
   readonly add: (vein: NewVein, label: string) => void;
-  /** Changes veins or marks; one undoable step. */
+  /** Changes veins or marks; one undoable step. Sites keep to their veins. */
   readonly change: (records: readonly MapRecord[], label: string) => void;
+  /** Takes records off the map, but for veins that were injected. */
   readonly erase: (ids: readonly RecordId[]) => void;
-  /** Moves what is selected, in millimetres. */
+  /** Moves what is selected, in millimetres, as far as it stays on the leg. */
   readonly nudge: (by: Point) => void;
+  /** Parts a line at a point, or in its middle. */
+  readonly split: (id: VeinId, at: PointMm | null) => void;
+  /** Makes one line of the two that are selected. */
+  readonly join: () => void;
+  readonly feed: (id: VeinId, feederId: VeinId) => void;
+  /** Puts the mirror image of what is selected on the other leg. */
+  readonly mirror: () => void;
+  readonly copy: () => void;
+  readonly paste: () => void;
+  readonly duplicate: () => void;
+  /** Opens a record in its panel; null closes it, and a note without words is gone. */
+  readonly edit: (id: RecordId | null) => void;
+  /** Gives the note that is being edited its words; without any it goes. */
+  readonly writeNote: (text: string) => void;
+  /** What the distance of `measuring` is on the patient, in whole millimetres; stays open where that cannot be. */
+  readonly setScale: (distanceMm: number) => void;
+  readonly dropMeasure: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly setPen: (pattern: VeinPattern, pen: Pen) => void;
-  readonly show: (
-    change: Partial<Pick<MapEditorState, 'viewport' | 'layers' | 'extent' | 'panning'>>,
-  ) => void;
+  readonly show: (change: Partial<ShownState>) => void;
   /** Looks at other views. Neither the map nor its history know of it. */
   readonly look: (at: MapLook) => void;
 }
-
-const NONE: ReadonlySet<RecordId> = new Set();
 
 export interface MapEditorOptions {
   readonly map: MapView;
   readonly mayWrite: boolean;
   readonly newVeinId: () => VeinId;
+  readonly newMarkId: () => MarkId;
   /** Every change of the map, by hand, undo or redo; never one that changes nothing. */
   readonly onGesture: (label: string, diff: MapDiff) => void;
 }
 
-const FIRST_PENS: MapEditorState['pens'] = {
-  line: { kind: 'reticular', colour: 'blue-green', diameterMm: 1.5, depth: 'subdermal' },
-  web: { kind: 'telangiectasia', colour: 'red', diameterMm: 0.4, depth: 'intradermal' },
-};
-
-/** The leg with more veins; the left one where that is a draw. */
-function fullerLeg(veins: readonly Vein[]): Leg {
-  const right = veins.filter((vein) => vein.leg === 'right').length;
-  return right > veins.length - right ? 'right' : 'left';
-}
-
-export function createMapEditor({ map, mayWrite, newVeinId, onGesture }: MapEditorOptions): MapEditor {
-  const store = createStore<MapEditorState>(() => ({
-    history: historyOf(documentOf([...map.veins, ...map.marks])),
-    selection: NONE,
-    tool: startTool('select', mayWrite),
-    legs: fullerLeg(map.veins),
-    aspects: ASPECTS,
-    before: null,
-    viewport: WHOLE,
-    extent: { width: 1, height: 1 },
-    layers: ALL_LAYERS,
-    pens: FIRST_PENS,
-    nothingDrawn: false,
-    panning: false,
-  }));
-  const { getState: get, setState: set } = store;
-
-  const commit = (label: string, to: MapDocument, selection: ReadonlySet<RecordId>) => {
-    if (!mayWrite) return;
-    const { history } = get();
-    const diff = diffBetween(history.document, to);
-    if (isEmptyDiff(diff)) return;
-    set({ history: recorded(history, { label, diff }), selection });
-    onGesture(label, diff);
-  };
-  const change = (records: readonly MapRecord[], label: string) => {
-    const next = new Map(get().history.document);
-    for (const record of records) if (next.has(record.id)) next.set(record.id, record);
-    commit(label, next, get().selection);
-  };
-  const step = (taken: HistoryStep | null, prefix: string) => {
-    if (taken === null || !mayWrite || get().tool.busy) return;
-    const kept = [...get().selection].filter((id) => taken.history.document.has(id));
-    set({ history: taken.history, selection: new Set(kept) });
-    onGesture(`${prefix}-${taken.entry.label}`, taken.entry.diff);
-  };
-  const add = (added: NewVein, label: string) => {
-    const { history } = get();
-    const least = Math.max(map.nextNumber[added.leg], ...usedNumbers(history, added.leg));
-    const number = nextNumber(history.document, added.leg, least);
-    const vein: Vein = { ...added, id: newVeinId(), number, carriedOverFrom: null };
-    commit(label, new Map(history.document).set(vein.id, vein), new Set([vein.id]));
-  };
-  const draw = (pattern: VeinPattern, { leg, aspect }: LegView, path: readonly PointMm[]) => {
-    const blank = { branches: [], feederId: null, note: '' };
-    add({ ...get().pens[pattern], leg, aspect, pattern, path, ...blank }, `draw-${pattern}`);
-  };
-  const erase = (ids: readonly RecordId[]) => {
-    const gone = new Set(ids);
-    const kept = [...get().history.document.values()]
-      .filter(({ id }) => !gone.has(id))
-      .map((record) => withoutVeins(record, gone));
-    commit('erase', documentOf(kept), NONE);
-  };
+export function createMapEditor(options: MapEditorOptions): MapEditor {
+  const { map, mayWrite } = options;
+  const store: MapEditorStore = createStore<MapEditorState>(() => firstState(map, mayWrite));
+  const document = () => store.getState().history.document;
+  const desk: EditDesk = { ...options, store, fresh: freshNames(map, { ...options, document }) };
+  const edits = editActions(desk);
   const look = ({ legs, aspects, before }: MapLook) => {
-    const same = legs === get().legs && aspects.join() === get().aspects.join();
-    set({ legs, aspects, before, ...(same ? {} : { viewport: WHOLE }) });
+    const now = store.getState();
+    const same = legs === now.legs && aspects.join() === now.aspects.join();
+    store.setState({ legs, aspects, before, ...(same ? {} : { viewport: WHOLE }) });
   };
-  const apply = (effect: ToolEffect) => {
-    switch (effect.type) {
-      case 'select':
-        set({ selection: new Set(effect.ids) });
-        return;
-      case 'pan':
-        set({ viewport: pannedBy(get().viewport, effect.by, get().extent) });
-        return;
-      case 'draw':
-        draw(effect.pattern, effect.view, effect.path);
-        return;
-      case 'branch': {
-        const vein = veinIn(get().history.document, effect.id);
-        if (vein !== undefined)
-          change([{ ...vein, branches: [...vein.branches, effect.path] }], 'draw-branch');
-        return;
-      }
-      case 'change':
-        change(effect.to, effect.label);
-        return;
-      case 'erase':
-        erase(effect.ids);
-        return;
-      case 'nothing-drawn':
-        set({ nothingDrawn: true });
-        return;
-      default:
-        assertNever(effect);
-    }
+  const select = (ids: readonly RecordId[]) => {
+    store.setState({ selection: new Set(ids) });
+    const records = selectedRecords(store.getState());
+    const shown = viewsShown(store.getState());
+    const [first] = records;
+    if (first !== undefined && !records.some((record) => shown.some((view) => sameView(view, record))))
+      look(showing(store.getState(), first));
   };
+  const marks = markActions(desk);
+  const apply = (effect: ToolEffect) => applyEffect(effect, { desk, edits, marks, look });
   return {
     store,
     mayWrite,
-    hand: (event, scene) => {
-      const { tool, effects } = get().tool.step(event, scene);
-      set(event.type === 'down' ? { tool, nothingDrawn: false } : { tool });
-      effects.forEach(apply);
+    ...handActions(desk, apply),
+    ...edits,
+    ...marks,
+    ...historyActions(desk),
+    select,
+    look,
+    selectAll: () => {
+      const views = viewsShown(store.getState());
+      const shown = [...document().values()].filter(
+        (record) =>
+          (isVein(record) || record.mark !== 'scale') && views.some((view) => sameView(view, record)),
+      );
+      store.setState({ selection: new Set(shown.map(({ id }) => id)) });
     },
     add: (vein, label) => {
-      add(vein, label);
-      look(showing(get(), vein));
+      edits.add(vein, label);
+      look(showing(store.getState(), vein));
+    },
+    mirror: () => {
+      edits.mirror();
+      select([...store.getState().selection]);
     },
     choose: (tool) => {
-      set({ tool: startTool(tool, mayWrite), nothingDrawn: false });
-    },
-    select: (ids) => {
-      set({ selection: new Set(ids) });
-      const [first, ...rest] = selectedRecords(get());
-      const shown = viewsShown(get());
-      if (first === undefined) return;
-      if (![first, ...rest].some((record) => shown.some((view) => sameView(view, record))))
-        look(showing(get(), first));
+      store.setState({ tool: startTool(tool, mayWrite), notice: null, measuring: null });
     },
     change: (records, label) => {
       const [only] = records;
-      if (only !== undefined && records.length === 1 && isVein(only)) {
-        const { kind, colour, diameterMm, depth, pattern } = only;
-        set({ pens: { ...get().pens, [pattern]: { kind, colour, diameterMm, depth } } });
-      }
-      change(records, label);
-    },
-    erase,
-    nudge: (by) => {
-      const veins = selectedRecords(get()).filter(isVein);
-      if (veins.length > 0)
-        change(
-          veins.map((vein) => moveVein(vein, by)),
-          'move',
-        );
-    },
-    undo: () => {
-      step(undone(get().history), 'undo');
-    },
-    redo: () => {
-      step(redone(get().history), 'redo');
+      if (only !== undefined && records.length === 1 && isVein(only)) followPen(store, only);
+      edits.change(records, label);
     },
     setPen: (pattern, pen) => {
-      set({ pens: { ...get().pens, [pattern]: pen } });
+      store.setState(({ pens }) => ({ pens: { ...pens, [pattern]: pen } }));
     },
     show: (state) => {
-      set(state);
+      store.setState(state);
     },
-    look,
   };
 }
 
-/** What is selected, in the order in which it was. */
-export function selectedRecords({
-  history,
-  selection,
-}: Pick<MapEditorState, 'history' | 'selection'>): readonly MapRecord[] {
-  return [...selection].flatMap((id) => history.document.get(id) ?? []);
+/** The next vein is like the one that was changed last. */
+function followPen(store: MapEditorStore, { kind, colour, diameterMm, depth, pattern }: Vein): void {
+  store.setState(({ pens }) => ({ pens: { ...pens, [pattern]: { kind, colour, diameterMm, depth } } }));
 }
 
-/** A record that no longer names veins that are gone. */
-function withoutVeins(record: MapRecord, gone: ReadonlySet<RecordId>): MapRecord {
-  if (isVein(record))
-    return record.feederId !== null && gone.has(record.feederId) ? { ...record, feederId: null } : record;
-  return record.mark === 'site' && record.veinId !== null && gone.has(record.veinId)
-    ? { ...record, veinId: null }
-    : record;
+/** What a new gesture puts an end to. */
+const AFRESH = { notice: null, measuring: null, draft: null, editing: null };
+
+function handActions({ store }: EditDesk, apply: (effect: ToolEffect) => void) {
+  let last: { readonly event: ToolEvent; readonly scene: CanvasScene } | null = null;
+  const hand = (event: ToolEvent, scene: CanvasScene) => {
+    const before = store.getState().tool;
+    const { tool, effects } = before.step(event, toolScene(store, scene));
+    last = 'place' in event ? { event, scene } : last;
+    if (event.type === 'down')
+      store.setState(({ penSeen }) => ({ ...AFRESH, tool, penSeen: penSeen || event.pointer === 'pen' }));
+    else if (tool !== before) store.setState({ tool });
+    effects.forEach(apply);
+  };
+  return {
+    hand,
+    finishGesture: () => {
+      if (last === null || !store.getState().tool.busy) return;
+      const { event, scene } = last;
+      if ('place' in event) hand({ ...event, type: 'up' }, scene);
+      if (store.getState().tool.busy) hand({ type: 'enter' }, scene);
+    },
+  };
 }
 
-/** Numbers after those that were given in this sitting, be it to veins that were erased or undone since. */
-function usedNumbers(history: MapHistory, leg: Leg): readonly number[] {
-  return [...history.done, ...history.undone]
-    .flatMap(({ diff }) => diff.added)
-    .filter(isVein)
-    .filter((vein) => vein.leg === leg)
-    .map((vein) => vein.number + 1);
+/** What the canvas shows, with what is selected as the editor knows it now, be it painted or not. */
+function toolScene({ getState }: MapEditorStore, scene: CanvasScene): ToolScene {
+  const { history, selection } = getState();
+  return {
+    ...scene,
+    selection: selectedRecords({ history, selection }),
+    tiedSites: () => sitesOf(history.document, selection).filter(({ id }) => !selection.has(id)),
+  };
+}
+
+function historyActions({ store, mayWrite, onGesture }: EditDesk) {
+  const step = (taken: HistoryStep | null, prefix: string) => {
+    const { tool, selection, injected } = store.getState();
+    if (taken === null || !mayWrite || tool.busy) return;
+    const hurt = taken.entry.diff.removed.filter(isVein).filter(({ id }) => injected.has(id));
+    if (hurt.length > 0) {
+      store.setState({ notice: hasInjections(hurt) });
+      return;
+    }
+    const kept = [...selection].filter((id) => taken.history.document.has(id));
+    store.setState({
+      history: taken.history,
+      selection: new Set(kept),
+      notice: null,
+      draft: null,
+      editing: null,
+    });
+    onGesture(`${prefix}-${taken.entry.label}`, taken.entry.diff);
+  };
+  return {
+    undo: () => step(undone(store.getState().history), 'undo'),
+    redo: () => step(redone(store.getState().history), 'redo'),
+  };
+}
+
+function markActions(desk: EditDesk) {
+  const { store, fresh } = desk;
+  const document = () => store.getState().history.document;
+  return {
+    edit: (id: RecordId | null) => store.setState({ editing: id, draft: null }),
+    writeNote: (text: string) => {
+      const { editing, draft } = store.getState();
+      const note = draft ?? (editing === null ? null : noteIn(document(), editing));
+      store.setState({ editing: null, draft: null });
+      if (note !== null) commit(desk, noteWritten(document(), note, text));
+    },
+    setScale: (distanceMm: number) => {
+      const { measuring } = store.getState();
+      if (measuring === null) return;
+      const result = scaleSet(document(), measuring, { id: fresh.mark(), distanceMm });
+      if (result.ok) store.setState({ measuring: null, notice: null });
+      attempt(desk, result);
+    },
+    dropMeasure: () => store.setState({ measuring: null }),
+  };
+}
+
+interface Doers {
+  readonly desk: EditDesk;
+  readonly edits: ReturnType<typeof editActions>;
+  readonly marks: ReturnType<typeof markActions>;
+  readonly look: (at: MapLook) => void;
+}
+
+/** Does what a tool asks for. */
+function applyEffect(effect: ToolEffect, { desk, edits, marks, look }: Doers): void {
+  const { store, fresh, mayWrite } = desk;
+  const { viewport, extent, pens, history } = store.getState();
+  switch (effect.type) {
+    case 'select':
+      return store.setState({ selection: new Set(effect.ids) });
+    case 'pan':
+      return store.setState({ viewport: pannedBy(viewport, effect.by, extent) });
+    case 'open-view':
+      return look(opened(store.getState(), effect.view));
+    case 'open':
+      return marks.edit(effect.id);
+    case 'draw':
+      return edits.add(drawnVein(pens[effect.pattern], effect.view, effect), `draw-${effect.pattern}`);
+    case 'branch':
+      return edits.branch(effect.id, effect.path);
+    case 'change':
+      return edits.change(effect.to, effect.label);
+    case 'split':
+      return edits.split(effect.id, effect.at);
+    case 'site':
+      return commit(desk, siteAdded(history.document, fresh.mark(), effect.at, effect.veinId));
+    case 'note': {
+      if (!mayWrite) return;
+      const draft = blankNote(fresh.mark(), effect.at);
+      return store.setState({ draft, editing: draft.id, selection: new Set([draft.id]) });
+    }
+    case 'measure': {
+      const { view, from, to } = effect;
+      return store.setState({ measuring: { view, from, to } });
+    }
+    case 'feed':
+      return edits.feed(effect.id, effect.feederId);
+    case 'erase':
+      return edits.erase(effect.ids);
+    case 'refused':
+      return store.setState({ notice: { code: effect.why } });
+    default:
+      return assertNever(effect);
+  }
 }
 
 /** The pen with the kind changed, its depth following. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { ToolScene } from '../../canvas/tools/tool.ts';
+import type { CanvasScene } from '../../canvas/tools/tool.ts';
 import { belongsToField } from '../../commands/use-shortcuts.ts';
 import { wentBack } from './map-look.ts';
-import { selectedRecords, type MapEditor } from './map-editor.ts';
+import type { MapEditor } from './map-editor.ts';
 
 /** Enter and Escape for the tool at hand; the held space bar for moving what is seen. */
 export function useHandKeys(editor: MapEditor): void {
@@ -11,7 +11,7 @@ export function useHandKeys(editor: MapEditor): void {
       if (event.defaultPrevented || belongsToField(event)) return;
       const { tool } = editor.store.getState();
       if (event.key === 'Escape') escaped(editor);
-      else if (event.key === 'Enter' && tool.busy) editor.hand({ type: 'enter' }, keyScene(editor));
+      else if (event.key === 'Enter' && tool.busy) editor.hand({ type: 'enter' }, NOTHING_UNDER);
       else if (event.key === ' ') editor.show({ panning: true });
       else return;
       event.preventDefault();
@@ -38,16 +38,14 @@ function escaped(editor: MapEditor): void {
   const { tool, selection, before, ...state } = editor.store.getState();
   const atRest = !tool.busy && tool.id === 'select' && selection.size === 0;
   if (atRest && before !== null) editor.look(wentBack({ ...state, before }));
-  else if (tool.busy || tool.id === 'select') editor.hand({ type: 'escape' }, keyScene(editor));
+  else if (tool.busy || tool.id === 'select') editor.hand({ type: 'escape' }, NOTHING_UNDER);
   else editor.choose('select');
 }
 
-/** What a tool can know without a pointer: what is selected. */
-function keyScene(editor: MapEditor): ToolScene {
-  return {
-    selection: selectedRecords(editor.store.getState()),
-    recordAt: () => null,
-    recordsIn: () => [],
-    handleAt: () => null,
-  };
-}
+/** What lies under a hand that is on the keyboard. */
+export const NOTHING_UNDER: CanvasScene = {
+  selection: [],
+  recordAt: () => null,
+  recordsIn: () => [],
+  handleAt: () => null,
+};

@@ -1,0 +1,36 @@
+import { nearestOnVein } from '../../../shared/domain/leg-map/near-vein.ts';
+import type { PointMm, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { isVein } from '../../../shared/document/map-document.ts';
+import { polygonArea } from '../../../shared/geometry/polygon.ts';
+import type { Place, PointerTool, ToolScene } from './tool.ts';
+
+const REACH_PX = 12;
+
+/** A vein within reach of the hand, and its own point there. */
+export interface VeinUnder {
+  readonly vein: Vein;
+  readonly point: PointMm;
+}
+
+/** The vein within reach, whatever marks lie over it: the nearest line, else the smallest web; null where there is none. */
+export function veinUnder(
+  { view, point }: Place,
+  { pxPerMm }: Pick<PointerTool, 'pxPerMm'>,
+  scene: ToolScene,
+): VeinUnder | null {
+  const reach = REACH_PX / pxPerMm;
+  const [x, y] = point;
+  const box = { minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach };
+  const near = scene
+    .recordsIn(view, box)
+    .filter(isVein)
+    .map((vein) => ({ vein, ...nearestOnVein(vein, point) }))
+    .filter(({ distanceMm }) => distanceMm <= reach);
+  const [best] = near.toSorted((a, b) => rankOf(a) - rankOf(b));
+  return best === undefined ? null : { vein: best.vein, point: best.point };
+}
+
+/** Lines by their distance, after them webs by their size. */
+function rankOf({ vein, distanceMm }: { readonly vein: Vein; readonly distanceMm: number }): number {
+  return vein.pattern === 'line' ? distanceMm : 1000 + polygonArea(vein.path);
+}
