@@ -1,3 +1,4 @@
+import type { DiameterDoubt } from '../../shared/domain/leg-map/vein-kind.ts';
 import type { Level, Region } from '../../shared/domain/leg-map/region.ts';
 import type { VeinMeasures } from '../../shared/domain/leg-map/measure.ts';
 import { sidesOf } from '../../shared/domain/leg-map/views.ts';
@@ -43,6 +44,9 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 };
 
 export const REGION_WORDS: Readonly<Record<Region, string>> = {
+  groin: 'Groin',
+  buttock: 'Buttock',
+  hip: 'Hip',
   'thigh-anterior': 'Thigh anterior',
   'thigh-medial': 'Thigh medial',
   'thigh-posterior': 'Thigh posterior',
@@ -180,12 +184,24 @@ export const EDIT_WORDS = {
 } as const;
 
 /** Why kind and diameter of a vein do not go together. */
-export function kindDisagreement(kind: VeinKind, why: 'too-thick' | 'too-thin', suggested: VeinKind): string {
+export function kindDisagreement(kind: VeinKind, why: DiameterDoubt, suggested: VeinKind): string {
   const instead = `at this diameter it counts as ${KIND_WORDS[suggested].toLowerCase()}.`;
   if (kind === 'telangiectasia') return `A telangiectasia is at most 1 mm wide: ${instead}`;
+  if (kind === 'varicose') return `A varicose vein is wider than 3 mm: ${instead}`;
   return why === 'too-thick'
     ? `A reticular vein is at most 3 mm wide: ${instead}`
-    : `A varicose vein is wider than 3 mm: ${instead}`;
+    : `A reticular vein below 1 mm is blue-green: in this colour it counts as ${KIND_WORDS[suggested].toLowerCase()}.`;
+}
+
+/** Why colour and diameter of a vein want a second look. */
+export function colourDisagreement(colour: VeinColour, why: DiameterDoubt): string {
+  const said = {
+    red: 'A red vein is seldom wider than 1 mm',
+    purple: 'A purple vein is seldom wider than 2 mm',
+    blue: 'A blue vein is found at every diameter',
+    'blue-green': 'A blue-green vein is seldom thinner than 1 mm',
+  }[colour];
+  return `${said}: look again at the ${why === 'too-thick' ? 'diameter and the colour' : 'colour and the diameter'}.`;
 }
 
 export const VARICOSE_NOTE =

@@ -1,91 +1,96 @@
-import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { IconMapPin, IconNote, IconRuler2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { VEIN_COLOURS, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
+import type { VeinState } from '../../canvas/vein-mark.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
+import { LEGEND_WORDS } from '../../text/map-list-text.ts';
+import { COLOUR_WORDS } from '../../text/map-text.ts';
 import { SessionBadge } from '../../ui/session-badge.tsx';
+import { HatchSign, SelectedSign, StateSign } from './legend-signs.tsx';
+import type { LegendFacts } from './legend-facts.ts';
 import styles from './map-page.module.css';
 
-interface MapLegendProps {
-  readonly veins: readonly Vein[];
-  readonly sessions: readonly number[];
-}
+const KINDS = {
+  reticular: { word: 'Reticular', vein: { kind: 'reticular', pattern: 'line', colour: 'blue-green' } },
+  varicose: { word: 'Varicose', vein: { kind: 'varicose', pattern: 'line', colour: 'blue-green' } },
+  web: { word: 'Telangiectasia web', vein: { kind: 'telangiectasia', pattern: 'web', colour: 'red' } },
+  line: { word: 'Line', vein: { kind: 'telangiectasia', pattern: 'line', colour: 'red' } },
+} as const;
 
-const KINDS = [
-  { word: 'Reticular', vein: { kind: 'reticular', pattern: 'line', colour: 'blue-green' } },
-  { word: 'Varicose', vein: { kind: 'varicose', pattern: 'line', colour: 'blue-green' } },
-  { word: 'Telangiectasia web', vein: { kind: 'telangiectasia', pattern: 'web', colour: 'red' } },
-  { word: 'Line', vein: { kind: 'telangiectasia', pattern: 'line', colour: 'red' } },
-] as const;
+const STATES = [
+  'injected',
+  'responding',
+  'cleared',
+  'recurred',
+  'new',
+] as const satisfies readonly VeinState[];
 
-/** What the signs on the map mean: only those that are on it. */
-export function MapLegend({ veins, sessions }: MapLegendProps) {
-  const shown = KINDS.filter(({ vein: { kind, pattern } }) =>
-    veins.some((vein) => vein.kind === kind && (kind !== 'telangiectasia' || vein.pattern === pattern)),
-  );
-  const carriedOver = veins.some((vein) => vein.carriedOverFrom !== null);
+const MARK_SIGNS: Readonly<Record<MapMark['mark'], ReactNode>> = {
+  site: <IconMapPin size={15} aria-hidden />,
+  note: <IconNote size={15} aria-hidden />,
+  scale: <IconRuler2 size={15} aria-hidden />,
+};
+
+/** What the signs on the map mean: only those that are on it, of the layers that are on. */
+export function MapLegend({ facts }: { readonly facts: LegendFacts }) {
+  const { kinds, colours, sessions, states, marks } = facts;
   return (
-    <div className={styles.legend} role="note" aria-label="Legend">
-      <strong>Legend</strong>
-      {shown.length === 0 ? <span>No veins mapped on this leg yet</span> : null}
-      {shown.map(({ word, vein }) => (
-        <span key={word}>
-          <VeinSymbol vein={vein} size={18} /> {word}
+    <div className={styles.legend} role="note" aria-label={LEGEND_WORDS.title}>
+      <strong>{LEGEND_WORDS.title}</strong>
+      {facts.nothing === null ? null : (
+        <span>{facts.nothing === 'hidden' ? LEGEND_WORDS.hidden : LEGEND_WORDS.nothing}</span>
+      )}
+      {kinds.map((kind) => (
+        <span key={kind}>
+          <VeinSymbol vein={KINDS[kind].vein} size={18} /> {KINDS[kind].word}
         </span>
       ))}
-      {shown.length === 0 ? null : (
-        <span>
-          <b className={styles.red}>red</b> · <b className={styles.purple}>purple</b> ·{' '}
-          <b className={styles.blue}>blue</b>
-        </span>
-      )}
+      <Colours colours={colours} />
       {sessions.length === 0 ? null : (
         <span>
           {sessions.map((number) => (
             <SessionBadge key={number} number={number} size={18} />
           ))}{' '}
-          planned session
+          {LEGEND_WORDS.plannedSession}
         </span>
       )}
-      {carriedOver ? (
+      {states.has('carried-over') ? (
         <span>
-          <HatchSign /> Carried over
+          <HatchSign /> {LEGEND_WORDS.carriedOver}
         </span>
       ) : null}
-      <span>
-        <SelectedSign /> Selected
-      </span>
+      {STATES.filter((state) => states.has(state)).map((state) => (
+        <span key={state}>
+          <StateSign state={state} /> {LEGEND_WORDS[state]}
+        </span>
+      ))}
+      {marks.map((mark) => (
+        <span key={mark}>
+          {MARK_SIGNS[mark]} {LEGEND_WORDS[mark]}
+        </span>
+      ))}
+      {facts.selected ? (
+        <span>
+          <SelectedSign /> {LEGEND_WORDS.selected}
+        </span>
+      ) : null}
     </div>
   );
 }
 
-function HatchSign() {
+/** The colours that say something in words as well: blue-green goes without saying. */
+function Colours({ colours }: { readonly colours: ReadonlySet<Vein['colour']> }) {
+  const shown = VEIN_COLOURS.filter((colour) => colour !== 'blue-green' && colours.has(colour));
+  if (shown.length === 0) return null;
   return (
-    <svg
-      width={26}
-      height={14}
-      viewBox="0 0 26 14"
-      stroke="var(--pp-ink3)"
-      strokeWidth={1.2}
-      aria-hidden="true"
-    >
-      <path d="M1 13 8 1M6 13 13 1M11 13 18 1M16 13 23 1" />
-      <path d="M1 9C8 3 15 12 25 5" fill="none" stroke="var(--pp-vein-blue-green)" strokeWidth={2.4} />
-    </svg>
-  );
-}
-
-function SelectedSign() {
-  return (
-    <svg
-      width={28}
-      height={12}
-      viewBox="0 0 28 12"
-      fill="var(--pp-surface)"
-      stroke="var(--pp-sel)"
-      strokeWidth={1.7}
-      aria-hidden="true"
-    >
-      <path d="M5 6H23" />
-      <rect x={1} y={2} width={8} height={8} />
-      <circle cx={23} cy={6} r={3} />
-    </svg>
+    <span>
+      {shown.map((colour, index) => (
+        <span key={colour}>
+          {index === 0 ? '' : '· '}
+          <b className={styles[colour]}>{COLOUR_WORDS[colour]}</b>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,79 +1,95 @@
-import { IconEraser, IconHandStop, IconPointer, IconVectorSpline } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconEraser,
+  IconHandStop,
+  IconMapPin,
+  IconNote,
+  IconPencil,
+  IconPointer,
+  IconRuler2,
+  IconVectorSpline,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { ToolId } from '../../canvas/tools/running-tool.ts';
 import { runCommand, type Command } from '../../commands/command.ts';
+import { PEN_MODE_WORDS } from '../../text/map-list-text.ts';
 import { TOOL_WORDS } from '../../text/map-text.ts';
 import { toolsFor } from './map-commands.ts';
+import type { MapEditor } from './map-editor.ts';
 import styles from './map-toolbar.module.css';
+import { BranchIcon, WebIcon } from './tool-icons.tsx';
 
+const ICON = { size: 19, stroke: 1.6, 'aria-hidden': true } as const;
 const ICONS: Readonly<Record<ToolId, ReactNode>> = {
-  select: <IconPointer size={19} stroke={1.6} aria-hidden />,
-  pan: <IconHandStop size={19} stroke={1.6} aria-hidden />,
-  line: <IconVectorSpline size={19} stroke={1.6} aria-hidden />,
+  select: <IconPointer {...ICON} />,
+  pan: <IconHandStop {...ICON} />,
+  line: <IconVectorSpline {...ICON} />,
   web: <WebIcon />,
   branch: <BranchIcon />,
-  erase: <IconEraser size={19} stroke={1.6} aria-hidden />,
+  site: <IconMapPin {...ICON} />,
+  note: <IconNote {...ICON} />,
+  feeder: <IconArrowMerge {...ICON} />,
+  scale: <IconRuler2 {...ICON} />,
+  erase: <IconEraser {...ICON} />,
 };
 
 interface MapToolbarProps {
-  readonly mayWrite: boolean;
-  readonly tool: ToolId;
+  readonly editor: MapEditor;
   readonly commands: readonly Command[];
 }
 
 /** The tools, floating over the map. */
-export function MapToolbar({ mayWrite, tool, commands }: MapToolbarProps) {
+export function MapToolbar({ editor, commands }: MapToolbarProps) {
+  const tool = useStore(editor.store, (state) => state.tool.id);
+  // What is selected decides which tools have something to work on.
+  useStore(editor.store, (state) => state.selection);
   return (
-    <div className={styles.tools} role="toolbar" aria-label="Tools" aria-orientation="vertical">
-      {toolsFor(mayWrite).map((id) => {
-        const command = commands.find((other) => other.id === `tool-${id}`);
-        if (command === undefined) return null;
-        return (
-          <button
-            key={id}
-            type="button"
-            className={styles.tool}
-            aria-pressed={tool === id}
-            aria-disabled={!command.isEnabled() || undefined}
-            title={`${command.label} (${command.shortcuts[0] ?? ''})`}
-            onClick={() => {
-              runCommand(command);
-            }}
-          >
-            {ICONS[id]}
-            {TOOL_WORDS[id].short}
-          </button>
-        );
-      })}
+    <div className={styles.place}>
+      <div className={styles.tools} role="toolbar" aria-label="Tools" aria-orientation="vertical">
+        {toolsFor(editor.mayWrite).map((id) => {
+          const command = commands.find((other) => other.id === `tool-${id}`);
+          if (command === undefined) return null;
+          return (
+            <button
+              key={id}
+              type="button"
+              className={styles.tool}
+              aria-pressed={tool === id}
+              aria-disabled={!command.isEnabled() || undefined}
+              title={`${command.label} (${command.shortcuts[0] ?? ''})`}
+              onClick={() => {
+                runCommand(command);
+              }}
+            >
+              {ICONS[id]}
+              {TOOL_WORDS[id].short}
+            </button>
+          );
+        })}
+        {editor.mayWrite ? <PenSwitch editor={editor} /> : null}
+      </div>
     </div>
   );
 }
 
-function WebIcon() {
+/** Whether only a pen draws. Pressed by itself once a pen has touched the map. */
+function PenSwitch({ editor }: Pick<MapToolbarProps, 'editor'>) {
+  const penMode = useStore(editor.store, (state) => state.penMode);
+  const penSeen = useStore(editor.store, (state) => state.penSeen);
+  const on = penMode === 'on' || (penMode === 'auto' && penSeen);
   return (
-    <ToolIcon d="M3 4C7 7 12 13 17 17M16.5 3.5C12 7 8 12 3.5 16.5M2.5 10.5C7 9.5 12.5 10.5 17.5 9M7.2 7.2C7.4 5.4 6.8 4 7.2 2.4M6.6 13.2C7.2 15 6.8 16 7.2 17.6M13 12.6C14.4 12.2 15.6 12.6 17.4 12" />
-  );
-}
-
-function BranchIcon() {
-  return (
-    <ToolIcon d="M8 2.5C6.5 7 9.5 11 8 17.5M8.2 11.5C10.5 9.5 12.5 9.8 15 6.5M12.8 4.2H16.6M14.7 2.3V6.1" />
-  );
-}
-
-function ToolIcon({ d }: { readonly d: string }) {
-  return (
-    <svg
-      width={19}
-      height={19}
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.5}
-      strokeLinecap="round"
-      aria-hidden="true"
+    <button
+      type="button"
+      className={`${styles.tool ?? ''} ${styles.pen ?? ''}`}
+      aria-pressed={on}
+      title={on ? PEN_MODE_WORDS.on : PEN_MODE_WORDS.off}
+      onClick={() => {
+        editor.show({ penMode: on ? 'off' : 'on' });
+      }}
     >
-      <path d={d} />
-    </svg>
+      <IconPencil {...ICON} />
+      {PEN_MODE_WORDS.short}
+    </button>
   );
 }

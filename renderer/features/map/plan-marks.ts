@@ -1,8 +1,6 @@
 import type { PlanView } from '../../../shared/contract/plan.ts';
-import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
-import type { VeinMark } from '../../canvas/vein-mark.ts';
 
 /** The next session that each vein is planned for, an open one while it is still due there. */
 export function plannedSessions(plan: PlanView | null): ReadonlyMap<VeinId, number> {
@@ -30,24 +28,4 @@ export function givenVolumes(plan: PlanView | null): ReadonlyMap<VeinId, number>
     volumes.set(veinId, (volumes.get(veinId) ?? 0) + volumeUl);
   }
   return volumes;
-}
-
-/** How the map page marks each vein: to be confirmed, planned, injected before, or just mapped. */
-export function planMarks(
-  veins: readonly Vein[],
-  plan: PlanView | null,
-  showPlan: boolean,
-): ReadonlyMap<VeinId, VeinMark> {
-  const sessions = plannedSessions(showPlan ? plan : null);
-  const given = givenVolumes(showPlan ? plan : null);
-  return new Map(
-    veins.map((vein) => [vein.id, markOf(vein, sessions.get(vein.id) ?? null, given.has(vein.id))]),
-  );
-}
-
-function markOf(vein: Vein, session: number | null, given: boolean): VeinMark {
-  const sessionNumber = session === null ? {} : { sessionNumber: session };
-  if (vein.carriedOverFrom !== null) return { state: 'carried-over', ...sessionNumber };
-  if (session !== null) return { state: 'planned', ...sessionNumber };
-  return given ? { state: 'injected', label: '✓' } : { state: 'mapped' };
 }

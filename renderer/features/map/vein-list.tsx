@@ -1,105 +1,90 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
+import { memo } from 'react';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
+import type { RecordId } from '../../../shared/document/map-document.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
+import { LIST_WORDS } from '../../text/map-list-text.ts';
 import { REGION_WORDS, sizeWords, veinWords } from '../../text/map-text.ts';
 import { SessionBadge } from '../../ui/session-badge.tsx';
+import { LIST_COLUMNS, type ListColumn, type ListedVein, type ListOrder } from './list-order.ts';
+import { RecordList } from './record-list.tsx';
 import styles from './vein-list.module.css';
 
 interface VeinListProps {
-  readonly veins: readonly Vein[];
-  readonly sessions: ReadonlyMap<VeinId, number>;
+  /** What passes the filter, in order. */
+  readonly rows: readonly ListedVein[];
   /** What each treated vein was given so far, in µL. */
   readonly givenUl: ReadonlyMap<VeinId, number>;
-  readonly selectedId: VeinId | null;
-  readonly heightScale: number;
-  readonly onSelect: (id: VeinId) => void;
-  /** Enter on a row: go on to its fields. */
+  readonly selection: ReadonlySet<RecordId>;
+  readonly order: ListOrder;
+  readonly onOrder: (order: ListOrder) => void;
+  readonly onSelect: (ids: readonly RecordId[]) => void;
   readonly onOpen: () => void;
 }
 
 /** The veins of the map as a list: the same data, for eyes that compare, for a keyboard and for a screen reader. */
-export function VeinList({
-  veins,
-  sessions,
-  givenUl,
-  selectedId,
-  heightScale,
-  onSelect,
-  onOpen,
-}: VeinListProps) {
-  const listId = useId();
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = veins.findIndex(({ id }) => id === selectedId);
-    const to = rowFor(event.key, at, veins.length);
-    const vein = to === null ? undefined : veins[to];
-    if (vein !== undefined) onSelect(vein.id);
-    else if (event.key === 'Enter' && at >= 0) onOpen();
-    else return;
-    event.preventDefault();
-  };
+export function VeinList({ rows, givenUl, selection, order, onOrder, onSelect, onOpen }: VeinListProps) {
   return (
     <>
-      <div className={styles.head} aria-hidden="true">
-        <span>No.</span>
-        <span>Kind</span>
-        <span>Region</span>
-        <span className={styles.number}>Size mm</span>
-        <span className={styles.number}>ø mm</span>
-        <span>Plan</span>
-      </div>
-      <ul
-        ref={list}
-        className={styles.list}
-        role="listbox"
-        aria-label="Veins"
-        tabIndex={0}
-        aria-activedescendant={selectedId === null ? undefined : `${listId}-${selectedId}`}
-        onKeyDown={onKeyDown}
+      <ListHead order={order} onOrder={onOrder} />
+      <RecordList
+        label={LIST_WORDS.veins}
+        rows={rows}
+        recordOf={({ vein }) => vein}
+        selection={selection}
+        onSelect={onSelect}
+        onOpen={onOpen}
       >
-        {veins.map((vein) => (
-          <VeinRow
-            key={vein.id}
-            id={`${listId}-${vein.id}`}
-            {...{ vein, heightScale, onSelect }}
-            session={sessions.get(vein.id) ?? null}
-            isTreated={givenUl.has(vein.id)}
-            selected={vein.id === selectedId}
-          />
-        ))}
-      </ul>
+        {(row) => <VeinRow {...row} isTreated={givenUl.has(row.vein.id)} />}
+      </RecordList>
     </>
   );
 }
 
-interface VeinRowProps {
-  readonly id: string;
-  readonly vein: Vein;
-  readonly session: number | null;
-  readonly isTreated: boolean;
-  readonly selected: boolean;
-  readonly heightScale: number;
-  readonly onSelect: (id: VeinId) => void;
+/** The heads of the columns; pressed, they sort. */
+function ListHead({ order, onOrder }: Pick<VeinListProps, 'order' | 'onOrder'>) {
+  const press = (by: ListColumn) => {
+    onOrder({ by, descending: order.by === by && !order.descending });
+  };
+  return (
+    <div role="table" aria-label={LIST_WORDS.sortBy}>
+      <div role="row" className={styles.head}>
+        {LIST_COLUMNS.map((by) => {
+          const sorted = order.by === by;
+          return (
+            <span
+              key={by}
+              role="columnheader"
+              aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
+              className={by === 'size' || by === 'diameter' ? styles.number : undefined}
+            >
+              <button
+                type="button"
+                title={LIST_WORDS.sortByColumn[by]}
+                className={styles.sort}
+                onClick={() => {
+                  press(by);
+                }}
+              >
+                {LIST_WORDS.columns[by]}
+                {sorted ? <span aria-hidden="true">{order.descending ? '↑' : '↓'}</span> : null}
+              </button>
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
 }
 
-function VeinRow({ id, vein, session, isTreated, selected, heightScale, onSelect }: VeinRowProps) {
-  const measures = measureVein(vein, heightScale);
+const VeinRow = memo(function VeinRow({
+  vein,
+  measures,
+  session,
+  isTreated,
+}: ListedVein & { readonly isTreated: boolean }) {
   return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={selected}
-      className={styles.row}
-      onClick={() => {
-        onSelect(vein.id);
-      }}
-    >
+    <>
       <strong>{veinLabel(vein)}</strong>
       <span className={styles.kind}>
         <VeinSymbol vein={vein} size={17} />
@@ -109,33 +94,24 @@ function VeinRow({ id, vein, session, isTreated, selected, heightScale, onSelect
       <span className={styles.number}>{sizeWords(measures)}</span>
       <span className={styles.number}>{vein.diameterMm.toFixed(1)}</span>
       <span className={styles.badge}>{planSign(vein, session, isTreated)}</span>
-    </li>
+    </>
   );
-}
+});
 
 function planSign(vein: Vein, session: number | null, isTreated: boolean) {
   if (vein.carriedOverFrom !== null) {
     return (
-      <span className={styles.confirm} title={`Carried over from ${vein.carriedOverFrom}, to be confirmed`}>
-        ?<span className="pp-hidden"> to be confirmed</span>
+      <span className={styles.confirm} title={LIST_WORDS.carriedOver(vein.carriedOverFrom)}>
+        ?<span className="pp-hidden"> {LIST_WORDS.toBeConfirmed}</span>
       </span>
     );
   }
   if (session !== null) return <SessionBadge number={session} size={17} />;
   return isTreated ? (
-    <span title="Treated; nothing more planned">
-      ✓<span className="pp-hidden"> treated</span>
+    <span title={LIST_WORDS.treatedOnly}>
+      ✓<span className="pp-hidden"> {LIST_WORDS.treated}</span>
     </span>
   ) : (
-    <span className="pp-hidden">not planned</span>
+    <span className="pp-hidden">{LIST_WORDS.notPlanned}</span>
   );
-}
-
-/** The row that a key goes to; null for other keys. */
-function rowFor(key: string, at: number, count: number): number | null {
-  if (count === 0) return null;
-  if (key === 'ArrowDown') return Math.min(count - 1, at + 1);
-  if (key === 'ArrowUp') return Math.max(0, at - 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }

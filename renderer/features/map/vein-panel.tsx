@@ -1,14 +1,19 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useState, type Ref } from 'react';
-import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
+import { useState } from 'react';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
-import { dateText, mlTotalText } from '../../text/format.ts';
+import { mlTotalText } from '../../text/format.ts';
 import { DEPTH_WORDS, LEVEL_WORDS, REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
+import { FIELD_WORDS, PANEL_WORDS } from '../../text/map-list-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
-import { Field, VeinFields } from './vein-fields.tsx';
+import { FeederField } from './feeder-field.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { PointFields } from './point-fields.tsx';
+import { TextField } from './text-field.tsx';
+import { VeinFields } from './vein-fields.tsx';
+import { measuresOf } from './vein-measures.ts';
 import styles from './vein-panel.module.css';
 
 interface VeinPanelProps {
@@ -21,7 +26,6 @@ interface VeinPanelProps {
   readonly mayWrite: boolean;
   readonly onChange: (vein: Vein, label: string) => void;
   readonly onErase: (id: VeinId) => void;
-  readonly ref: Ref<HTMLElement>;
 }
 
 /** The selected vein: what is known of it, and its fields for who may change it. */
@@ -34,10 +38,9 @@ export function VeinPanel({
   mayWrite,
   onChange,
   onErase,
-  ref,
 }: VeinPanelProps) {
   return (
-    <section ref={ref} className={styles.panel} aria-label={`Vein ${veinLabel(vein)}`}>
+    <section className={styles.panel} aria-label={PANEL_WORDS.vein(veinLabel(vein))}>
       <header className={styles.head}>
         <strong className={styles.name}>{veinLabel(vein)}</strong>
         <VeinSymbol vein={vein} size={20} />
@@ -45,13 +48,13 @@ export function VeinPanel({
         <span className={styles.session}>
           {session === null ? (
             givenUl > 0 ? (
-              `given ${mlTotalText(givenUl)}`
+              PANEL_WORDS.given(mlTotalText(givenUl))
             ) : (
-              'not planned'
+              PANEL_WORDS.notPlanned
             )
           ) : (
             <>
-              <SessionBadge number={session} size={20} /> Session {session}
+              <SessionBadge number={session} size={20} /> {PANEL_WORDS.session(session)}
             </>
           )}
         </span>
@@ -59,7 +62,7 @@ export function VeinPanel({
           <Button
             kind="quiet"
             size="small"
-            label={`Erase ${veinLabel(vein)}`}
+            label={PANEL_WORDS.erase(veinLabel(vein))}
             icon={<IconTrash size={18} aria-hidden />}
             onClick={() => {
               onErase(vein.id);
@@ -72,7 +75,7 @@ export function VeinPanel({
       <VeinFacts vein={vein} veins={veins} heightScale={heightScale} />
       {vein.carriedOverFrom === null ? null : (
         <p className={styles.caution}>
-          Carried over from the map of {dateText(vein.carriedOverFrom)}, not seen again yet.{' '}
+          {PANEL_WORDS.carriedOver(vein.carriedOverFrom)}{' '}
           {mayWrite ? (
             <button
               type="button"
@@ -81,13 +84,13 @@ export function VeinPanel({
                 onChange({ ...vein, carriedOverFrom: null }, 'confirm');
               }}
             >
-              Confirm: seen now
+              {PANEL_WORDS.confirm}
             </button>
           ) : null}
         </p>
       )}
       {mayWrite ? (
-        <VeinForm key={vein.id} {...{ vein, veins, onChange, onErase }} />
+        <VeinForm key={vein.id} {...{ vein, veins, heightScale, onChange }} />
       ) : (
         <ReadOnlyRest vein={vein} />
       )}
@@ -95,14 +98,16 @@ export function VeinPanel({
   );
 }
 
-function VeinFacts({ vein, veins, heightScale }: Pick<VeinPanelProps, 'vein' | 'veins' | 'heightScale'>) {
-  const measures = measureVein(vein, heightScale);
+type PanelPartProps = Pick<VeinPanelProps, 'vein' | 'veins' | 'heightScale' | 'onChange'>;
+
+function VeinFacts({ vein, veins, heightScale }: Omit<PanelPartProps, 'onChange'>) {
+  const measures = measuresOf(vein, heightScale);
   const feeds = veins.filter((other) => other.feederId === vein.id).map(veinLabel);
   const facts = [
-    ['Region', `${REGION_WORDS[measures.region]}, ${LEVEL_WORDS[measures.level].toLowerCase()}`],
-    [vein.pattern === 'web' ? 'Size' : 'Length', `${sizeWords(measures)} mm`],
-    ...(measures.areaMm2 === null ? [] : [['Area', `${(measures.areaMm2 / 100).toFixed(1)} cm²`]]),
-    ['Feeds', feeds.length === 0 ? 'none' : feeds.join(', ')],
+    [PANEL_WORDS.region, `${REGION_WORDS[measures.region]}, ${LEVEL_WORDS[measures.level].toLowerCase()}`],
+    [vein.pattern === 'web' ? PANEL_WORDS.size : PANEL_WORDS.length, `${sizeWords(measures)} mm`],
+    ...(measures.areaMm2 === null ? [] : [[PANEL_WORDS.area, `${(measures.areaMm2 / 100).toFixed(1)} cm²`]]),
+    [PANEL_WORDS.feeds, feeds.length === 0 ? PANEL_WORDS.none : feeds.join(', ')],
   ] as const;
   return (
     <dl className={styles.facts}>
@@ -134,77 +139,59 @@ function ReadOnlyRest({ vein }: { readonly vein: Vein }) {
   );
 }
 
-function VeinForm({ vein, veins, onChange }: Pick<VeinPanelProps, 'vein' | 'veins' | 'onChange'>) {
+function VeinForm({ vein, veins, heightScale, onChange }: PanelPartProps) {
+  const branches = vein.branches.length;
   return (
-    <VeinFields value={vein} onChange={onChange}>
-      <FeederField vein={vein} veins={veins} onChange={onChange} />
-      <NoteField
-        key={vein.note}
-        note={vein.note}
-        onChange={(note) => {
-          onChange({ ...vein, note }, 'note');
-        }}
-      />
-    </VeinFields>
-  );
-}
-
-function FeederField({ vein, veins, onChange }: Pick<VeinPanelProps, 'vein' | 'veins' | 'onChange'>) {
-  const feeders = veins.filter((other) => other.leg === vein.leg && !isFedBy(other, vein, veins));
-  return (
-    <Field label="Fed by">
-      {(id) => (
-        <select
-          id={id}
-          value={vein.feederId ?? ''}
-          onChange={(event) => {
-            const feeder = feeders.find((other) => other.id === event.currentTarget.value);
-            onChange({ ...vein, feederId: feeder?.id ?? null }, 'feeder');
-          }}
-        >
-          <option value="">no feeder</option>
-          {feeders.map((other) => (
-            <option key={other.id} value={other.id}>
-              {veinLabel(other)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-/** Whether `vein` is `by`, or gets its blood from it, directly or not: then it cannot be its feeder. */
-function isFedBy(vein: Vein, by: Vein, veins: readonly Vein[]): boolean {
-  let at: Vein | undefined = vein;
-  for (let steps = 0; at !== undefined && steps <= veins.length; steps += 1) {
-    if (at.id === by.id) return true;
-    const feederId: VeinId | null = at.feederId;
-    at = veins.find(({ id }) => id === feederId);
-  }
-  return false;
-}
-
-function NoteField({ note, onChange }: { readonly note: string; readonly onChange: (note: string) => void }) {
-  const [text, setText] = useState(note);
-  return (
-    <Field label="Note">
-      {(id) => (
-        <input
-          id={id}
-          value={text}
-          maxLength={2000}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-          }}
-          onBlur={() => {
-            if (text.trim() !== note) onChange(text.trim());
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && text.trim() !== note) onChange(text.trim());
+    <>
+      <VeinFields value={vein} onChange={onChange}>
+        <FeederField
+          {...{ vein, veins }}
+          onChange={(feederId) => {
+            onChange({ ...vein, feederId }, 'feeder');
           }}
         />
+        <TextField
+          key={vein.note}
+          label={FIELD_WORDS.note}
+          value={vein.note}
+          onTake={(note) => {
+            onChange({ ...vein, note }, 'note');
+          }}
+        />
+      </VeinFields>
+      {branches === 0 ? null : (
+        <p className={styles.line}>
+          {PANEL_WORDS.branches(branches)}{' '}
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              onChange({ ...vein, branches: vein.branches.slice(0, -1) }, 'remove-branch');
+            }}
+          >
+            {PANEL_WORDS.removeBranch}
+          </button>
+        </p>
       )}
-    </Field>
+      <PlaceDisclosure {...{ vein, onChange }} scale={heightScale} />
+      <PointFields {...{ vein, onChange }} scale={heightScale} />
+    </>
+  );
+}
+
+/** Place and length as figures, for who does not draw; open as it was left. */
+function PlaceDisclosure(props: Parameters<typeof PlaceFields>[0]) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles.more}
+      open={open}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{PANEL_WORDS.place}</summary>
+      {open ? <PlaceFields {...props} /> : null}
+    </details>
   );
 }

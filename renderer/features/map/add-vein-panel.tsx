@@ -1,0 +1,279 @@
+import { useId, useState, type SyntheticEvent } from 'react';
+import { acrossSides } from '../../../shared/domain/leg-map/leg-place.ts';
+import { VEIN_RUNS } from '../../../shared/domain/leg-map/place-vein.ts';
+import { regionOf, type Region } from '../../../shared/domain/leg-map/region.ts';
+import {
+  ASPECTS,
+  LEGS,
+  VEIN_COLOURS,
+  VEIN_DEPTHS,
+  VEIN_KINDS,
+  VEIN_PATTERNS,
+  type LegView,
+} from '../../../shared/domain/leg-map/vein.ts';
+import { depthOf } from '../../../shared/domain/leg-map/vein-kind.ts';
+import { FIELD_WORDS, FIGURE_PROBLEMS, PANEL_WORDS } from '../../text/map-list-text.ts';
+import {
+  ASPECT_WORDS,
+  COLOUR_WORDS,
+  DEPTH_WORDS,
+  KIND_WORDS,
+  LEG_WORDS,
+  PATTERN_WORDS,
+} from '../../text/map-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldError } from '../../ui/field-error.tsx';
+import {
+  heightRange,
+  LENGTHS_MM,
+  veinOfDraft,
+  type DraftFault,
+  type DraftFigure,
+  type VeinDraft,
+} from './add-vein.ts';
+import { parseDiameter } from './diameter-entry.ts';
+import { KindDoubts } from './kind-doubts.tsx';
+import { Choice, Field } from './field.tsx';
+import { figureOf } from './figure-entry.ts';
+import type { NewVein } from './map-editor.ts';
+import { RegionField } from './region-field.tsx';
+import styles from './vein-panel.module.css';
+
+interface AddVeinPanelProps {
+  readonly initial: VeinDraft;
+  readonly scale: number;
+  readonly onAdd: (vein: NewVein) => void;
+  readonly onClose: () => void;
+}
+
+/** A vein put on the map by figures alone, for who does not use a pointer. */
+export function AddVeinPanel({ initial, scale, onAdd, onClose }: AddVeinPanelProps) {
+  const [draft, setDraft] = useState(initial);
+  const [fault, setFault] = useState<DraftFault | null>(null);
+  const set = (part: Partial<VeinDraft>) => {
+    setDraft({ ...draft, ...part });
+    setFault(null);
+  };
+  const diameter = parseDiameter(draft.diameter);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const vein = veinOfDraft(draft, scale);
+    if (vein.ok) onAdd(vein.value);
+    else setFault(vein.error);
+  };
+  return (
+    <form
+      className={styles.panel}
+      aria-label={PANEL_WORDS.addTitle}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <strong>{PANEL_WORDS.addTitle}</strong>
+      <PlacePart {...{ draft, set, fault, scale }} />
+      <KindPart {...{ draft, set, fault }} />
+      {diameter.ok ? (
+        <KindDoubts
+          {...draft}
+          diameterMm={diameter.value}
+          onKind={(kind) => {
+            set({ kind, depth: depthOf(kind) });
+          }}
+        />
+      ) : null}
+      <div className={styles.actions}>
+        <Button kind="main" size="small" submit>
+          {PANEL_WORDS.addNow}
+        </Button>
+        <Button kind="quiet" size="small" onClick={onClose}>
+          {PANEL_WORDS.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly draft: VeinDraft;
+  readonly set: (part: Partial<VeinDraft>) => void;
+  readonly fault: DraftFault | null;
+}
+
+function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: number }) {
+  const view: LegView = draft;
+  const [zero, hundred] = acrossSides(view);
+  const heights = heightRange(scale);
+  return (
+    <div className={styles.fields}>
+      <Choice
+        label={FIELD_WORDS.leg}
+        value={draft.leg}
+        options={LEGS}
+        words={LEG_WORDS}
+        onChange={(leg) => {
+          set({ leg });
+        }}
+      />
+      <Choice
+        label={FIELD_WORDS.view}
+        value={draft.aspect}
+        options={ASPECTS}
+        words={ASPECT_WORDS}
+        onChange={(aspect) => {
+          set({ aspect });
+        }}
+      />
+      <RegionField
+        view={view}
+        value={regionOfDraft(draft, scale)}
+        onChange={(heightMm) => {
+          set({ height: String(Math.round(heightMm * scale)) });
+        }}
+      />
+      <DraftField
+        {...{ draft, set, fault }}
+        field="height"
+        label={FIELD_WORDS.height}
+        hint={FIELD_WORDS.heightHint}
+        range={heights}
+      />
+      <DraftField
+        {...{ draft, set, fault }}
+        field="across"
+        label={FIELD_WORDS.across}
+        hint={FIELD_WORDS.acrossHint(zero, hundred)}
+        range={{ min: 0, max: 100 }}
+      />
+      <Choice
+        label={FIELD_WORDS.pattern}
+        value={draft.pattern}
+        options={VEIN_PATTERNS}
+        words={PATTERN_WORDS}
+        onChange={(pattern) => {
+          set({ pattern });
+        }}
+      />
+      {draft.pattern === 'line' ? (
+        <>
+          <DraftField
+            {...{ draft, set, fault }}
+            field="length"
+            label={FIELD_WORDS.length}
+            range={LENGTHS_MM}
+          />
+          <Choice
+            label={FIELD_WORDS.run}
+            value={draft.run}
+            options={VEIN_RUNS}
+            words={{
+              ...FIELD_WORDS.runs,
+              'down-inwards': FIELD_WORDS.runs['down-inwards'](zero),
+              'down-outwards': FIELD_WORDS.runs['down-outwards'](hundred),
+            }}
+            onChange={(run) => {
+              set({ run });
+            }}
+          />
+        </>
+      ) : (
+        <>
+          <DraftField
+            {...{ draft, set, fault }}
+            field="webAcross"
+            label={FIELD_WORDS.webAcross}
+            range={LENGTHS_MM}
+          />
+          <DraftField
+            {...{ draft, set, fault }}
+            field="webDown"
+            label={FIELD_WORDS.webDown}
+            range={LENGTHS_MM}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function KindPart({ draft, set, fault }: PartProps) {
+  return (
+    <div className={styles.fields}>
+      <Choice
+        label={FIELD_WORDS.kind}
+        value={draft.kind}
+        options={VEIN_KINDS}
+        words={KIND_WORDS}
+        onChange={(kind) => {
+          set({ kind, depth: depthOf(kind) });
+        }}
+      />
+      <Choice
+        label={FIELD_WORDS.colour}
+        value={draft.colour}
+        options={VEIN_COLOURS}
+        words={COLOUR_WORDS}
+        onChange={(colour) => {
+          set({ colour });
+        }}
+      />
+      <DraftField {...{ draft, set, fault }} field="diameter" label={FIELD_WORDS.diameter} range={null} />
+      <Choice
+        label={FIELD_WORDS.depth}
+        value={draft.depth}
+        options={VEIN_DEPTHS}
+        words={DEPTH_WORDS}
+        onChange={(depth) => {
+          set({ depth });
+        }}
+      />
+    </div>
+  );
+}
+
+interface DraftFieldProps extends PartProps {
+  readonly field: DraftFigure;
+  readonly label: string;
+  readonly hint?: string;
+  /** Null: a diameter. */
+  readonly range: { readonly min: number; readonly max: number } | null;
+}
+
+function DraftField({ draft, set, fault, field, label, hint, range }: DraftFieldProps) {
+  const describedBy = useId();
+  const problem = fault?.field === field ? problemOf(fault, range) : null;
+  return (
+    <Field label={label}>
+      {(id) => (
+        <>
+          <input
+            id={id}
+            inputMode={range === null ? 'decimal' : 'numeric'}
+            autoComplete="off"
+            value={draft[field]}
+            aria-invalid={problem !== null}
+            aria-describedby={hint === undefined && problem === null ? undefined : describedBy}
+            onChange={(event) => {
+              set({ [field]: event.currentTarget.value });
+            }}
+          />
+          {hint === undefined || problem !== null ? null : <small id={describedBy}>{hint}</small>}
+          <FieldError id={describedBy}>{problem}</FieldError>
+        </>
+      )}
+    </Field>
+  );
+}
+
+function problemOf({ atMostMm }: DraftFault, range: DraftFieldProps['range']): string {
+  if (atMostMm !== null)
+    return atMostMm < LENGTHS_MM.min ? FIGURE_PROBLEMS.noRoom : FIGURE_PROBLEMS.atMost(atMostMm);
+  return range === null ? FIGURE_PROBLEMS.diameter : FIGURE_PROBLEMS.range(range.min, range.max);
+}
+
+/** The region at the typed height, in the middle of the leg; null while the height is no figure. */
+function regionOfDraft({ leg, aspect, height }: VeinDraft, scale: number): Region | null {
+  const { min, max } = heightRange(scale);
+  const mm = figureOf(height, min, max);
+  return mm === null ? null : regionOf([0, mm / scale], { leg, aspect });
+}

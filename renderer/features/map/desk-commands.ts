@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import type { Command } from '../../commands/command.ts';
+import { LAYER_WORDS, LOOK_WORDS, PANEL_WORDS } from '../../text/map-list-text.ts';
+import { ALL_LAYERS, MAP_LAYERS } from '../../canvas/map-layers.ts';
+import { lookCommands } from './look-commands.ts';
+import { mapCommands } from './map-commands.ts';
+import type { MapEditor } from './map-editor.ts';
+import { withLegs } from './map-look.ts';
+
+interface DeskDoings {
+  readonly showPalette: (open: boolean) => void;
+  readonly setAdding: (adding: boolean) => void;
+}
+
+/** Everything that can be done on the map page. */
+export function useDeskCommands(editor: MapEditor, doings: DeskDoings): readonly Command[] {
+  const { showPalette, setAdding } = doings;
+  return useMemo(
+    () => [
+      ...mapCommands(editor),
+      addCommand(editor, setAdding),
+      ...lookCommands(editor),
+      ...legCommands(editor),
+      ...layerCommands(editor),
+      paletteCommand(showPalette),
+    ],
+    [editor, showPalette, setAdding],
+  );
+}
+
+function addCommand(editor: MapEditor, setAdding: (adding: boolean) => void): Command {
+  return {
+    id: 'add-vein',
+    label: PANEL_WORDS.addTitle,
+    shortcuts: ['A'],
+    isEnabled: () => editor.mayWrite && !editor.store.getState().tool.busy,
+    run: () => {
+      setAdding(true);
+    },
+  };
+}
+
+function legCommands(editor: MapEditor): readonly Command[] {
+  return (['right', 'left', 'both'] as const).map((legs) => ({
+    id: `legs-${legs}`,
+    label: legs === 'both' ? LOOK_WORDS.bothLegs : LOOK_WORDS.leg(legs),
+    shortcuts: [],
+    isEnabled: () => editor.store.getState().legs !== legs,
+    run: () => {
+      editor.look(withLegs(editor.store.getState(), legs));
+    },
+  }));
+}
+
+function layerCommands(editor: MapEditor): readonly Command[] {
+  const { getState } = editor.store;
+  return [
+    ...MAP_LAYERS.map((layer) => ({
+      id: `layer-${layer}`,
+      label: LAYER_WORDS.onOff(LAYER_WORDS.names[layer]),
+      shortcuts: [],
+      isEnabled: () => true,
+      run: () => {
+        const { layers } = getState();
+        editor.show({ layers: { ...layers, [layer]: layers[layer] > 0 ? 0 : 1 } });
+      },
+    })),
+    {
+      id: 'layers-all',
+      label: LAYER_WORDS.showAll,
+      shortcuts: [],
+      isEnabled: () => true,
+      run: () => {
+        editor.show({ layers: ALL_LAYERS });
+      },
+    },
+  ];
+}
+
+function paletteCommand(show: (open: boolean) => void): Command {
+  return {
+    id: 'palette',
+    label: 'All commands',
+    shortcuts: ['F1'],
+    isEnabled: () => true,
+    run: () => {
+      show(true);
+    },
+    hidden: true,
+  };
+}

@@ -1,0 +1,110 @@
+import { useElementSize } from '@mantine/hooks';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
+import type { LegView, Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { sameView } from '../../../shared/domain/leg-map/views.ts';
+import { EditMap } from '../../canvas/edit-map.tsx';
+import type { Command } from '../../commands/command.ts';
+import { noticeText } from '../../text/edit-notice-text.ts';
+import { TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
+import { legendFacts } from './legend-facts.ts';
+import type { MapEditor } from './map-editor.ts';
+import { MapLegend } from './map-legend.tsx';
+import { viewsShown } from './map-look.ts';
+import { markOf } from './map-marks.ts';
+import type { MapNews } from './map-news.ts';
+import styles from './map-page.module.css';
+import { MapToolbar } from './map-toolbar.tsx';
+import { pastScene } from './time/past-scene.ts';
+import { ViewButtons } from './view-buttons.tsx';
+
+interface MapColumnProps {
+  readonly editor: MapEditor;
+  readonly commands: readonly Command[];
+  /** What is on the legs that are looked at. */
+  readonly veins: readonly Vein[];
+  readonly marks: readonly MapMark[];
+  readonly news: MapNews;
+  readonly scale: number;
+}
+
+/** The canvas with the tools over it and the legend under it. */
+export function MapColumn({ editor, commands, veins, marks, news, scale }: MapColumnProps) {
+  const { ref, width, height } = useElementSize();
+  useEffect(() => {
+    if (width > 0) editor.show({ extent: { width, height } });
+  }, [editor, width, height]);
+  const { legs, aspects, layers, selection } = useStore(
+    editor.store,
+    useShallow(({ legs, aspects, layers, selection }) => ({ legs, aspects, layers, selection })),
+  );
+  const views = useMemo(() => viewsShown({ legs, aspects }), [legs, aspects]);
+  const veinMarks = useMemo(
+    () => new Map(veins.map((vein) => [vein.id, markOf(vein, news.of(vein.id), layers)])),
+    [veins, news, layers],
+  );
+  const dots = useMemo(() => (news.today === null ? [] : pastScene(news.today, layers).dots), [news, layers]);
+  const shown = useMemo(() => (layers.veins > 0 ? veins : []), [veins, layers.veins]);
+  const pins = useMemo(() => (layers.notes > 0 ? marks : []), [marks, layers.notes]);
+  const facts = useMemo(() => {
+    const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
+      things.filter((thing) => views.some((view) => sameView(view, thing)));
+    const picture = { veins: inViews(veins), marks: veinMarks, pins: inViews(marks), dots: inViews(dots) };
+    return legendFacts({ ...picture, layers, selected: selection.size > 0 });
+  }, [views, veins, veinMarks, marks, dots, layers, selection]);
+  return (
+    <div className={styles.column}>
+      <div className={styles.canvas} ref={ref}>
+        <ViewButtons editor={editor} views={views} />
+        {width === 0 ? null : (
+          <EditMap
+            {...{ views, pins, dots, selection, layers, width, height }}
+            veins={shown}
+            marks={veinMarks}
+            hand={editor.store}
+            onTool={editor.hand}
+            onViewport={(viewport) => {
+              editor.show({ viewport });
+            }}
+            heightScale={scale}
+          />
+        )}
+        <MapToolbar editor={editor} commands={commands} />
+        <ToolHint editor={editor} />
+        <Notice editor={editor} />
+      </div>
+      <MapLegend facts={facts} />
+    </div>
+  );
+}
+
+/** How the tool at hand is used, and what it will draw. */
+function ToolHint({ editor }: Pick<MapColumnProps, 'editor'>) {
+  const { id, pens } = useStore(
+    editor.store,
+    useShallow((state) => ({ id: state.tool.id, pens: state.pens })),
+  );
+  if (id === 'select' || id === 'pan') return null;
+  const next =
+    id === 'line' || id === 'web'
+      ? ` Next: ${veinWordsInFull({ ...pens[id], pattern: id })}, ${pens[id].diameterMm.toFixed(1)} mm.`
+      : '';
+  return (
+    <p className={styles.hint} role="status">
+      {TOOL_WORDS[id].hint}
+      {next}
+    </p>
+  );
+}
+
+/** What is to be said of the last gesture. */
+function Notice({ editor }: Pick<MapColumnProps, 'editor'>) {
+  const notice = useStore(editor.store, (state) => state.notice);
+  return (
+    <div className={styles.notes} role="status">
+      {notice === null ? null : <p className={styles.note}>{noticeText(notice)}</p>}
+    </div>
+  );
+}
