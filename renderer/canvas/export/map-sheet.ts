@@ -2,7 +2,7 @@ import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import type { Aspect, LegView, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
-import type { VeinMark } from '../vein-mark.ts';
+import type { PunctureDot, VeinMark } from '../vein-mark.ts';
 
 /** In colour on the shaded leg, or for a printer that has only black. */
 export type SheetVariant = 'colour' | 'black-and-white';
@@ -39,6 +39,8 @@ export interface MapSheet {
   readonly veins: readonly Vein[];
   readonly marks: ReadonlyMap<VeinId, VeinMark>;
   readonly pins: readonly MapMark[];
+  /** Where the needle went in. */
+  readonly dots: readonly PunctureDot[];
   /** The patient's height over that of the reference leg. */
   readonly heightScale: number;
   readonly titleBlock: TitleBlock;

@@ -1,4 +1,5 @@
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
+import { sameView } from '../../../shared/domain/leg-map/views.ts';
 import type { Box, Point } from '../../../shared/geometry/point.ts';
 import { SHEET_TEXT } from '../../text/export-text.ts';
 import { dateText } from '../../text/format.ts';
@@ -12,6 +13,7 @@ import { labelGroup, layOutSheetLabels, type LabelLayout } from './sheet-labels.
 import { layOutLegend, legendGroup, legendItems, type LegendLayout } from './sheet-legend.ts';
 import { groinClip, legDefinitions, legPaths } from './sheet-legs.ts';
 import {
+  dotGroups,
   layOutNotes,
   noteListGroup,
   pinGroup,
@@ -90,6 +92,7 @@ function layOut(sheet: MapSheet, { measure }: SheetMeans): Scene {
     ...scope,
     veins: sheetVeins(sheet, unplaced),
     pins: pinsOn.map(({ pin }) => pin),
+    dots: sheet.dots.filter((dot) => unplaced.some(({ view }) => sameView(view, dot))),
   });
   const legend = layOutLegend(items, right - left, measure);
   const notes = layOutNotes(pinsOn, right - left, measure);
@@ -132,6 +135,7 @@ function mapGroup(
       ...frames.map((frame) => viewGroup(frame, veins, pictures)),
       ...frames.flatMap((frame) => viewHeading(frame, colours)),
       ...labels.labels.map((label) => labelGroup(label, labels.size)),
+      ...dotGroups(sheet.dots, frames, colours),
       ...pins.map((pin) => pinGroup(pin, colours)),
       ...(first === undefined
         ? []

@@ -4,9 +4,9 @@ import { colourLetterMeaning, laterSession, SHEET_TEXT } from '../../text/export
 import { COLOUR_WORDS } from '../../text/map-text.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { colourOfVein } from '../paint/paint-vein.ts';
-import type { VeinState } from '../vein-mark.ts';
+import type { PunctureDot, VeinMark, VeinState } from '../vein-mark.ts';
 import type { MeasureText, SheetVariant } from './map-sheet.ts';
-import { noteSign, sessionBadge, siteSign, stateSign } from './sheet-signs.ts';
+import { dotSign, noteSign, sessionBadge, siteSign, stateSign } from './sheet-signs.ts';
 import { textElement } from './sheet-text.ts';
 import { isDashed, type SheetVein } from './sheet-veins.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
@@ -23,6 +23,7 @@ export interface LegendItem {
 export interface LegendScope {
   readonly veins: readonly SheetVein[];
   readonly pins: readonly MapMark[];
+  readonly dots: readonly PunctureDot[];
   readonly variant: SheetVariant;
   readonly colours: CanvasColours;
 }
@@ -39,6 +40,7 @@ export function legendItems(scope: LegendScope): readonly LegendItem[] {
     ...dashedItem(scope),
     ...sessionItems(scope),
     ...stateItems(scope),
+    ...dotItems(scope),
     ...pinItems(scope),
   ];
 }
@@ -146,6 +148,8 @@ const STATE_WORDS: Readonly<Partial<Record<VeinState, string>>> = {
   recurred: SHEET_TEXT.recurred,
   new: SHEET_TEXT.new,
   'carried-over': SHEET_TEXT.carriedOver,
+  unchanged: SHEET_TEXT.unchanged,
+  changed: SHEET_TEXT.changed,
 };
 
 function stateItems({ veins, colours }: LegendScope): readonly LegendItem[] {
@@ -158,13 +162,33 @@ function stateItems({ veins, colours }: LegendScope): readonly LegendItem[] {
     };
     return [{ words: meaning, wordsColour: colours.ink, sampleWidth: 16, sample }];
   });
-  const injected = veins.some(({ mark }) => mark.state === 'injected');
-  const faint = veins.some(({ mark }) => mark.dimmed === true);
+  const isOn = (is: (mark: VeinMark) => boolean) => veins.some(({ mark }) => is(mark));
+  const ticked = isOn(({ state, label }) => state === 'injected' && (label ?? '✓').includes('✓'));
+  const volumes = isOn(({ label }) => label?.endsWith('mL') === true);
   return [
-    ...(injected ? [words(`✓ ${SHEET_TEXT.injected}`, colours.ink)] : []),
+    ...(ticked ? [words(`✓ ${SHEET_TEXT.injected}`, colours.ink)] : []),
+    ...(volumes ? [words(SHEET_TEXT.volumes, colours.ink)] : []),
     ...signed,
-    ...(faint ? [words(SHEET_TEXT.faint, colours.ink)] : []),
+    ...(isOn(({ dimmed }) => dimmed === true) ? [words(SHEET_TEXT.faint, colours.ink)] : []),
   ];
+}
+
+const DOT_WORDS: Readonly<Record<PunctureDot['state'], string>> = {
+  given: SHEET_TEXT.puncture,
+  'struck-out': SHEET_TEXT.struckOut,
+  free: SHEET_TEXT.freeSite,
+  next: SHEET_TEXT.punctureToCome,
+  'to-come': SHEET_TEXT.punctureToCome,
+};
+
+function dotItems({ dots, colours }: LegendScope): readonly LegendItem[] {
+  const states = [...new Set(dots.map(({ state }) => state))];
+  return states.map((state) => ({
+    words: DOT_WORDS[state],
+    wordsColour: colours.ink,
+    sampleWidth: 16,
+    sample: (x, y) => [dotSign([x + 7, y], state, colours)],
+  }));
 }
 
 function pinItems({ pins, colours }: LegendScope): readonly LegendItem[] {

@@ -4,8 +4,9 @@ import type { Point } from '../../../shared/geometry/point.ts';
 import { SHEET_TEXT } from '../../text/export-text.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { toScreen, type ViewFrame } from '../layout/arrange-views.ts';
+import type { PunctureDot } from '../vein-mark.ts';
 import type { MeasureText } from './map-sheet.ts';
-import { noteSign, siteSign } from './sheet-signs.ts';
+import { dotSign, noteSign, siteSign } from './sheet-signs.ts';
 import { cutToFit, textElement } from './sheet-text.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
@@ -35,22 +36,37 @@ export function pinGroup({ pin, frame, number }: SheetPin, colours: CanvasColour
   if (pin.mark === 'scale') return measuredLine(pin, frame, colours);
   const at = toScreen(frame, pin.point);
   const sign = pin.mark === 'site' ? siteSign(at, colours) : noteSign(at, colours);
-  const beside: Point = [at[0] + 8, at[1] + 4];
-  const label = number === null ? [] : [pinNumber(number, beside, colours)];
+  const beside: Point = [at[0] + 9, at[1] + 5];
+  const label = number === null ? [] : [wordsOnLeg(String(number), beside, colours)];
   return svgElement('g', {}, [sign, ...label]);
 }
 
-/** A number that stays legible on whatever it stands. */
-function pinNumber(number: number, [x, y]: Point, colours: CanvasColours): SvgElement {
+/** Words that stay legible on whatever they stand. */
+function wordsOnLeg(words: string, [x, y]: Point, colours: CanvasColours): SvgElement {
   const how = {
     stroke: colours.surface,
     'stroke-width': 3,
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   };
-  return svgElement('g', how, [
-    textElement(String(number), { x, y, px: 12, weight: 700, fill: colours.ink }),
-  ]);
+  return svgElement('g', how, [textElement(words, { x, y, px: 12, weight: 700, fill: colours.ink })]);
+}
+
+/** The punctures that the frames show; free sites with their names. */
+export function dotGroups(
+  dots: readonly PunctureDot[],
+  frames: readonly ViewFrame[],
+  colours: CanvasColours,
+): readonly SvgElement[] {
+  return frames.flatMap((frame) =>
+    dots
+      .filter((dot) => sameView(dot, frame.view))
+      .map(({ point, state, text }) => {
+        const at = toScreen(frame, point);
+        const name = text === undefined ? [] : [wordsOnLeg(text, [at[0] + 8, at[1] + 4], colours)];
+        return svgElement('g', {}, [dotSign(at, state, colours), ...name]);
+      }),
+  );
 }
 
 function measuredLine(pin: ScaleMark, frame: ViewFrame, colours: CanvasColours): SvgElement {
@@ -60,23 +76,10 @@ function measuredLine(pin: ScaleMark, frame: ViewFrame, colours: CanvasColours):
   const tick = ([x, y]: Point) =>
     `M${(x - nx).toFixed(2)} ${(y - ny).toFixed(2)}l${(2 * nx).toFixed(2)} ${(2 * ny).toFixed(2)}`;
   const d = `M${from[0].toFixed(2)} ${from[1].toFixed(2)}L${to[0].toFixed(2)} ${to[1].toFixed(2)}${tick(from)}${tick(to)}`;
-  const how = {
-    stroke: colours.surface,
-    'stroke-width': 3,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
-  };
+  const words: Point = [(from[0] + to[0]) / 2 + 7, (from[1] + to[1]) / 2 + 4];
   return svgElement('g', {}, [
-    svgElement('path', { d, stroke: colours.ink, 'stroke-width': 1.2, fill: 'none' }),
-    svgElement('g', how, [
-      textElement(SHEET_TEXT.measured(pin.distanceMm), {
-        x: (from[0] + to[0]) / 2 + 7,
-        y: (from[1] + to[1]) / 2 + 4,
-        px: 10,
-        weight: 600,
-        fill: colours.ink,
-      }),
-    ]),
+    svgElement('path', { d, stroke: colours.ink, 'stroke-width': 1.3, fill: 'none' }),
+    wordsOnLeg(SHEET_TEXT.measured(pin.distanceMm), words, colours),
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { Point } from '../../../shared/geometry/point.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { colourOfSession } from '../paint/paint-vein.ts';
 import { sessionColourIndex, sessionShape, shapeCorners } from '../session-shape.ts';
-import type { VeinState } from '../vein-mark.ts';
+import type { PunctureDot, VeinState } from '../vein-mark.ts';
 import { textElement } from './sheet-text.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 import { polygonPoints } from './svg-path.ts';
@@ -91,17 +91,49 @@ function signParts(state: VeinState, colours: CanvasColours): readonly SvgElemen
   }
 }
 
-/** A place where the surgeon wants the needle to go in: a ring with a centre. */
+/** A place where the surgeon wants the needle to go in: a ring around a needle's point. */
 export function siteSign(at: Point, colours: CanvasColours): SvgElement {
   const { surface, ink } = colours;
   return signAt(at, [
-    svgElement('circle', { r: 5.5, fill: surface, stroke: ink, 'stroke-width': 1.7 }),
-    svgElement('circle', { r: 2, fill: ink }),
+    svgElement('circle', { r: 5.5, fill: surface, stroke: ink, 'stroke-width': 1.6 }),
+    svgElement('path', { d: 'M8.5 -8.5L0.6 -0.6', stroke: ink, 'stroke-width': 1.6 }),
+    svgElement('circle', { r: 1.8, fill: ink }),
   ]);
 }
 
-/** A place that has words: a sheet of paper with a folded corner. */
+/** A place that has words: a small sheet with lines. */
 export function noteSign(at: Point, colours: CanvasColours): SvgElement {
-  const how = { fill: colours.surface, stroke: colours.ink, 'stroke-width': 1.3 };
-  return signAt(at, [svgElement('path', { d: 'M-5.5 -5.5H5.5V1.5L1.5 5.5H-5.5ZM5.5 1.5H1.5V5.5', ...how })]);
+  const { surface, ink } = colours;
+  const lines = { d: 'M-3.4 -3H3.4M-3.4 0H3.4M-3.4 3H1', stroke: ink, 'stroke-width': 1.1 };
+  return signAt(at, [
+    svgElement('path', { d: 'M-6 -7H6V7H-6Z', fill: surface, stroke: ink, 'stroke-width': 1.3 }),
+    svgElement('path', lines),
+  ]);
+}
+
+/** A puncture, or a free site, which is a ring with a centre. */
+export function dotSign(at: Point, state: PunctureDot['state'], colours: CanvasColours): SvgElement {
+  const { surface, ink } = colours;
+  const tick = { stroke: colours['on-ink'], 'stroke-width': 1.4, fill: 'none' };
+  const ring = { fill: surface, stroke: ink, 'stroke-width': 1.6 };
+  switch (state) {
+    case 'given':
+      return signAt(at, [
+        svgElement('circle', { r: 5, fill: ink, stroke: surface, 'stroke-width': 1.2 }),
+        svgElement('path', { d: 'M-2.1 0.2L-0.6 1.7L2.2 -1.5', ...tick }),
+      ]);
+    case 'struck-out':
+      return signAt(at, [
+        svgElement('circle', { r: 5.5, ...ring, 'stroke-width': 1.2, 'stroke-dasharray': '2.2 2' }),
+        svgElement('path', { d: 'M-3.2 -3.2L3.2 3.2M3.2 -3.2L-3.2 3.2', stroke: ink, 'stroke-width': 1.7 }),
+      ]);
+    case 'free':
+      return signAt(at, [
+        svgElement('circle', { r: 5.5, ...ring }),
+        svgElement('circle', { r: 2, fill: ink }),
+      ]);
+    case 'next':
+    case 'to-come':
+      return signAt(at, [svgElement('circle', { r: 5, ...ring })]);
+  }
 }

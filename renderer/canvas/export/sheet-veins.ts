@@ -36,11 +36,11 @@ export function sheetVeins(sheet: MapSheet, frames: readonly ViewFrame[]): reado
   });
 }
 
-const TREATED: readonly VeinState[] = ['injected', 'responding', 'cleared', 'recurred'];
+const UNTREATED: readonly VeinState[] = ['mapped', 'planned', 'new', 'carried-over'];
 
 /** In black and white a dashed vein is one that was not treated, or that is due again. */
 export function isDashed({ variant, mark }: SheetVein): boolean {
-  return variant === 'black-and-white' && !TREATED.includes(mark.state);
+  return variant === 'black-and-white' && UNTREATED.includes(mark.state);
 }
 
 /** Runs `y` up in millimetres of the leg, as the map has it; widths are those of the sheet divided by the scale. */

@@ -9,7 +9,7 @@ import { useTRPC } from '../../../api/trpc.ts';
 import { useClinic } from '../../../api/use-clinic.ts';
 import type { MapSheet, TitleBlock } from '../../../canvas/export/map-sheet.ts';
 import { svgBlob } from '../../../canvas/export/png-of-svg.ts';
-import type { VeinMark } from '../../../canvas/vein-mark.ts';
+import type { PunctureDot, VeinMark } from '../../../canvas/vein-mark.ts';
 import { caseWords, EXPORT_TEXT } from '../../../text/export-text.ts';
 import { nameText } from '../../../text/format.ts';
 import { ErrorNote } from '../../../ui/failure-note.tsx';
@@ -28,6 +28,7 @@ interface ExportDialogProps {
   readonly veins: readonly Vein[];
   readonly marks: ReadonlyMap<VeinId, VeinMark>;
   readonly pins: readonly MapMark[];
+  readonly dots: readonly PunctureDot[];
   readonly heightScale: number;
   /** The day whose map it is. */
   readonly mapDate: CalendarDate;
@@ -36,15 +37,15 @@ interface ExportDialogProps {
 
 /** Shows the map as it would be saved or copied, and does so. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { caseId, patientId, shown, veins, marks, pins, heightScale, mapDate, onClose } = props;
+  const { caseId, patientId, shown, veins, marks, pins, dots, heightScale, mapDate, onClose } = props;
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const { titleBlock, error } = useTitleBlock(patientId, caseId, mapDate);
   const sheet = useMemo((): MapSheet | null => {
     if (titleBlock === null) return null;
     const views = chosenViews(choice.views, shown);
     const size = SHEET_SIZES[choice.size];
-    return { views, veins, marks, pins, heightScale, titleBlock, variant: choice.variant, size };
-  }, [titleBlock, choice, shown, veins, marks, pins, heightScale]);
+    return { views, veins, marks, pins, dots, heightScale, titleBlock, variant: choice.variant, size };
+  }, [titleBlock, choice, shown, veins, marks, pins, dots, heightScale]);
   const { svg, failed } = useMapSvg(sheet);
   return (
     <Modal opened onClose={onClose} title={EXPORT_TEXT.command} size={1080} centered>

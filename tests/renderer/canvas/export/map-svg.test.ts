@@ -267,7 +267,7 @@ describe('the legend', () => {
     const words = legendOf(sheetOf({ veins: [first, second], marks }));
     expect(words).toContain('cleared');
     expect(words).toContain('planned session');
-    for (const absent of ['responding', 'recurred', 'new', '✓ injected', 'injection site', 'note'])
+    for (const absent of ['responding', 'recurred', 'new', '✓ injected', 'site to inject', 'note'])
       expect(words).not.toContain(absent);
   });
 
@@ -357,7 +357,7 @@ describe('marks of the map', () => {
     const root = drawn(sheetOf({ pins }));
     expect(textsOf(byId(root, 'notes'))).toEqual(['1  old scar', '2  flat needle']);
     const legend = textsOf(byId(root, 'legend'));
-    expect(legend).toContain('injection site');
+    expect(legend).toContain('site to inject');
     expect(legend).toContain('note');
   });
 
@@ -385,6 +385,34 @@ describe('marks of the map', () => {
       },
     ];
     expect(textsOf(drawn(sheetOf({ pins })))).toContain('measured: 118 mm');
+  });
+});
+
+describe('injections', () => {
+  const dot = { leg: 'left', aspect: 'medial', point: [5, 300], state: 'given' } as const;
+
+  test('stand on the sheet where the needle went in, those of other views do not', () => {
+    const bare = drawn(sheetOf({ views: viewsOfLeg('left').slice(1, 2) }));
+    const dots: MapSheet['dots'] = [
+      dot,
+      { ...dot, point: [5, 200], state: 'free', text: 'F1' },
+      { ...dot, leg: 'right', state: 'struck-out' },
+    ];
+    const root = drawn(sheetOf({ views: viewsOfLeg('left').slice(1, 2), dots }));
+    expect(textsOf(root)).toContain('F1');
+    const legend = textsOf(byId(root, 'legend'));
+    expect(legend).toContain('injection');
+    expect(legend).toContain('free site');
+    expect(legend).not.toContain('struck out');
+    expect(textsOf(byId(bare, 'legend'))).not.toContain('injection');
+  });
+
+  test('have their volume beside the name of the vein, and the legend says so', () => {
+    const veins = legVeins('left').slice(0, 1);
+    const marks = marksFor(veins, () => ({ state: 'injected', label: '2.7 mL' }));
+    const root = drawn(sheetOf({ veins, marks }));
+    expect(textsOf(byId(root, 'label-L1'))).toEqual(['L1', '2.7 mL']);
+    expect(textsOf(byId(root, 'legend'))).toContain('mL: injected so far');
   });
 });
 

@@ -59,6 +59,7 @@ export function sheetOf(different: Partial<MapSheet> = {}): MapSheet {
     veins: legVeins('left'),
     marks: new Map(),
     pins: [],
+    dots: [],
     heightScale: 1,
     titleBlock: TITLE,
     variant: 'colour',
