@@ -29,10 +29,34 @@ export function createWindow(preloadFile: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
+  askBeforeLeaving(window);
+  return window;
+}
+
+/** What is on its way when the window is to close has so long to get into the records before anybody is asked. */
+const GRACE_MS = 1_500;
+
+/** While the page holds something unsaved it stays, unless the person says otherwise. Closing tries a second time by itself first. */
+function askBeforeLeaving(window: BrowserWindow): void {
+  let triesToClose = 0;
+  let secondTry: NodeJS.Timeout | undefined;
+  window.on('close', () => {
+    triesToClose += 1;
+  });
+  window.once('closed', () => {
+    clearTimeout(secondTry);
+  });
   window.webContents.on('will-prevent-unload', (event) => {
+    clearTimeout(secondTry);
+    if (triesToClose === 1) {
+      secondTry = setTimeout(() => {
+        window.close();
+      }, GRACE_MS);
+      return;
+    }
+    triesToClose = 0;
     if (wantsToLeave(window)) event.preventDefault();
   });
-  return window;
 }
 
 /** Loads the app into the window. */

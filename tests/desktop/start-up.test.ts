@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { app, BrowserWindow, dialog, log, resetElectron } from '../support/electron.ts';
 import { start } from '../../electron/main.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
@@ -145,5 +145,25 @@ describe('ending', () => {
     dialog.messageAnswer = 1;
     expect(leave()).toBe(true);
     expect(dialog.asked[0]).toMatchObject({ defaultId: 0, cancelId: 0 });
+  });
+
+  test('gives what is on its way a moment to be saved before it asks, and asks if that was not enough', async () => {
+    const { window } = await startShell();
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    dialog.messageAnswer = 0;
+    const asked = dialog.asked.length;
+    const stay = () => window.webContents.emit('will-prevent-unload', { preventDefault: () => undefined });
+    window.close();
+    stay();
+    expect(dialog.asked).toHaveLength(asked);
+    vi.advanceTimersByTime(1_500);
+    expect(window.calls.filter((call) => call === 'close')).toHaveLength(2);
+    stay();
+    expect(dialog.asked).toHaveLength(asked + 1);
+    vi.advanceTimersByTime(60_000);
+    expect(window.calls.filter((call) => call === 'close')).toHaveLength(2);
   });
 });

@@ -45,6 +45,29 @@ async function showMedial(page: Page): Promise<void> {
   await page.getByLabel('Views', { exact: true }).selectOption('medial');
 }
 
+/** Saves a gesture from elsewhere: another window, another person. */
+async function changeElsewhere(
+  { api, caseId }: OpenMap,
+  baseVersion: number,
+  { added = [], updated = [] }: { added?: readonly Vein[]; updated?: readonly (readonly [Vein, Vein])[] },
+): Promise<void> {
+  const gestureId = idOf<'gesture'>(crypto.randomUUID());
+  const diff = {
+    added: added.map(plainVein),
+    updated: updated.map(([from, to]): [PlainVein, PlainVein] => [plainVein(from), plainVein(to)]),
+    removed: [],
+  };
+  await api.map.saveGesture.mutate({ caseId, gestureId, baseVersion, label: 'change', diff });
+}
+
+type PlainVein = ReturnType<typeof plainVein>;
+
+/** A vein with arrays that may be written to, as the API asks for. */
+function plainVein(vein: Vein) {
+  const points = (path: Vein['path']) => path.map(([x, y]): [number, number] => [x, y]);
+  return { ...vein, path: points(vein.path), branches: vein.branches.map(points) };
+}
+
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Veins' }).getByRole('option');
 const labels = (page: Page) => rows(page).allTextContents();
 
@@ -101,7 +124,8 @@ test('two windows on one map: the rest goes through by itself, and what both cha
   app,
   page,
 }) => {
-  const { api, caseId, veins, middle } = await openMap(app, page);
+  const open = await openMap(app, page);
+  const { api, caseId, veins, middle } = open;
   const before = await api.map.get.query({ caseId, onDate: null });
   const both = before.veins.find(({ leg, carriedOverFrom }) => leg === 'left' && carriedOverFrom === null);
   if (both === undefined) throw new Error('no vein on the left leg');
@@ -118,12 +142,9 @@ test('two windows on one map: the rest goes through by itself, and what both cha
   // Meanwhile, elsewhere.
   const number = before.nextNumber.left;
   const added = { ...both, id: idOf<'vein'>(crypto.randomUUID()), number, feederId: null, note: 'theirs' };
-  await api.map.saveGesture.mutate({
-    caseId,
-    gestureId: idOf<'gesture'>(crypto.randomUUID()),
-    baseVersion: before.version,
-    label: 'change',
-    diff: { added: [added], updated: [[both, { ...both, diameterMm: 2.2 }]], removed: [] },
+  await changeElsewhere(open, before.version, {
+    added: [added],
+    updated: [[both, { ...both, diameterMm: 2.2 }]],
   });
   await page.unroute('**/map.saveGesture*');
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -151,22 +172,14 @@ test('two windows on one map: the rest goes through by itself, and what both cha
 });
 
 test('who may only read sees what is drawn elsewhere without doing anything', async ({ app, page }) => {
-  const { api, caseId } = await openMap(app, page, 'Tom Brandt');
+  const open = await openMap(app, page, 'Tom Brandt');
+  const { api, caseId } = open;
   const before = await api.map.get.query({ caseId, onDate: null });
   const seen = before.veins.find(({ leg }) => leg === 'left');
   if (seen === undefined) throw new Error('no vein on the left leg');
   const number = before.nextNumber.left;
-  await api.map.saveGesture.mutate({
-    caseId,
-    gestureId: idOf<'gesture'>(crypto.randomUUID()),
-    baseVersion: before.version,
-    label: 'draw-line',
-    diff: {
-      added: [{ ...seen, id: idOf<'vein'>(crypto.randomUUID()), number, feederId: null }],
-      updated: [],
-      removed: [],
-    },
-  });
+  const id = idOf<'vein'>(crypto.randomUUID());
+  await changeElsewhere(open, before.version, { added: [{ ...seen, id, number, feederId: null }] });
   await expect(rows(page).filter({ hasText: `L${String(number)}` })).toBeVisible();
 });
 
@@ -198,6 +211,17 @@ test('a page that goes has sent what was waiting', async ({ app, page }) => {
   await page.route('**/map.saveGesture*', (route) => route.abort(), { times: 1 });
   await draw(page, middle);
   await expect(page.getByText('Not saved: The program did not answer.')).toBeVisible();
+  await page.goto('about:blank');
+  await expect.poll(async () => (await veins()).length).toBe(before.length + 1);
+});
+test('a page that goes in the middle of a stroke has ended it first', async ({ app, page }) => {
+  const { veins, middle } = await openMap(app, page);
+  const before = await veins();
+  await page.keyboard.press('l');
+  const points = windingDown([middle[0], middle[1] - 150], 100);
+  await page.mouse.move(...(points[0] ?? middle));
+  await page.mouse.down();
+  for (const point of points) await page.mouse.move(...point);
   await page.goto('about:blank');
   await expect.poll(async () => (await veins()).length).toBe(before.length + 1);
 });

@@ -96,6 +96,10 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     this.calls.push('show');
   }
+  close(): void {
+    this.calls.push('close');
+    this.emit('close');
+  }
   focus(): void {
     this.calls.push('focus');
   }

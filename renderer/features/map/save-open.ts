@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { SaveGesture, type MapView } from '../../../shared/contract/map.ts';
 import { sameRecord } from '../../../shared/document/map-diff.ts';
-import { documentOf, type MapDiff } from '../../../shared/document/map-document.ts';
+import { documentOf, type MapDiff, type RecordId } from '../../../shared/document/map-document.ts';
 import { recorded, type MapEntry } from '../../../shared/document/map-history.ts';
 import { mergedHistory } from '../../../shared/document/merge-history.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
@@ -71,12 +71,14 @@ export function loadedMap({ version, veins, marks, nextNumber }: MapView): Loade
   return { version, document: documentOf([...veins, ...marks]), nextNumber };
 }
 
-/** Puts the merged map under the editor; what was selected and is gone is no longer selected. */
+/** Puts the merged map under the editor; what was selected or being edited and is gone is so no longer. */
 function adopt({ store }: MapEditor, merged: MapMerge): void {
-  const { history, selection } = store.getState();
+  const { history, selection, editing, draft } = store.getState();
+  const isThere = (id: RecordId) => merged.document.has(id) || id === draft?.id;
   store.setState({
     history: mergedHistory(history, merged),
-    selection: new Set([...selection].filter((id) => merged.document.has(id))),
+    selection: new Set([...selection].filter(isThere)),
+    editing: editing !== null && isThere(editing) ? editing : null,
   });
 }
 

@@ -53,12 +53,7 @@ export function dropMapSessions(): void {
 
 /** Ends strokes under way as if the hand had gone up, so that they are saved like any other. */
 export function finishGestures(): void {
-  for (const { editor } of useMapSessions.getState()) finishGesture(editor);
-}
-
-export function finishGesture(editor: MapEditor): void {
-  const { finishGesture: finish }: MapEditor & { readonly finishGesture?: () => void } = editor;
-  finish?.();
+  for (const { editor } of useMapSessions.getState()) editor.finishGesture();
 }
 
 /** Tries at once whatever waits to be tried again. */

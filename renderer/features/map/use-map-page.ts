@@ -9,7 +9,7 @@ import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { loadedMap, openMapSession } from './save-open.ts';
 import { NOTHING_SAVED } from './save-queue.ts';
 import { mapSender } from './save-send.ts';
-import { finishGesture, keepMapSession, useMapSessions, type MapSession } from './save-sessions.ts';
+import { keepMapSession, useMapSessions, type MapSession } from './save-sessions.ts';
 
 /** A map on the screen, and how large the patient is. */
 export interface OpenMap extends MapSession {
@@ -52,7 +52,7 @@ export function useMapPage({ caseId, patientId, person, mayWrite }: MapPageOptio
   useEffect(() => {
     if (editor === undefined) return;
     return () => {
-      finishGesture(editor);
+      editor.finishGesture();
     };
   }, [editor]);
 
