@@ -109,12 +109,11 @@ export function becameWords({ change, from, to }: VeinComparison): readonly stri
   ];
 }
 
-/** How a vein responded between two days: `better`, `worse`, `came back`; nothing where its state stayed the same. */
+/** How a vein was judged on the later day, where that is another verdict: `better`, `worse`, `no longer better`. */
 export function responseWords(from: VeinOn | null, to: VeinOn | null): readonly string[] {
-  if (from === null || to === null || from.state === to.state) return [];
-  if (to.state === 'responding') return ['better'];
-  if (to.state !== 'recurred') return [];
-  return [to.response === 'worse' ? 'worse' : 'came back'];
+  if (from === null || to === null || from.response === to.response) return [];
+  if (to.response === 'better' || to.response === 'worse') return [to.response];
+  return from.response === 'better' || from.response === 'worse' ? [`no longer ${from.response}`] : [];
 }
 
 function differences(a: Vein, b: Vein): readonly string[] {

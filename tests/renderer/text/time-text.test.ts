@@ -85,7 +85,7 @@ describe('the words for what became of a vein', () => {
 
   it('tells a vein that is seen again from one that is new', () => {
     expect(became(1, 30, 60)).toEqual(['seen again']);
-    expect(became(1, 0, 60)).toEqual(['came back', '1 injection']);
+    expect(became(1, 0, 60)).toEqual(['better', '1 injection']);
   });
 
   it('tells both lengths where they differ', () => {

@@ -92,7 +92,7 @@ function DayChoice({ word, days, value, onChange }: DayChoiceProps) {
 function GroupChoice({ groups, group, onGroup }: CompareBarProps) {
   if (groups.length < 2) return null;
   return (
-    <label className={styles.dayChoice}>
+    <label className={[styles.dayChoice, styles.groups].join(' ')}>
       <span className="pp-hidden">Views</span>
       <select
         value={groups.indexOf(group)}

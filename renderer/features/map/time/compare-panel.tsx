@@ -50,8 +50,11 @@ export function ComparePanel(props: ComparePanelProps) {
               onClasses(toggled(classes, change));
             }}
           >
-            <ClassSign of={change} /> {CHANGE_WORDS[change]}{' '}
-            {veins.filter((vein) => vein.change === change).length}
+            <ClassSign of={change} />
+            <span>
+              {CHANGE_WORDS[change]}
+              <strong>{veins.filter((vein) => vein.change === change).length}</strong>
+            </span>
           </button>
         ))}
       </div>

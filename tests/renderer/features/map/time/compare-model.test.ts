@@ -17,12 +17,13 @@ import { arbitraryFacts, aVein, day, told, veinId } from '../../../../shared/dom
 const compared = (facts: MapFacts, from: number, to: number): readonly VeinComparison[] =>
   compareMaps(mapOn(facts, day(from)), mapOn(facts, day(to))).veins;
 
-/** One cleared, one erased, one drawn wider, one as it was but better, one new. */
+/** One cleared, one erased, one drawn wider, one better, one new, one as it was. */
 const COURSE = told(
   { on: 0, vein: aVein(1) },
   { on: 0, vein: aVein(2) },
   { on: 0, vein: aVein(3, { diameterMm: 1.5 }) },
   { on: 0, vein: aVein(4, { kind: 'telangiectasia', diameterMm: 0.5, aspect: 'posterior' }) },
+  { on: 0, vein: aVein(6, { aspect: 'medial' }) },
   { on: 5, session: 1, into: [1, 4] },
   { on: 30, vein: aVein(5, { aspect: 'posterior' }) },
   { on: 30, erased: 2 },
@@ -36,7 +37,7 @@ describe('two days of a map compared', () => {
   const stateOf = (n: number) => after.marks.get(veinId(n));
 
   it('leaves the earlier map plain, without what came later', () => {
-    expect(before.veins.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(before.veins.map(({ number }) => number)).toEqual([1, 2, 3, 4, 6]);
     expect([...before.marks.values()].every(({ state }) => state === 'mapped')).toBe(true);
     expect(before.veins.find(({ number }) => number === 3)?.diameterMm).toBe(1.5);
   });
@@ -46,6 +47,7 @@ describe('two days of a map compared', () => {
     expect(stateOf(2)).toEqual({ state: 'cleared' });
     expect(stateOf(3)).toEqual({ state: 'changed' });
     expect(stateOf(4)).toEqual({ state: 'unchanged', label: 'better' });
+    expect(stateOf(6)).toEqual({ state: 'unchanged' });
     expect(stateOf(5)).toEqual({ state: 'new' });
     expect(after.veins.find(({ number }) => number === 3)?.diameterMm).toBe(2.5);
   });
@@ -58,8 +60,8 @@ describe('two days of a map compared', () => {
     ]);
     expect(counts).toEqual([
       ['telangiectasia', 0, 0, 1, 0],
-      ['reticular', 2, 1, 0, 1],
-      [null, 2, 1, 1, 1],
+      ['reticular', 2, 1, 1, 1],
+      [null, 2, 1, 2, 1],
     ]);
     expect(rows.at(-1)?.cells.gone).toEqual({ count: 2, fromMm: 120, toMm: 0 });
     expect(rows.at(-1)?.cells.new).toEqual({ count: 1, fromMm: 0, toMm: 60 });
@@ -70,6 +72,7 @@ describe('two days of a map compared', () => {
       'gone',
       'gone',
       'changed',
+      'unchanged',
       'unchanged',
       'new',
     ]);
