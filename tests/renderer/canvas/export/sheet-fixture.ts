@@ -100,3 +100,16 @@ export function textsOf(root: XmlElement): readonly string[] {
     .filter(({ name }) => name === 'text')
     .map(textIn);
 }
+
+/** One vein after the other in sessions 1 to 4. */
+export const planned = (_vein: Vein, index: number) =>
+  ({ state: 'planned', sessionNumber: (index % 4) + 1 }) as const;
+
+export const NOTE = {
+  mark: 'note',
+  id: newMarkId(),
+  leg: 'left',
+  aspect: 'medial',
+  point: [0, 400],
+  text: 'old scar',
+} as const;
