@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { migrations } from '../../db/migrations/index.ts';
 import { migrateToLatest, pendingMigrations } from '../../db/migrations/migrate.ts';
 import type { Database } from '../../db/schema.ts';
-import { insertRows } from './clinical-record.ts';
+import { insertRows, rows, vein } from './clinical-record.ts';
 import { failureOf, temporaryDatabase, valueOf } from './temporary-database.ts';
 
 const further = (name: string, statements: readonly string[]): Readonly<Record<string, Migration>> => ({
@@ -45,6 +45,22 @@ describe('migrations', () => {
     expect(valueOf(await migrateToLatest(db, known))).toEqual(['9000-more']);
     const read = await sql`select family_name, nickname from patients`.execute(db);
     expect(read.rows).toEqual([{ family_name: 'Quenstedt-Silberhorn', nickname: null }]);
+  });
+
+  it('find what feeds from a vein in a file that was written before they looked for it', async () => {
+    const earlier = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0080'));
+    const { db } = await temporaryDatabase(undefined, undefined, earlier);
+    await insertRows(db, 'vein_versions');
+    const fed = JSON.stringify({ feederId: '00000000-0000-4000-8000-000000000099', path: [[1, 2]] });
+    await db
+      .insertInto('vein_versions')
+      .values({ ...rows.vein_versions, content: fed })
+      .execute();
+    expect(valueOf(await migrateToLatest(db))).toContain('0080-map-marks');
+    const found = await db.selectFrom('vein_versions').select(['vein_id', 'content', 'feeder_id']).execute();
+    expect(found).toEqual([
+      { vein_id: vein, content: fed, feeder_id: '00000000-0000-4000-8000-000000000099' },
+    ]);
   });
 
   it('leave nothing behind when one fails half-way', async () => {

@@ -46,10 +46,10 @@ export function compareMaps(from: MapOn, to: MapOn): MapComparison {
   const veins = [...ids]
     .flatMap((veinId) => comparisonOf(veinId, before.get(veinId) ?? null, after.get(veinId) ?? null))
     .toSorted((a, b) => place(a) - place(b));
+  const lengthOf = measuredOnce(scale);
   const totalOf = (change: VeinChange): ChangeTotal => {
     const changed = veins.filter((vein) => vein.change === change);
-    const lengthMm = (side: 'from' | 'to') =>
-      changed.reduce((sum, vein) => sum + visibleLengthMm(vein[side], scale), 0);
+    const lengthMm = (side: 'from' | 'to') => changed.reduce((sum, vein) => sum + lengthOf(vein[side]), 0);
     return { count: changed.length, fromMm: lengthMm('from'), toMm: lengthMm('to') };
   };
   return {
@@ -80,7 +80,7 @@ function isVisible(vein: VeinOn | null): vein is VeinOn {
 }
 
 function sameDrawing(a: Vein, b: Vein): boolean {
-  return JSON.stringify(drawingOf(a)) === JSON.stringify(drawingOf(b));
+  return a === b || JSON.stringify(drawingOf(a)) === JSON.stringify(drawingOf(b));
 }
 
 function drawingOf({ aspect, kind, pattern, colour, diameterMm, depth, path, branches }: Vein) {
@@ -93,6 +93,15 @@ function place({ from, to }: VeinComparison): number {
   return vein ? vein.number + (vein.leg === 'left' ? 10_000 : 0) : 0;
 }
 
-function visibleLengthMm(vein: VeinOn | null, scale: number): number {
-  return isVisible(vein) ? measureVein(vein.vein, scale).lengthMm : 0;
+/** Gives the length of a vein as far as it is to be seen, in millimetres; one that is the same on both days is measured once. */
+function measuredOnce(scale: number): (vein: VeinOn | null) => number {
+  const lengths = new Map<Vein, number>();
+  return (vein) => {
+    if (!isVisible(vein)) return 0;
+    const known = lengths.get(vein.vein);
+    if (known !== undefined) return known;
+    const { lengthMm } = measureVein(vein.vein, scale);
+    lengths.set(vein.vein, lengthMm);
+    return lengthMm;
+  };
 }
