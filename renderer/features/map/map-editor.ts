@@ -11,13 +11,13 @@ import {
 } from '../../../shared/document/map-document.ts';
 import { redone, undone, type HistoryStep } from '../../../shared/document/map-history.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
-import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { MarkId, VeinId } from '../../../shared/kernel/ids.ts';
 import { startTool, type ToolId } from '../../canvas/tools/running-tool.ts';
 import type { CanvasScene, ToolEffect, ToolEvent, ToolScene } from '../../canvas/tools/tool.ts';
-import { pannedBy, WHOLE } from '../../canvas/viewport/viewport.ts';
-import { attempt, commit, drawnVein, editActions, type EditDesk, type NewVein } from './edit-actions.ts';
-import { blankNote, noteIn, noteWritten, scaleSet, siteAdded } from './edit-marks.ts';
+import { WHOLE } from '../../canvas/viewport/viewport.ts';
+import { editActions, type EditDesk, type NewVein } from './edit-actions.ts';
+import { applyEffect } from './edit-effects.ts';
+import { markActions } from './edit-mark-actions.ts';
 import { freshNames } from './edit-names.ts';
 import { hasInjections, sitesOf } from './edit-records.ts';
 import {
@@ -27,7 +27,7 @@ import {
   type MapEditorStore,
   type Pen,
 } from './map-editor-state.ts';
-import { opened, showing, viewsShown, type MapLook } from './map-look.ts';
+import { showing, viewsShown, type MapLook } from './map-look.ts';
 
 export { selectedRecords };
 export type { MapEditorState, NewVein, Pen };
@@ -213,78 +213,6 @@ function historyActions({ store, mayWrite, onGesture }: EditDesk) {
     undo: () => step(undone(store.getState().history), 'undo'),
     redo: () => step(redone(store.getState().history), 'redo'),
   };
-}
-
-function markActions(desk: EditDesk) {
-  const { store, fresh } = desk;
-  const document = () => store.getState().history.document;
-  return {
-    edit: (id: RecordId | null) => store.setState({ editing: id, draft: null }),
-    writeNote: (text: string) => {
-      const { editing, draft } = store.getState();
-      const note = draft ?? (editing === null ? null : noteIn(document(), editing));
-      store.setState({ editing: null, draft: null });
-      if (note !== null) commit(desk, noteWritten(document(), note, text));
-    },
-    setScale: (distanceMm: number) => {
-      const { measuring } = store.getState();
-      if (measuring === null) return;
-      const result = scaleSet(document(), measuring, { id: fresh.mark(), distanceMm });
-      if (result.ok) store.setState({ measuring: null, notice: null });
-      attempt(desk, result);
-    },
-    dropMeasure: () => store.setState({ measuring: null }),
-  };
-}
-
-interface Doers {
-  readonly desk: EditDesk;
-  readonly edits: ReturnType<typeof editActions>;
-  readonly marks: ReturnType<typeof markActions>;
-  readonly look: (at: MapLook) => void;
-}
-
-/** Does what a tool asks for. */
-function applyEffect(effect: ToolEffect, { desk, edits, marks, look }: Doers): void {
-  const { store, fresh, mayWrite } = desk;
-  const { viewport, extent, pens, history } = store.getState();
-  switch (effect.type) {
-    case 'select':
-      return store.setState({ selection: new Set(effect.ids) });
-    case 'pan':
-      return store.setState({ viewport: pannedBy(viewport, effect.by, extent) });
-    case 'open-view':
-      return look(opened(store.getState(), effect.view));
-    case 'open':
-      return marks.edit(effect.id);
-    case 'draw':
-      return edits.add(drawnVein(pens[effect.pattern], effect.view, effect), `draw-${effect.pattern}`);
-    case 'branch':
-      return edits.branch(effect.id, effect.path);
-    case 'change':
-      return edits.change(effect.to, effect.label);
-    case 'split':
-      return edits.split(effect.id, effect.at);
-    case 'site':
-      return commit(desk, siteAdded(history.document, fresh.mark(), effect.at, effect.veinId));
-    case 'note': {
-      if (!mayWrite) return;
-      const draft = blankNote(fresh.mark(), effect.at);
-      return store.setState({ draft, editing: draft.id, selection: new Set([draft.id]) });
-    }
-    case 'measure': {
-      const { view, from, to } = effect;
-      return store.setState({ measuring: { view, from, to } });
-    }
-    case 'feed':
-      return edits.feed(effect.id, effect.feederId);
-    case 'erase':
-      return edits.erase(effect.ids);
-    case 'refused':
-      return store.setState({ notice: { code: effect.why } });
-    default:
-      return assertNever(effect);
-  }
 }
 
 /** The pen with the kind changed, its depth following. */
