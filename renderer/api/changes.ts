@@ -53,7 +53,14 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
     case 'case':
       return [...clinical, trpc.cases.pathFilter()];
     case 'map':
-      return [...clinical, trpc.map.pathFilter(), trpc.plan.pathFilter(), trpc.reviews.pathFilter()];
+      return [
+        ...clinical,
+        trpc.map.get.pathFilter(),
+        // The past of a map is large, and a stroke must not wait for it: it is read again when somebody looks at it.
+        { ...trpc.map.history.pathFilter(), refetchType: 'none' as const },
+        trpc.plan.pathFilter(),
+        trpc.reviews.pathFilter(),
+      ];
     case 'plan':
       return [...clinical, trpc.plan.pathFilter()];
     case 'session':

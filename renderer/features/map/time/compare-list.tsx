@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { VeinComparison } from '../../../../shared/domain/leg-map/compare-maps.ts';
-import { measureVein } from '../../../../shared/domain/leg-map/measure.ts';
 import { veinLabel } from '../../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../../shared/kernel/ids.ts';
 import { REGION_WORDS, veinWords } from '../../../text/map-text.ts';
 import { becameWords, CHANGE_WORDS, lengthsText, TIME_WORDS } from '../../../text/time-text.ts';
+import { scrolledTo } from '../list-window.ts';
+import { useListWindow } from '../use-list-window.ts';
+import { measuresOf } from '../vein-measures.ts';
 import { ClassSign } from './class-sign.tsx';
 import { seenLengthMm, veinOf } from './compare-model.ts';
 import styles from './compare.module.css';
@@ -16,24 +18,30 @@ interface CompareListProps {
   readonly onSelect: (id: VeinId) => void;
 }
 
+/** As the style sheet has it. */
+const ROW_PX = 40;
+
 /** The compared veins one by one, class by class; what is chosen here is selected on both maps. */
 export function CompareList({ rows, scale, selectedId, onSelect }: CompareListProps) {
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
+  const { first, end } = useListWindow(list, rows.length, ROW_PX);
+  const idOfRow = (index: number) => `${listId}-${rows[index]?.veinId ?? ''}`;
+  const at = rows.findIndex(({ veinId }) => veinId === selectedId);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId]);
+    const element = list.current;
+    if (element === null || at < 0) return;
+    const { scrollTop: top, clientHeight: height } = element;
+    const to = scrolledTo(at, { top, height, rowHeight: ROW_PX });
+    if (to !== null) element.scrollTop = to;
+  }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = rows.findIndex(({ veinId }) => veinId === selectedId);
     const row = rows[rowFor(event.key, at, rows.length) ?? -1];
     if (row === undefined) return;
     event.preventDefault();
     onSelect(row.veinId);
   };
   if (rows.length === 0) return <p className={styles.none}>{TIME_WORDS.noVeins}</p>;
-  const active = rows.some(({ veinId }) => veinId === selectedId)
-    ? `${listId}-${selectedId ?? ''}`
-    : undefined;
   return (
     <ul
       ref={list}
@@ -41,50 +49,48 @@ export function CompareList({ rows, scale, selectedId, onSelect }: CompareListPr
       role="listbox"
       aria-label="Compared veins"
       tabIndex={0}
-      aria-activedescendant={active}
+      aria-activedescendant={at >= first && at < end ? idOfRow(at) : undefined}
       onKeyDown={onKeyDown}
     >
-      {rows.map((row) => (
-        <Row
+      <Gap rows={first} />
+      {rows.slice(first, end).map((row, index) => (
+        <li
           key={row.veinId}
-          id={`${listId}-${row.veinId}`}
-          {...{ row, scale, onSelect }}
-          selected={row.veinId === selectedId}
-        />
+          id={idOfRow(first + index)}
+          role="option"
+          aria-selected={first + index === at}
+          aria-setsize={rows.length}
+          aria-posinset={first + index + 1}
+          className={styles.row}
+          onClick={() => {
+            onSelect(row.veinId);
+          }}
+        >
+          <Row row={row} scale={scale} />
+        </li>
       ))}
+      <Gap rows={rows.length - end} />
     </ul>
   );
 }
 
-interface RowProps {
-  readonly id: string;
-  readonly row: VeinComparison;
-  readonly scale: number;
-  readonly selected: boolean;
-  readonly onSelect: (id: VeinId) => void;
+function Gap({ rows }: { readonly rows: number }) {
+  return rows === 0 ? null : <li role="presentation" style={{ height: rows * ROW_PX }} />;
 }
 
-function Row({ id, row, scale, selected, onSelect }: RowProps) {
+function Row({ row, scale }: { readonly row: VeinComparison; readonly scale: number }) {
   const vein = veinOf(row);
   const lengths = { fromMm: seenLengthMm(row.from, scale), toMm: seenLengthMm(row.to, scale) };
   return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={selected}
-      className={styles.row}
-      onClick={() => {
-        onSelect(row.veinId);
-      }}
-    >
+    <>
       <ClassSign of={row.change} />
       <strong>{veinLabel(vein)}</strong>
       <span className={styles.what}>
-        {veinWords(vein)} · {REGION_WORDS[measureVein(vein, scale).region]}
+        {veinWords(vein)} · {REGION_WORDS[measuresOf(vein, scale).region]}
         <small>{[CHANGE_WORDS[row.change], ...becameWords(row)].join(' · ')}</small>
       </span>
       <span className={styles.lengths}>{lengthsText(lengths)}</span>
-    </li>
+    </>
   );
 }
 

@@ -3,7 +3,6 @@ import {
   type VeinChange,
   type VeinComparison,
 } from '../../../../shared/domain/leg-map/compare-maps.ts';
-import { measureVein } from '../../../../shared/domain/leg-map/measure.ts';
 import { sameView } from '../../../../shared/domain/leg-map/views.ts';
 import {
   VEIN_KINDS,
@@ -14,6 +13,7 @@ import {
 import type { VeinOn } from '../../../../shared/domain/leg-map/timeline.ts';
 import type { VeinMark } from '../../../canvas/vein-mark.ts';
 import { responseWords } from '../../../text/time-text.ts';
+import { measuresOf } from '../vein-measures.ts';
 import type { Scene } from './scene.ts';
 
 /** The vein as it is painted and named: of the later day where it was on the map then. */
@@ -109,7 +109,7 @@ function rowOf(kind: VeinKind | null, veins: readonly VeinComparison[], scale: n
 
 /** Its length on a day in whole millimetres; 0 where it was not to be seen. */
 export function seenLengthMm(vein: VeinOn | null, scale: number): number {
-  return vein === null || vein.state === 'cleared' ? 0 : measureVein(vein.vein, scale).lengthMm;
+  return vein === null || vein.state === 'cleared' ? 0 : measuresOf(vein.vein, scale).lengthMm;
 }
 
 /** The order in which the classes are told. */

@@ -23,6 +23,9 @@ export function TimeBar({ time, today, veinsNow }: TimeBarProps) {
   const day = days.find(({ onDate }) => onDate === date) ?? null;
   return (
     <TimeSlider
+      onCompare={() => {
+        time.compare(true);
+      }}
       days={days}
       isLoading={history === null}
       today={today}

@@ -1,5 +1,10 @@
 import { useElementSize, useReducedMotion } from '@mantine/hooks';
-import { IconPlayerPauseFilled, IconPlayerPlay, IconPlayerSkipForward } from '@tabler/icons-react';
+import {
+  IconArrowsDiff,
+  IconPlayerPauseFilled,
+  IconPlayerPlay,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import type { HistoryDay } from '../../../../shared/domain/leg-map/timeline.ts';
 import type { CalendarDate } from '../../../../shared/kernel/time.ts';
@@ -21,6 +26,7 @@ export interface TimeSliderProps {
   readonly onChange: (date: CalendarDate | null) => void;
   /** What is on the map on the day that is shown, in words. */
   readonly valueText: string;
+  readonly onCompare: () => void;
 }
 
 /** Room for half a word at both ends of the line. */
@@ -28,7 +34,15 @@ const END_PX = 46;
 export const LEAST_PX = 80;
 
 /** The days of a map on a line, with now at its end: by pointer, by keys, or played. */
-export function TimeSlider({ days, isLoading = false, today, value, onChange, valueText }: TimeSliderProps) {
+export function TimeSlider({
+  days,
+  isLoading = false,
+  today,
+  value,
+  onChange,
+  valueText,
+  onCompare,
+}: TimeSliderProps) {
   const { ref, width } = useElementSize();
   const inner = Math.max(1, width - 2 * END_PX);
   const places = placeTicks([...days.map(({ onDate }) => onDate), today], { width: inner, least: LEAST_PX });
@@ -53,6 +67,14 @@ export function TimeSlider({ days, isLoading = false, today, value, onChange, va
           <TimeTicks days={days} places={places} position={position} inset={END_PX} width={width} />
         </Track>
       </div>
+      <Button
+        size="small"
+        icon={<IconArrowsDiff size={18} aria-hidden />}
+        disabledBecause={days.length < 2 ? TIME_WORDS.nothingToCompare : null}
+        onClick={onCompare}
+      >
+        {TIME_WORDS.compareShort}
+      </Button>
     </section>
   );
 }

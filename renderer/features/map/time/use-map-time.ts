@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MapHistoryView } from '../../../../shared/contract/map-history.ts';
 import { datesOf, mapOn, type HistoryDay, type MapOn } from '../../../../shared/domain/leg-map/timeline.ts';
 import type { CaseId } from '../../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../../shared/kernel/time.ts';
 import { useTRPC } from '../../../api/trpc.ts';
 
-/** The days of a map, and which of them is looked at. */
+/** The days of a map, and which of them is looked at. The same value until one of them changes. */
 export interface MapTime {
   /** Null while it is loading. */
   readonly history: MapHistoryView | null;
@@ -22,25 +22,28 @@ export interface MapTime {
 }
 
 /**
- * The past of a map. It is read once, and again as soon as somebody looks at it after it has changed: a stroke that is drawn
+ * The past of a map. After the map itself has changed it is read again only when somebody looks at it: a stroke that is drawn
  * now must not wait for it.
  */
 export function useMapTime(caseId: CaseId): MapTime {
   const trpc = useTRPC();
   const [date, show] = useState<CalendarDate | null>(null);
   const [isComparing, compare] = useState(false);
-  const isLookedAt = date !== null || isComparing;
-  const { data, error } = useQuery(
-    trpc.map.history.queryOptions(
-      { caseId },
-      { enabled: (query) => isLookedAt || query.state.data === undefined, staleTime: Infinity },
-    ),
+  const { data, error, isStale, refetch } = useQuery(
+    trpc.map.history.queryOptions({ caseId }, { staleTime: Infinity }),
   );
+  const mustRead = isStale && data !== undefined && (date !== null || isComparing);
+  useEffect(() => {
+    if (mustRead) void refetch();
+  }, [mustRead, refetch]);
   const history = data ?? null;
   const days = useMemo(() => (history === null ? [] : datesOf(history)), [history]);
   const past = useMemo(
     () => (history === null || date === null ? null : mapOn(history, date)),
     [history, date],
   );
-  return { history, days, date, show, past, isComparing, compare, error };
+  return useMemo(
+    () => ({ history, days, date, show, past, isComparing, compare, error }),
+    [history, days, date, past, isComparing, error],
+  );
 }
