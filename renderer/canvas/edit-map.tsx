@@ -1,31 +1,30 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react';
-import { isVein, type RecordId } from '../../shared/document/map-document.ts';
+import type { MapRecord, RecordId } from '../../shared/document/map-document.ts';
 import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { LegView, Vein } from '../../shared/domain/leg-map/vein.ts';
 import { sameView } from '../../shared/domain/leg-map/views.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import type { VeinId } from '../../shared/kernel/ids.ts';
 import { useCanvasColours } from './canvas-colours.ts';
-import { veinAt } from './hit-test.ts';
+import { markAt, recordsIn, veinAt } from './hit-test.ts';
 import { frameAt, frameOf, toMillimetres, toScreen, type ViewFrame } from './layout/arrange-views.ts';
-import { MapStage } from './map-stage.tsx';
-import type { VeinPicture } from './paint/paint-vein.ts';
-import { paintDraft } from './paint/paint-draft.ts';
-import { spreadOut } from './paint/paint-selection.ts';
-import { picturesOf, pictureName, useFrames } from './scene.ts';
-import type { RunningTool } from './tools/running-tool.ts';
 import type { LayerStrengths } from './map-layers.ts';
-import { soleVein, type Place, type ToolEvent, type ToolScene } from './tools/tool.ts';
-import { useToolPointer } from './tools/use-tool-pointer.ts';
+import { MapStage, type LiveSource } from './map-stage.tsx';
+import { spreadOut } from './paint/paint-selection.ts';
+import { pictureName, useFrames, useItems } from './scene.ts';
+import type { MapPainter } from './stage/map-painter.ts';
+import type { VeinIndex } from './tiles/vein-index.ts';
+import type { RunningTool, ToolId } from './tools/running-tool.ts';
+import { NO_PREVIEW, soleVein, type CanvasScene, type ToolEvent, type ToolPreview } from './tools/tool.ts';
+import type { HandRules } from './tools/hand-session.ts';
+import { useToolPointer, type ToolPress } from './tools/use-tool-pointer.ts';
 import type { PunctureDot, VeinMark } from './vein-mark.ts';
-import type { Viewport } from './viewport/viewport.ts';
+import { seenThrough, type Viewport } from './viewport/viewport.ts';
 
 /** What the hand holds. */
-export interface HandState {
+export interface HandState extends HandRules {
   readonly tool: RunningTool;
   readonly viewport: Viewport;
-  /** The space bar is held: dragging moves what is seen. */
-  readonly panning: boolean;
 }
 
 export interface MapHand {
@@ -45,10 +44,12 @@ export interface EditMapProps {
   /** Tool and viewport: read with every frame, without rendering anything anew. */
   readonly hand: MapHand;
   /** What the hand did, with what lay under it. */
-  readonly onTool: (event: ToolEvent, scene: ToolScene) => void;
+  readonly onTool: (event: ToolEvent, scene: CanvasScene) => void;
   readonly onViewport: (viewport: Viewport) => void;
   readonly layers: LayerStrengths;
   readonly heightScale: number;
+  /** For who wants to know when everything is painted. */
+  readonly onPainter?: (painter: MapPainter) => void;
   readonly width: number;
   readonly height: number;
 }
@@ -56,62 +57,65 @@ export interface EditMapProps {
 const REACH_PX = 9;
 const NAMES_X = 64;
 /** Room for the tools and, right of them, the names of the levels. */
-const INSETS = { top: 0, right: 12, bottom: 18, left: 126 };
+export const EDIT_MAP_INSETS = { top: 0, right: 12, bottom: 18, left: 126 };
 
-const CURSORS = {
+const CURSORS: Readonly<Record<ToolId, string>> = {
   select: 'default',
   pan: 'grab',
   line: 'crosshair',
   web: 'crosshair',
   branch: 'crosshair',
+  site: 'crosshair',
+  note: 'crosshair',
+  scale: 'crosshair',
+  feeder: 'alias',
   erase: 'cell',
 };
 
+/** Room above the views for their titles. */
+export const EDIT_MAP_TITLE_PX = 46;
+
+/** Least room beside each leg, for the names of its veins. */
+export function gutterOf(width: number, views: number): number {
+  return Math.min(46, width / (views * 4));
+}
+
 /** The map as the surgeon draws on it. Holds nothing itself: what the hand does goes to the tool, what it makes comes back. */
 export function EditMap(props: EditMapProps) {
-  const { views, marks, width, height, selection } = props;
-  const { tool, viewport, panning } = useSyncExternalStore(props.hand.subscribe, props.hand.getState);
+  const { views, veins, pins, marks, width, height, selection, hand, layers, heightScale } = props;
+  const toolId = useSyncExternalStore(hand.subscribe, () => hand.getState().tool.id);
+  const panning = useSyncExternalStore(hand.subscribe, () => hand.getState().panning);
   const colours = useCanvasColours();
   const element = useRef<HTMLDivElement>(null);
-  const gutter = Math.min(46, width / (views.length * 4));
-  const frames = useFrames(views, { width, height, insets: INSETS, gutter, titleHeight: 46 }, viewport);
-  const preview = tool.preview();
-  const { changed, erased, stroke } = preview;
-  const pictures = useMemo(() => {
-    const shown = props.veins.map((vein) => changed.filter(isVein).find(({ id }) => id === vein.id) ?? vein);
-    return picturesOf(shown, {
-      frames,
-      marks: withErased(
-        marks,
-        shown.filter(({ id }) => erased.includes(id)),
-      ),
-      colours,
-    });
-  }, [props.veins, changed, erased, frames, marks, colours]);
-  const scene = sceneOf(pictures, frames, selection);
+  const gutter = gutterOf(width, views.length);
+  const frames = useFrames(views, {
+    width,
+    height,
+    insets: EDIT_MAP_INSETS,
+    gutter,
+    titleHeight: EDIT_MAP_TITLE_PX,
+  });
+  const { items, index } = useItems(veins, views, marks);
+  const live = useMemo(() => liveSourceOf(hand), [hand]);
+  const selected = useMemo(
+    () => [...veins, ...pins].filter(({ id }) => selection.has(id)),
+    [veins, pins, selection],
+  );
+  const framesNow = () => seenThrough(hand.getState().viewport, frames);
+  const scene = () => sceneOf({ index, pins, selection: selected }, framesNow());
 
-  const eventAt = (type: 'down' | 'move' | 'up', at: Point, shift: boolean): ToolEvent => {
-    const held = type === 'down' && !tool.busy ? null : tool.heldView;
-    const frame = held === null ? frameAt(frames, at) : frameOf(frames, held);
-    const place = frame === null ? null : { view: frame.view, point: toMillimetres(frame, at) };
-    return { type, place, screen: at, pxPerMm: frame?.scale ?? 1, shift };
-  };
   useToolPointer(element, {
-    viewport,
-    extent: { width, height },
+    look: () => ({ ...hand.getState(), extent: { width, height } }),
     onViewport: props.onViewport,
-    panning,
-    onTool: (type, at, shift) => {
-      props.onTool(eventAt(type, at, shift), scene);
+    onTool: (press) => {
+      props.onTool(toolEventAt(framesNow(), hand.getState().tool, press), scene());
     },
     onCancel: () => {
-      props.onTool({ type: 'cancel' }, scene);
+      props.onTool({ type: 'cancel' }, scene());
     },
   });
 
-  const { heightScale } = props;
-  const [labels, levels] = [props.layers.veins > 0, props.layers.regions > 0];
-  const handles = tool.id === 'select';
+  const [labels, levels, handles] = [layers.veins > 0, layers.regions > 0, toolId === 'select'];
   const detail = useMemo(
     () => ({
       labels,
@@ -128,7 +132,7 @@ export function EditMap(props: EditMapProps) {
     <div
       ref={element}
       role="application"
-      aria-label={`${pictureName(views, props.veins)}. The list beside it holds the same veins.`}
+      aria-label={`${pictureName(views, veins)}. The list beside it holds the same veins.`}
       tabIndex={0}
       style={{
         width,
@@ -136,56 +140,66 @@ export function EditMap(props: EditMapProps) {
         touchAction: 'none',
         outlineOffset: -2,
         outlineWidth: 2,
-        cursor: panning ? 'grab' : CURSORS[tool.id],
+        cursor: panning ? 'grab' : CURSORS[toolId],
       }}
     >
       <MapStage
-        width={width}
-        height={height}
-        frames={frames}
-        pictures={pictures}
+        {...{ width, height, frames, items, index, pins, selection, layers, colours, detail, live }}
         dots={props.dots}
-        selectedId={soleVein({ selection: scene.selection })?.id ?? null}
-        colours={colours}
-        detail={detail}
-        {...(stroke === null
-          ? {}
-          : { overlay: (context) => paintDraft(context, stroke, { frames, colours }) })}
+        {...(props.onPainter === undefined ? {} : { onPainter: props.onPainter })}
       />
     </div>
   );
 }
 
-function withErased(
-  marks: ReadonlyMap<VeinId, VeinMark>,
-  erased: readonly Vein[],
-): ReadonlyMap<VeinId, VeinMark> {
-  if (erased.length === 0) return marks;
-  const next = new Map<VeinId, VeinMark>(marks);
-  for (const { id } of erased) next.set(id, { ...(next.get(id) ?? { state: 'mapped' }), dimmed: true });
-  return next;
+/** What the stage paints of the hand. A tool that has not moved shows the very same preview. */
+function liveSourceOf(hand: MapHand): LiveSource {
+  let [tool, preview]: [RunningTool | null, ToolPreview] = [null, NO_PREVIEW];
+  return {
+    subscribe: hand.subscribe,
+    get: () => {
+      const now = hand.getState();
+      if (now.tool !== tool) [tool, preview] = [now.tool, now.tool.preview()];
+      return { viewport: now.viewport, preview };
+    },
+  };
+}
+
+/** A place on the screen as the tool sees it: on the view that the gesture holds on to, else on the one it lies on. */
+function toolEventAt(
+  frames: readonly ViewFrame[],
+  tool: RunningTool,
+  { press, at, ...how }: ToolPress,
+): ToolEvent {
+  const held = press === 'down' && !tool.busy ? null : tool.heldView;
+  const frame = held === null ? frameAt(frames, at) : frameOf(frames, held);
+  const place = frame === null ? null : { view: frame.view, point: toMillimetres(frame, at) };
+  return { ...how, type: press, place, screen: at, pxPerMm: frame?.scale ?? 1 };
 }
 
 /** What lies under the hand, for the tools. */
 function sceneOf(
-  pictures: readonly VeinPicture[],
+  shown: {
+    readonly index: VeinIndex;
+    readonly pins: readonly MapMark[];
+    readonly selection: readonly MapRecord[];
+  },
   frames: readonly ViewFrame[],
-  ids: ReadonlySet<RecordId>,
-): ToolScene {
-  const selection = pictures.map(({ vein }) => vein).filter(({ id }) => ids.has(id));
-  const selected = soleVein({ selection });
-  const inView = (place: Place) => pictures.filter(({ vein }) => sameView(vein, place.view));
+): CanvasScene {
+  const { index, pins, selection } = shown;
   return {
     selection,
-    recordsIn: () => [],
-    recordAt: (place) => {
-      const frame = frameOf(frames, place.view);
-      return frame === null ? null : veinAt(inView(place), place.point, REACH_PX / frame.scale);
+    recordsIn: (view, box) => recordsIn(index, pins, view, box),
+    recordAt: ({ view, point }) => {
+      const frame = frameOf(frames, view);
+      if (frame === null) return null;
+      const reachMm = REACH_PX / frame.scale;
+      return markAt(pins, view, point, reachMm) ?? veinAt(index, view, point, reachMm);
     },
-    handleAt: (place) => {
-      const frame = frameOf(frames, place.view);
-      if (frame === null || selected === null || !sameView(selected, place.view)) return null;
-      return handleUnder(selected, frame, toScreen(frame, place.point));
+    handleAt: ({ view, point }) => {
+      const [frame, vein] = [frameOf(frames, view), soleVein({ selection })];
+      if (frame === null || vein === null || !sameView(vein, view)) return null;
+      return handleUnder(vein, frame, toScreen(frame, point));
     },
   };
 }

@@ -6,10 +6,12 @@ import { useCanvasColours } from './canvas-colours.ts';
 import { veinAt } from './hit-test.ts';
 import { frameAt, toMillimetres } from './layout/arrange-views.ts';
 import { MapStage } from './map-stage.tsx';
-import { picturesOf, useFrames, pictureName } from './scene.ts';
+import { useViewportSource } from './live-source.ts';
+import { ALL_LAYERS } from './map-layers.ts';
+import { pictureName, useFrames, useItems } from './scene.ts';
 import type { PunctureDot, VeinMark } from './vein-mark.ts';
 import { useViewportGestures } from './viewport/use-viewport-gestures.ts';
-import { WHOLE, type Viewport } from './viewport/viewport.ts';
+import { seenThrough, WHOLE, type Viewport } from './viewport/viewport.ts';
 
 export interface LegMapProps {
   readonly views: readonly LegView[];
@@ -35,6 +37,7 @@ export interface LegMapProps {
   readonly onViewport?: (viewport: Viewport) => void;
 }
 
+const NO_PINS: readonly never[] = [];
 /** How near to a vein a tap must be. */
 const REACH_PX = 14;
 
@@ -45,19 +48,16 @@ export function LegMap(props: LegMapProps) {
   const [ownViewport, setOwnViewport] = useState(WHOLE);
   const viewport = props.viewport ?? ownViewport;
   const titles = props.titles ?? labels;
-  const frames = useFrames(views, roomOf(width, height, { labels, titles, count: views.length }), viewport);
-  const pictures = useMemo(
-    () => picturesOf(veins, { frames, marks, colours }),
-    [veins, frames, marks, colours],
-  );
+  const frames = useFrames(views, roomOf(width, height, { labels, titles, count: views.length }));
+  const { items, index } = useItems(veins, views, marks);
+  const live = useViewportSource(viewport);
   const element = useRef<HTMLDivElement>(null);
 
   const tapped = (at: Point) => {
-    const frame = frameAt(frames, at);
+    const frame = frameAt(seenThrough(viewport, frames), at);
     if (frame === null) return;
     const point = toMillimetres(frame, at);
-    const inView = pictures.filter((picture) => picture.frame === frame);
-    const vein = veinAt(inView, point, REACH_PX / frame.scale);
+    const vein = veinAt(index, frame.view, point, REACH_PX / frame.scale);
     if (vein === null && props.onPoint !== undefined) props.onPoint(frame.view, point);
     else props.onSelect(vein?.id ?? null);
   };
@@ -69,7 +69,8 @@ export function LegMap(props: LegMapProps) {
     onTap: tapped,
   });
 
-  const heightScale = props.heightScale ?? 1;
+  const { selectedId, heightScale = 1 } = props;
+  const selection = useMemo(() => new Set(selectedId === null ? [] : [selectedId]), [selectedId]);
   const detail = useMemo(
     () => ({
       labels,
@@ -82,7 +83,7 @@ export function LegMap(props: LegMapProps) {
     }),
     [labels, titles, heightScale, height],
   );
-  const selected = veins.find(({ id }) => id === props.selectedId);
+  const selected = veins.find(({ id }) => id === selectedId);
   const name =
     pictureName(views, veins) + (selected === undefined ? '' : `; ${veinLabel(selected)} selected`);
   return (
@@ -96,9 +97,13 @@ export function LegMap(props: LegMapProps) {
         width={width}
         height={height}
         frames={frames}
-        pictures={pictures}
+        items={items}
+        index={index}
+        pins={NO_PINS}
         dots={props.dots}
-        selectedId={props.selectedId}
+        selection={selection}
+        layers={ALL_LAYERS}
+        live={live}
         colours={colours}
         detail={detail}
       />

@@ -1,151 +1,114 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Context } from 'konva/lib/Context';
+import type { Layer as LayerNode } from 'konva/lib/Layer';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
-import type { VeinId } from '../../shared/kernel/ids.ts';
 import type { CanvasColours } from './canvas-colours.ts';
-import { frameOf, toScreen, type ViewFrame } from './layout/arrange-views.ts';
-import { paintLevels, paintScaleBar, paintTitles } from './paint/paint-ground.ts';
-import { layOutLabels, paintLabel } from './paint/paint-labels.ts';
-import { paintLeg } from './paint/paint-leg.ts';
 import { useLegPictures } from './paint/leg-picture.ts';
-import { paintSelected } from './paint/paint-selection.ts';
-import { fontOf, paintDot } from './paint/paint-symbols.ts';
-import { paintBand, paintHull, paintVein, type VeinPicture } from './paint/paint-vein.ts';
-import type { PunctureDot } from './vein-mark.ts';
+import { fontOf } from './paint/paint-symbols.ts';
+import {
+  createMapPainter,
+  type LiveState,
+  type MapPainter,
+  type MapScene,
+  type PaintedLayer,
+} from './stage/map-painter.ts';
 
-type Paint = (context: CanvasRenderingContext2D) => void;
-
-/** What of the map is painted beside the legs and the veins. */
-export interface MapDetail {
-  readonly labels: boolean;
-  readonly titles: boolean;
-  /** Where the names of the levels begin, in pixels; null: no levels. */
-  readonly levelNamesX: number | null;
-  /** Where the scale bar begins, in pixels; null: no bar. */
-  readonly scaleBarX: number | null;
-  readonly heightScale: number;
-  /** Webs as plain areas. */
-  readonly hulls: boolean;
-  /** Points of the selected vein can be taken hold of. */
-  readonly handles: boolean;
+/** Where the stage reads, with every frame, what the hand does. */
+export interface LiveSource {
+  readonly get: () => LiveState;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface MapStageProps {
-  readonly width: number;
-  readonly height: number;
-  readonly frames: readonly ViewFrame[];
-  readonly pictures: readonly VeinPicture[];
-  readonly dots: readonly PunctureDot[];
-  readonly selectedId: VeinId | null;
-  readonly colours: CanvasColours;
-  readonly detail: MapDetail;
-  /** Painted over everything: what a tool is about to do. */
-  readonly overlay?: Paint;
+export interface MapStageProps extends Omit<MapScene, 'legs' | 'fonts'> {
+  readonly live: LiveSource;
+  /** Told once, and again whenever there is another painter. */
+  readonly onPainter?: (painter: MapPainter) => void;
 }
 
-/** The painted map: legs, veins, labels. Knows nothing of pointers and tools. */
-export function MapStage(props: MapStageProps) {
-  const { width, height, frames, pictures, dots, selectedId, colours, detail } = props;
-  const legs = useLegPictures(colours);
-  const fontReady = useFontReady(colours);
-  const ground = useMemo(
-    () => ({ frames, width, height, colours }),
-    // Its words are painted again once the font is there.
+const LAYERS: readonly PaintedLayer[] = ['ground', 'selection', 'words', 'hand'];
+
+/**
+ * The painted map: legs, veins, names, and what a tool is about to do. React hands over what is to be shown; what the hand
+ * does goes by React, straight from `live` to the canvas. Knows nothing of pointers and tools.
+ */
+export function MapStage({ live, onPainter, ...shown }: MapStageProps) {
+  const [{ nodes, painter }] = useState(createCanvases);
+  const legs = useLegPictures(shown.colours);
+  const fonts = useFonts(shown.colours);
+  useLayoutEffect(() => {
+    painter.show({ ...shown, legs, fonts });
+    // Each part of the scene by itself: the props are another object with every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [frames, width, height, colours, fontReady],
-  );
-  const labels = useMemo(() => {
-    if (!detail.labels) return [];
-    const selected = pictures.find(({ vein }) => vein.id === selectedId)?.vein ?? null;
-    const bounds = {
-      minX: detail.levelNamesX ?? 4,
-      minY: detail.titles ? 40 : 4,
-      maxX: width - 4,
-      maxY: height - 4,
+  }, [painter, legs, fonts, ...Object.values(shown)]);
+  useLayoutEffect(() => {
+    const follow = () => {
+      painter.live(live.get());
     };
-    return layOutLabels(pictures, { bounds, frames, selected });
-    // Text is measured again once the font is there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [detail, pictures, frames, selectedId, width, height, fontReady]);
-
-  const paintGround = useCallback<Paint>(
-    (context) => {
-      if (detail.levelNamesX !== null) paintLevels(context, ground, detail.levelNamesX);
-      for (const frame of frames) paintLeg(context, frame, legs, colours);
-    },
-    [detail.levelNamesX, ground, legs, frames, colours],
-  );
-  const { hulls, handles } = detail;
-  const paintVeins = useCallback<Paint>(
-    (context) => {
-      paintAllVeins(context, { pictures, selectedId, hulls, handles });
-      for (const dot of dots) {
-        const frame = frameOf(frames, dot);
-        if (frame !== null) paintDot(context, toScreen(frame, dot.point), dot, colours);
-      }
-    },
-    [pictures, selectedId, hulls, handles, dots, frames, colours],
-  );
-  const paintTop = useCallback<Paint>(
-    (context) => {
-      for (const label of labels) paintLabel(context, label, label.key.vein.id === selectedId);
-      if (detail.titles) paintTitles(context, ground);
-      if (detail.scaleBarX !== null) paintScaleBar(context, ground, detail.heightScale, detail.scaleBarX);
-    },
-    [labels, selectedId, detail, ground],
-  );
+    follow();
+    return live.subscribe(onceAtATime(follow));
+  }, [painter, live]);
+  useEffect(() => {
+    onPainter?.(painter);
+    return painter.stop;
+  }, [painter, onPainter]);
   return (
-    <Stage width={width} height={height} listening={false}>
-      <PaintedLayer paint={paintGround} />
-      <PaintedLayer paint={paintVeins} />
-      <PaintedLayer paint={paintTop} />
-      {props.overlay === undefined ? null : <PaintedLayer paint={props.overlay} />}
+    <Stage width={shown.width} height={shown.height} listening={false}>
+      {LAYERS.map((layer) => (
+        <Layer
+          key={layer}
+          listening={false}
+          ref={(node) => {
+            if (node !== null) nodes.set(layer, node);
+          }}
+        >
+          <Shape
+            listening={false}
+            perfectDrawEnabled={false}
+            sceneFunc={(context: Context) => {
+              painter.paint(layer, context._context);
+            }}
+          />
+        </Layer>
+      ))}
     </Stage>
   );
 }
 
-/** A canvas of its own; painted again only when `paint` is another function. */
-function PaintedLayer({ paint }: { readonly paint: Paint }) {
-  const sceneFunc = useCallback(
-    (context: Context) => {
-      paint(context._context);
-    },
-    [paint],
-  );
-  return (
-    <Layer listening={false}>
-      <Shape listening={false} perfectDrawEnabled={false} sceneFunc={sceneFunc} />
-    </Layer>
-  );
+function createCanvases() {
+  const nodes = new Map<PaintedLayer, LayerNode>();
+  const painter = createMapPainter((layer) => {
+    // The hand sees its own stroke at once; the rest comes with the next frame.
+    if (layer === 'hand') nodes.get(layer)?.draw();
+    else nodes.get(layer)?.batchDraw();
+  }, window.devicePixelRatio);
+  return { nodes, painter };
 }
 
-function paintAllVeins(
-  context: CanvasRenderingContext2D,
-  scene: Pick<MapStageProps, 'pictures' | 'selectedId'> & Pick<MapDetail, 'hulls' | 'handles'>,
-): void {
-  const { pictures, selectedId, hulls, handles } = scene;
-  for (const picture of pictures) paintBand(context, picture);
-  for (const picture of pictures) {
-    if (picture.vein.id === selectedId) continue;
-    if (hulls && picture.vein.pattern === 'web') paintHull(context, picture);
-    else paintVein(context, picture);
-  }
-  const selected = pictures.find(({ vein }) => vein.id === selectedId);
-  if (selected !== undefined) paintSelected(context, selected, handles);
+/** Called any number of times while one event is handled, runs once, right after it. */
+function onceAtATime(run: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      run();
+    });
+  };
 }
 
-/** False until the canvas can write in the font of the page: a canvas does not wait for it, and does not paint again by itself. */
-function useFontReady(colours: CanvasColours): boolean {
+/** Grows when the canvas can write in the font of the page: a canvas does not wait for it, and does not paint again by itself. */
+function useFonts(colours: CanvasColours): number {
   const font = fontOf(colours, 13, 600);
-  const [ready, setReady] = useState(() => document.fonts.check(font));
+  const [count, setCount] = useState(0);
   useEffect(() => {
-    let wanted = true;
+    let wanted = !document.fonts.check(font);
     void document.fonts.load(font).then(() => {
-      if (wanted) setReady(true);
+      if (wanted) setCount((before) => before + 1);
     });
     return () => {
       wanted = false;
     };
   }, [font]);
-  return ready;
+  return count;
 }

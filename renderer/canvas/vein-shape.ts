@@ -10,7 +10,7 @@ export interface VeinShape {
   /** Line: its course. Web: the edge of its area, not closed. */
   readonly main: readonly Point[];
   readonly branches: readonly (readonly Point[])[];
-  /** Webs only. */
+  /** Webs only; grown when they are first asked for, since that takes its time. */
   readonly strands: readonly WebStrand[];
   readonly box: Box;
 }
@@ -29,19 +29,28 @@ export function shapeOf(vein: Vein, feeder: Vein | null): VeinShape {
 function webShape(vein: Vein, feeder: Vein | null): VeinShape {
   const main = edgeOf(vein.path);
   const sameSide = feeder !== null && feeder.leg === vein.leg && feeder.aspect === vein.aspect;
-  const strands = webPattern(vein.path, {
-    seed: vein.id,
-    dense: vein.colour === 'red',
-    feeder: sameSide ? feeder.path : null,
-  });
-  return { main, branches: [], strands, box: boxAround(main) };
+  let strands: readonly WebStrand[] | null = null;
+  return {
+    main,
+    branches: [],
+    box: boxAround(main),
+    get strands() {
+      strands ??= webPattern(vein.path, {
+        seed: vein.id,
+        dense: vein.colour === 'red',
+        feeder: sameSide ? feeder.path : null,
+      });
+      return strands;
+    },
+  };
 }
 
 function lineShape(vein: Vein): VeinShape {
   const main = courseOf(vein.path);
-  const branches = vein.branches.map(courseOf);
-  const twigs = branches.length === 0 && vein.kind === 'telangiectasia' ? twigsOf(main, vein.id) : [];
-  return { main, branches: [...branches, ...twigs], strands: [], box: boxAround([main, ...branches].flat()) };
+  const drawn = vein.branches.map(courseOf);
+  const twigs = drawn.length === 0 && vein.kind === 'telangiectasia' ? twigsOf(main, vein.id) : [];
+  const branches = [...drawn, ...twigs];
+  return { main, branches, strands: [], box: boxAround([main, ...branches].flat()) };
 }
 
 /** The two or three short twigs that make a fine line read as a vessel; part of the symbol, not of the record. */
@@ -55,7 +64,7 @@ function twigsOf(course: readonly Point[], seed: string): readonly (readonly Poi
     const side = index % 2 === 0 ? 1 : -1;
     const [x, y] = direction(from, next);
     const angle = side * (0.6 + random() * 0.4);
-    const length = 5 + random() * 5;
+    const length = Math.min(5 + random() * 5, course.length * 0.3);
     const [tx, ty] = [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
     const middle: Point = [from[0] + (tx * length) / 2, from[1] + (ty * length) / 2];
     return courseOf([

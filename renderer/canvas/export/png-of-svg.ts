@@ -1,4 +1,5 @@
 import type { SheetSize } from './map-sheet.ts';
+import { withDensity } from './png-density.ts';
 
 /** The picture as it would be printed, as a PNG. Rejects where the browser cannot draw it. */
 export async function pngOfSvg(svg: string, size: SheetSize): Promise<Blob> {
@@ -8,7 +9,9 @@ export async function pngOfSvg(svg: string, size: SheetSize): Promise<Blob> {
     image.src = address;
     await image.decode();
     const dots = (mm: number) => Math.round((mm / 25.4) * size.dotsPerInch);
-    return await pngOf(image, dots(size.widthMm), dots(size.heightMm));
+    const png = await pngOf(image, dots(size.widthMm), dots(size.heightMm));
+    const bytes = new Uint8Array(await png.arrayBuffer());
+    return new Blob([withDensity(bytes, size.dotsPerInch)], { type: 'image/png' });
   } finally {
     URL.revokeObjectURL(address);
   }

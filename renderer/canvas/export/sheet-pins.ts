@@ -1,4 +1,4 @@
-import type { MapMark, NoteMark, ScaleMark, SiteMark } from '../../../shared/domain/leg-map/map-mark.ts';
+import type { MapMark, ScaleMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import { sameView } from '../../../shared/domain/leg-map/views.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import { SHEET_TEXT } from '../../text/export-text.ts';
@@ -10,23 +10,32 @@ import { dotSign, noteSign, siteSign } from './sheet-signs.ts';
 import { cutToFit, textElement } from './sheet-text.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
-/** A mark of the map on the sheet. Those that have words carry a number, under which the words stand below the map. */
+/** A mark of the map on the sheet. One that has words carries a number, under which they stand below the map. */
 export interface SheetPin {
   readonly pin: MapMark;
   readonly frame: ViewFrame;
+  /** The same for the same words. */
   readonly number: number | null;
 }
 
-const wordsOf = (pin: MapMark) => (pin.mark === 'note' ? pin.text : pin.mark === 'site' ? pin.note : '');
+function wordsOf(pin: MapMark): string {
+  const words = pin.mark === 'note' ? pin.text : pin.mark === 'site' ? pin.note : '';
+  return words.replaceAll(/\s+/g, ' ').trim();
+}
 
 /** The marks that the frames show, view by view and downwards, numbered where they have words. */
 export function sheetPins(pins: readonly MapMark[], frames: readonly ViewFrame[]): readonly SheetPin[] {
-  let count = 0;
+  const numbers = new Map<string, number>();
+  const numberOf = (words: string) => {
+    const number = numbers.get(words) ?? numbers.size + 1;
+    numbers.set(words, number);
+    return number;
+  };
   return frames.flatMap((frame) =>
     pins
       .filter((pin) => sameView(pin, frame.view))
       .toSorted((a, b) => pointOf(b)[1] - pointOf(a)[1])
-      .map((pin) => ({ pin, frame, number: wordsOf(pin).trim() === '' ? null : (count += 1) })),
+      .map((pin) => ({ pin, frame, number: wordsOf(pin) === '' ? null : numberOf(wordsOf(pin)) })),
   );
 }
 
@@ -83,10 +92,6 @@ function measuredLine(pin: ScaleMark, frame: ViewFrame, colours: CanvasColours):
   ]);
 }
 
-type WordedPin = SheetPin & { readonly pin: SiteMark | NoteMark; readonly number: number };
-
-const hasWords = (pin: SheetPin): pin is WordedPin => pin.number !== null && pin.pin.mark !== 'scale';
-
 const FONT = { px: 11, weight: 400 };
 const ROW = 16;
 const COLUMNS = 2;
@@ -99,18 +104,14 @@ export interface NoteList {
 }
 
 export function layOutNotes(pins: readonly SheetPin[], width: number, measure: MeasureText): NoteList {
-  const all = pins.filter(hasWords);
+  const numbered = new Map(
+    pins.flatMap(({ pin, number }) => (number === null ? [] : [[number, pin] as const])),
+  );
+  const all = [...numbered].map(([number, pin]) => `${String(number)}  ${wordsOf(pin)}`);
   const most = COLUMNS * MOST_ROWS;
   const shown = all.length > most ? all.slice(0, most - 1) : all;
   const columnWidth = width / COLUMNS - 12;
-  const lines = shown.map((pin) =>
-    cutToFit(
-      `${String(pin.number)}  ${wordsOf(pin.pin).replaceAll(/\s+/g, ' ').trim()}`,
-      columnWidth,
-      measure,
-      FONT,
-    ),
-  );
+  const lines = shown.map((line) => cutToFit(line, columnWidth, measure, FONT));
   const rest = all.length - shown.length;
   const told = rest === 0 ? lines : [...lines, SHEET_TEXT.moreNotes(rest)];
   return { lines: told, height: Math.ceil(told.length / COLUMNS) * ROW };

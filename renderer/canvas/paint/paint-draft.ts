@@ -2,7 +2,8 @@ import { courseOf, edgeOf } from '../../../shared/domain/leg-map/measure.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { frameOf, toScreen, type ViewFrame } from '../layout/arrange-views.ts';
 import type { ToolPreview } from '../tools/tool.ts';
-import { areaOf, inMillimetres, lineOf } from './paint-vein.ts';
+import { areaOf, lineOf } from './paths.ts';
+import { inMillimetres } from './paint-vein.ts';
 
 /** The stroke that a tool is drawing. */
 export function paintDraft(

@@ -14,41 +14,64 @@ export interface Ground {
   readonly colours: CanvasColours;
 }
 
-/** Dotted lines between the levels of the leg, with their names at the left. */
-export function paintLevels(context: Context, ground: Ground, namesX: number): void {
-  const { colours, width } = ground;
+/** Dotted lines between the levels of the leg. */
+export function paintLevelLines(
+  context: Context,
+  frames: readonly ViewFrame[],
+  colours: CanvasColours,
+  strength: number,
+): void {
   context.save();
+  context.globalAlpha *= strength;
   context.strokeStyle = `${colours.ctl}77`;
   context.lineWidth = 1;
   context.setLineDash([1.2, 4]);
-  for (const frame of firstOfRows(ground.frames)) {
-    const yOf = (heightMm: number) => Math.round(frame.y - heightMm * frame.scale) + 0.5;
-    const lines = [
-      LANDMARKS_MM.groin,
-      ...LEVELS.filter((level) => level !== 'foot').map((level) => LEVEL_FLOORS_MM[level]),
-    ];
-    context.beginPath();
-    for (const heightMm of lines) {
-      context.moveTo(namesX, yOf(heightMm));
-      context.lineTo(width - 12, yOf(heightMm));
+  context.beginPath();
+  for (const row of rowsOf(frames)) {
+    const [left, right] = [Math.min(...row.map(minXOf)), Math.max(...row.map(maxXOf))];
+    for (const y of levelLines(row[0])) {
+      context.moveTo(Math.floor(left), y);
+      context.lineTo(right, y);
     }
-    context.stroke();
-    context.fillStyle = colours.ink3;
-    context.font = fontOf(colours, 12, 400);
-    context.textAlign = 'left';
-    context.textBaseline = 'middle';
+  }
+  context.stroke();
+  context.restore();
+}
+
+/** The names of the levels, at the left; they stay in sight while the leg is moved. */
+export function paintLevelNames(context: Context, ground: Ground, namesX: number, strength: number): void {
+  const { colours } = ground;
+  context.save();
+  context.globalAlpha *= strength;
+  context.fillStyle = colours.ink3;
+  context.font = fontOf(colours, 12, 400);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  for (const row of rowsOf(ground.frames)) {
+    const lines = levelLines(row[0]);
     lines.slice(0, -1).forEach((top, index) => {
-      const level = LEVELS[index];
-      if (level !== undefined)
-        context.fillText(LEVEL_WORDS[level], namesX, (yOf(top) + yOf(lines[index + 1] ?? 0)) / 2);
+      const [level, bottom] = [LEVELS[index], lines[index + 1] ?? 0];
+      if (level !== undefined) context.fillText(LEVEL_WORDS[level], namesX, (top + bottom) / 2);
     });
   }
   context.restore();
 }
 
-/** One frame per row: rows differ in where the sole stands. */
-function firstOfRows(frames: readonly ViewFrame[]): readonly ViewFrame[] {
-  return frames.filter((frame, index) => frames.findIndex((other) => other.y === frame.y) === index);
+const minXOf = ({ cell }: ViewFrame) => cell.minX;
+const maxXOf = ({ cell }: ViewFrame) => cell.maxX;
+
+/** Where the lines between the levels lie in a row, from the top down. */
+function levelLines(frame: ViewFrame | undefined): readonly number[] {
+  if (frame === undefined) return [];
+  const floors = LEVELS.filter((level) => level !== 'foot').map((level) => LEVEL_FLOORS_MM[level]);
+  return [LANDMARKS_MM.groin, ...floors].map(
+    (heightMm) => Math.round(frame.y - heightMm * frame.scale) + 0.5,
+  );
+}
+
+/** Frames that stand on one line. */
+function rowsOf(frames: readonly ViewFrame[]): readonly (readonly ViewFrame[])[] {
+  return [...Map.groupBy(frames, ({ y }) => y).values()];
 }
 
 /** Leg and aspect above each view, and under it which side lies where. Stays in sight while the leg is moved. */

@@ -1,4 +1,4 @@
-import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { edgesAt } from '../../../shared/domain/leg-map/views.ts';
 import type { Box } from '../../../shared/geometry/point.ts';
@@ -19,11 +19,16 @@ export type VeinLabel = PlacedLabel<VeinPicture>;
 /** Finds a place in the gutters for the label of each vein. */
 export function layOutLabels(
   pictures: readonly VeinPicture[],
-  room: { readonly bounds: Box; readonly frames: readonly ViewFrame[]; readonly selected: Vein | null },
+  room: {
+    readonly bounds: Box;
+    readonly frames: readonly ViewFrame[];
+    readonly selection: ReadonlySet<string>;
+  },
 ): readonly VeinLabel[] {
   const [first] = pictures;
   if (first === undefined) return [];
   const measure = textWidthIn(first.colours);
+  const edges = new Map(room.frames.map((frame) => [frame, edgesInRows(frame)]));
   const wishes = pictures.flatMap((picture): LabelWish<VeinPicture>[] => {
     const { frame, shape, vein } = picture;
     const target = shape.main.filter((_, index) => index % 2 === 0).map((point) => toScreen(frame, point));
@@ -36,13 +41,27 @@ export function layOutLabels(
         y: ys.reduce((sum, y) => sum + y, 0) / ys.length,
         width: labelWidth(picture, measure),
         height: HEIGHT,
-        legEdges: (fromY, toY) => legEdges(frame, fromY, toY),
-        must: vein === room.selected,
+        legEdges: edges.get(frame) ?? edgesInRows(frame),
+        must: room.selection.size < 12 && room.selection.has(vein.id),
       },
     ];
   });
-  const covered = (box: Box) => room.frames.some((frame) => coversLeg(frame, box));
+  const covered = (box: Box) => [...edges].some(([frame, edgesOf]) => coversLeg(frame, edgesOf, box));
   return placeLabels(wishes, { bounds: room.bounds, covered });
+}
+
+type EdgesOf = (fromY: number, toY: number) => readonly [left: number, right: number];
+
+/** The same as `legEdges`, worked out once for each few pixels of height. */
+function edgesInRows(frame: ViewFrame): EdgesOf {
+  const known = new Map<string, readonly [number, number]>();
+  return (fromY, toY) => {
+    const [from, to] = [Math.floor(fromY / 4) * 4, Math.ceil(toY / 4) * 4];
+    const key = `${String(from)} ${String(to)}`;
+    const edges = known.get(key) ?? legEdges(frame, from, to);
+    known.set(key, edges);
+    return edges;
+  };
 }
 
 /** The leg's edges within a band of heights, in pixels. */
@@ -60,10 +79,10 @@ function legEdges(frame: ViewFrame, fromY: number, toY: number): readonly [numbe
   return [frame.x + left * frame.scale, frame.x + right * frame.scale];
 }
 
-function coversLeg(frame: ViewFrame, box: Box): boolean {
+function coversLeg(frame: ViewFrame, edgesOf: EdgesOf, box: Box): boolean {
   const [top, bottom] = [frame.y - VISIBLE_TOP_MM * frame.scale, frame.y];
   if (box.maxY < top || box.minY > bottom) return false;
-  const [left, right] = legEdges(frame, box.minY, box.maxY);
+  const [left, right] = edgesOf(box.minY, box.maxY);
   return box.maxX > left - 5 && box.minX < right + 5;
 }
 

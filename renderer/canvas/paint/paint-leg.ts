@@ -5,7 +5,8 @@ import { smoothCurve } from '../../../shared/geometry/smooth.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { FADE_END_MM, FADE_FROM_MM, type ViewFrame } from '../layout/arrange-views.ts';
 import type { LegPictures } from './leg-picture.ts';
-import { areaOf, inMillimetres } from './paint-vein.ts';
+import { areaOf } from './paths.ts';
+import { inMillimetres } from './paint-vein.ts';
 
 const outlines = new Map<string, Path2D>();
 

@@ -1,6 +1,7 @@
 import type { Point } from '../../../shared/geometry/point.ts';
 import { toScreen } from '../layout/arrange-views.ts';
-import { areaOf, inMillimetres, lineOf, paintVein, widthPx, type VeinPicture } from './paint-vein.ts';
+import { areaOf, lineAt } from './paths.ts';
+import { inMillimetres, paintVein, widthPx, type VeinPicture } from './paint-vein.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -26,7 +27,7 @@ function paintCasing(context: Context, { vein, shape, frame, colours }: VeinPict
       return;
     }
     const width = widthPx(vein.kind, vein.diameterMm, frame.scale);
-    const course = lineOf(shape.main);
+    const course = lineAt(shape.main, px);
     for (const [over, colour] of [
       [8.4, colours.sel],
       [5, colours.surface],

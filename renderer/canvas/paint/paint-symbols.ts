@@ -2,7 +2,8 @@ import type { Point } from '../../../shared/geometry/point.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { sessionColourIndex, sessionShape, shapeCorners } from '../session-shape.ts';
 import type { PunctureDot, VeinState } from '../vein-mark.ts';
-import { areaOf, colourOfSession } from './paint-vein.ts';
+import { areaOf } from './paths.ts';
+import { colourOfSession } from './paint-vein.ts';
 
 type Context = CanvasRenderingContext2D;
 

@@ -1,10 +1,12 @@
 import type { Point } from '../../../shared/geometry/point.ts';
+import { simplified } from '../../../shared/geometry/polyline.ts';
 import type { Vein, VeinKind } from '../../../shared/domain/leg-map/vein.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import type { ViewFrame } from '../layout/arrange-views.ts';
 import { sessionColourIndex, sessionDashes } from '../session-shape.ts';
 import type { VeinMark } from '../vein-mark.ts';
 import type { VeinShape } from '../vein-shape.ts';
+import { areaOf, lineAt, lineOf } from './paths.ts';
 import { branchProfile, ribbon, trunkProfile } from './ribbon.ts';
 
 /** Everything a vein is painted from. */
@@ -42,7 +44,7 @@ export function inMillimetres(context: Context, frame: ViewFrame, paint: (px: nu
 export function paintBand(context: Context, picture: VeinPicture): void {
   const { mark, frame } = picture;
   inMillimetres(context, frame, (px) => {
-    if (mark.dimmed === true) context.globalAlpha = 0.38;
+    if (mark.dimmed === true) context.globalAlpha *= 0.38;
     if (mark.sessionNumber !== undefined && mark.state === 'planned') paintPlanBand(context, picture, px);
     if (mark.state === 'carried-over') paintHatch(context, picture, px);
   });
@@ -60,7 +62,7 @@ function paintPlanBand(
     context.strokeStyle = band;
     const vesselPx = widthPx(vein.kind, vein.diameterMm, frame.scale);
     context.lineWidth = Math.max(PLAN_BAND_PX, vesselPx + 7) * px;
-    context.stroke(lineOf(shape.main));
+    context.stroke(lineAt(shape.main, px));
     return;
   }
   context.fillStyle = band;
@@ -101,7 +103,7 @@ function paintHatch(context: Context, { vein, shape, colours }: VeinPicture, px:
 export function paintVein(context: Context, picture: VeinPicture): void {
   const { vein, mark, frame } = picture;
   inMillimetres(context, frame, (px) => {
-    if (mark.dimmed === true) context.globalAlpha = 0.38;
+    if (mark.dimmed === true) context.globalAlpha *= 0.38;
     if (mark.state === 'cleared') paintCleared(context, picture, px);
     else if (vein.pattern === 'web') paintWeb(context, picture, px);
     else if (mark.state === 'responding') paintDashedLine(context, picture, px);
@@ -114,10 +116,7 @@ function paintTrunk(context: Context, { vein, shape, mark, frame, colours }: Vei
   const width = widthPx(vein.kind, vein.diameterMm, frame.scale) * px;
   const colour = colourOfVein(colours, vein);
   const phase = vein.number * 1.7;
-  const parts = [
-    ...shape.branches.map((branch) => areaOf(ribbon(branch, branchProfile(width * 0.58)))),
-    areaOf(ribbon(shape.main, trunkProfile(width, phase))),
-  ];
+  const parts = trunkParts(shape, { width, phase, px });
   context.fillStyle = colour;
   context.strokeStyle = colour;
   context.save();
@@ -132,6 +131,24 @@ function paintTrunk(context: Context, { vein, shape, mark, frame, colours }: Vei
     context.stroke(part);
   }
   if (width > 5 * px) paintSheen(context, shape.main, width);
+}
+
+const trunks = new WeakMap<VeinShape, { readonly width: number; readonly parts: readonly Path2D[] }>();
+
+/** The ribbons of a vein; kept as long as it is looked at in one size. */
+function trunkParts(
+  shape: VeinShape,
+  { width, phase, px }: { readonly width: number; readonly phase: number; readonly px: number },
+): readonly Path2D[] {
+  const known = trunks.get(shape);
+  if (known?.width === width) return known.parts;
+  const outline = (points: readonly Point[]) => areaOf(simplified(points, px * 0.2));
+  const parts = [
+    ...shape.branches.map((branch) => outline(ribbon(branch, branchProfile(width * 0.58)))),
+    outline(ribbon(shape.main, trunkProfile(width, phase))),
+  ];
+  trunks.set(shape, { width, parts });
+  return parts;
 }
 
 /** A soft light along a vessel that is seen large. */
@@ -150,9 +167,9 @@ function paintFineLine(context: Context, { vein, shape, frame, colours }: VeinPi
   context.fillStyle = colourOfVein(colours, vein);
   context.strokeStyle = context.fillStyle;
   context.lineWidth = width;
-  context.stroke(lineOf(shape.main));
+  context.stroke(lineAt(shape.main, px));
   context.lineWidth = Math.max(0.7 * px, width * 0.65);
-  for (const branch of shape.branches) context.stroke(lineOf(branch));
+  for (const branch of shape.branches) context.stroke(lineAt(branch, px));
 }
 
 function paintDashedLine(context: Context, { vein, shape, frame, colours }: VeinPicture, px: number): void {
@@ -161,9 +178,9 @@ function paintDashedLine(context: Context, { vein, shape, frame, colours }: Vein
   context.lineCap = 'butt';
   context.setLineDash([7 * px, 4 * px]);
   context.lineWidth = Math.max(1.3 * px, width);
-  context.stroke(lineOf(shape.main));
+  context.stroke(lineAt(shape.main, px));
   context.lineWidth = Math.max(px, width * 0.5);
-  for (const branch of shape.branches) context.stroke(lineOf(branch));
+  for (const branch of shape.branches) context.stroke(lineAt(branch, px));
   context.setLineDash([]);
 }
 
@@ -173,8 +190,8 @@ function paintCleared(context: Context, { vein, shape, frame, colours }: VeinPic
   if (vein.pattern === 'line') {
     context.setLineDash([0, 2.1 * dot]);
     context.lineWidth = dot;
-    context.stroke(lineOf(shape.main));
-    for (const branch of shape.branches) context.stroke(lineOf(branch));
+    context.stroke(lineAt(shape.main, px));
+    for (const branch of shape.branches) context.stroke(lineAt(branch, px));
   } else {
     context.setLineDash([0, 3.2 * px]);
     for (const [path, share] of strandPaths(shape)) {
@@ -215,21 +232,6 @@ export function paintHull(context: Context, picture: VeinPicture): void {
     context.restore();
     context.stroke(areaOf(shape.main));
   });
-}
-
-export function lineOf(points: readonly Point[]): Path2D {
-  const path = new Path2D();
-  points.forEach(([x, y], index) => {
-    if (index === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
-  });
-  return path;
-}
-
-export function areaOf(points: readonly Point[]): Path2D {
-  const path = lineOf(points);
-  path.closePath();
-  return path;
 }
 
 const strandCache = new WeakMap<VeinShape, readonly (readonly [Path2D, number])[]>();
