@@ -123,11 +123,12 @@ describe('marks of the map', () => {
     note: '',
   } as const;
 
-  test('stand on the sheet, and their words below it under the same number', () => {
+  test('stand on the sheet, and their words once below it under the same number', () => {
     const pins: MapSheet['pins'] = [
       { ...site, id: newMarkId() },
       { ...site, id: newMarkId(), point: [5, 200], note: 'flat\nneedle' },
       NOTE,
+      { ...NOTE, id: newMarkId(), point: [0, 100] },
       { ...NOTE, id: newMarkId(), leg: 'right', text: 'on the other leg' },
     ];
     const root = drawn(sheetOf({ pins }));
