@@ -168,10 +168,12 @@ function slotsOf(diff: MapDiff): ReadonlySet<Slot> {
   return new Set(recordsOf(diff).map(slotOf));
 }
 
-function recordsOf(diff: MapDiff): readonly MapRecord[] {
+/** All records of a diff: those it changes as they are after it. */
+export function recordsOf(diff: MapDiff): readonly MapRecord[] {
   return [...diff.removed, ...diff.updated.map(([, to]) => to), ...diff.added];
 }
 
-function sameOrNone(a: MapRecord | null, b: MapRecord | null): boolean {
+/** Whether two records say the same, or are both erased. */
+export function sameOrNone(a: MapRecord | null, b: MapRecord | null): boolean {
   return a === null || b === null ? a === b : sameRecord(a, b);
 }

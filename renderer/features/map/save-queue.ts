@@ -3,6 +3,8 @@ import type { MapDiff, MapDocument, RecordId } from '../../../shared/document/ma
 import type { MapEntry } from '../../../shared/document/map-history.ts';
 import {
   mergeMaps,
+  recordsOf,
+  sameOrNone,
   takeMine,
   withoutGesture,
   type Contested,
@@ -89,7 +91,7 @@ export interface SaveQueue {
   readonly idle: () => boolean;
   /** Tries now what waits to be tried again, or for the hand to come to rest. */
   readonly poke: () => void;
-  /** Takes over what others have saved, once nothing of this window waits. */
+  /** Takes over what others have saved, once nothing of this window waits; holds what it has saved itself against the map. */
   readonly follow: (map: LoadedMap) => void;
   /** Sends everything that waits at once, without waiting for answers: the page may be gone in a moment. */
   readonly leave: () => void;
@@ -126,6 +128,8 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let mendedId: Id<'gesture'> | null = null;
   let callOff = () => {};
   const named = new Set<RecordId>(base.keys());
+  // Saved here, and not yet read back from the core.
+  const unread = new Set<RecordId>();
 
   const say = (change: Partial<SaveStatus>) => {
     status = { ...status, ...change };
@@ -144,12 +148,19 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     [document, waiting] = [merged.document, merged.waiting];
     for (const id of base.keys()) named.add(id);
     [mustMerge, newest] = [false, null];
+    unread.clear();
     options.onMerged(merged);
     say({
       failure: null,
       contested: [...status.contested, ...merged.contested],
       news: hadOwn && isNews(merged) ? newsOf(merged) : status.news,
     });
+  };
+  const compare = (theirs: LoadedMap) => {
+    newest = null;
+    const same = (id: RecordId) => sameOrNone(base.get(id) ?? null, theirs.document.get(id) ?? null);
+    if (theirs.version > version || (theirs.version === version && ![...unread].every(same))) adopt(theirs);
+    else if (theirs.version === version) unread.clear();
   };
   const merge = async () => {
     if (options.handBusy()) return;
@@ -166,6 +177,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     version = answer.version;
     base = applyDiff(base, gesture.diff);
     for (const { id } of gesture.diff.added) named.add(id);
+    for (const { id } of recordsOf(gesture.diff)) unread.add(id);
     waiting = waiting.slice(1);
     [retryMs, mergesInRow] = [FIRST_RETRY_MS, 0];
     say({ savedAt: answer.savedAt, failure: null });
@@ -189,7 +201,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     if (mustMerge) return merge();
     const [first] = waiting;
     if (first === undefined) {
-      if (newest !== null && newest.version > version && !options.handBusy()) adopt(newest);
+      if (newest !== null && !options.handBusy()) compare(newest);
       return;
     }
     busy = true;

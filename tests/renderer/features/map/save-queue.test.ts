@@ -349,6 +349,20 @@ describe('when another window was quicker', () => {
     expect(merges).toHaveLength(1);
   });
 
+  test('C6 what was saved is held against the map when it is read again, and what is not so is put right', async () => {
+    const { queue, answer, merges } = queueBeforeCore();
+    queue.add('note', noting(L1, 'x'));
+    await answer(saved(5));
+    queue.follow(loaded(5, documentOf([{ ...L1, note: 'x' }, L2])));
+    expect(merges).toEqual([]);
+    queue.add('note', noting(L2, 'y'));
+    await answer(saved(6));
+    queue.follow(loaded(6, documentOf([{ ...L1, note: 'x' }, L2])));
+    expect(merges.map(({ document }) => plain(document))).toEqual([
+      plain(documentOf([{ ...L1, note: 'x' }, L2])),
+    ]);
+  });
+
   test('a window that cannot keep up with another one waits instead of asking without end', async () => {
     const { queue, answer, load, waits } = queueBeforeCore();
     queue.add('note', noting(L2, 'mine'));
