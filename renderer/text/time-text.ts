@@ -1,8 +1,8 @@
 import type { VeinChange, VeinComparison } from '../../shared/domain/leg-map/compare-maps.ts';
-import type { DayEvent, HistoryDay, VeinOn } from '../../shared/domain/leg-map/timeline.ts';
+import type { DayEvent, HistoryDay, LifeState, VeinOn } from '../../shared/domain/leg-map/timeline.ts';
 import { daysBetween, type CalendarDate } from '../../shared/kernel/time.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
-import { dateText, dayMonthText, NBSP } from './format.ts';
+import { dateText, dayMonthText, mlTotalText, NBSP } from './format.ts';
 import { ASPECT_WORDS, DEPTH_WORDS, veinWords } from './map-text.ts';
 
 /** What is on a map on one day. */
@@ -132,6 +132,24 @@ function differences(a: Vein, b: Vein): readonly string[] {
     ...(a.depth === b.depth ? [] : [DEPTH_WORDS[b.depth].toLowerCase()]),
     ...(same(a.path, b.path) && same(a.branches, b.branches) ? [] : ['drawn anew']),
   ];
+}
+
+const LIFE_WORDS: Readonly<Record<LifeState, string>> = {
+  mapped: 'mapped',
+  injected: 'injected',
+  responding: 'better',
+  cleared: 'cleared',
+  recurred: 'seen again',
+  new: 'new',
+  'carried-over': 'carried over, to be confirmed',
+};
+
+/** `cleared · 2.7 mL, session 1`: where a vein stood in its life on a day, and what it had been given. */
+export function lifeText({ state, injections, volumeUl, sessionNumbers, response }: VeinOn): string {
+  const word = state === 'recurred' && response === 'worse' ? 'worse' : LIFE_WORDS[state];
+  if (injections === 0) return word;
+  const sessions = `session${sessionNumbers.length === 1 ? '' : 's'} ${sessionNumbers.join(', ')}`;
+  return `${word} · ${mlTotalText(volumeUl)}, ${sessions}`;
 }
 
 /** `297 mm`; `120 → 48 mm` where the length was another one and is still one. */

@@ -10,6 +10,7 @@ import { CompareCounts } from './compare-counts.tsx';
 import { CompareList } from './compare-list.tsx';
 import { CHANGE_ORDER } from './compare-model.ts';
 import styles from './compare.module.css';
+import panelStyles from './time-panel.module.css';
 
 interface ComparePanelProps {
   readonly legs: readonly Leg[];
@@ -30,8 +31,8 @@ interface ComparePanelProps {
 export function ComparePanel(props: ComparePanelProps) {
   const { legs, veins, rows, scale, from, to, classes, onClasses, selectedId, onSelect } = props;
   return (
-    <aside className={styles.panel} aria-label="Compared veins">
-      <header className={styles.panelHead}>
+    <aside className={panelStyles.panel} aria-label="Compared veins">
+      <header className={panelStyles.panelHead}>
         <h2>
           {dateText(from)} → {dateText(to)}
         </h2>
