@@ -1,4 +1,4 @@
-import { useId, useState, type SyntheticEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { acrossSides } from '../../../shared/domain/leg-map/leg-place.ts';
 import { VEIN_RUNS } from '../../../shared/domain/leg-map/place-vein.ts';
 import { regionOf, type Region } from '../../../shared/domain/leg-map/region.ts';
@@ -48,8 +48,12 @@ interface AddVeinPanelProps {
 
 /** A vein put on the map by figures alone, for who does not use a pointer. */
 export function AddVeinPanel({ initial, scale, onAdd, onClose }: AddVeinPanelProps) {
+  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(initial);
   const [fault, setFault] = useState<DraftFault | null>(null);
+  useEffect(() => {
+    form.current?.querySelector('select')?.focus();
+  }, []);
   const set = (part: Partial<VeinDraft>) => {
     setDraft({ ...draft, ...part });
     setFault(null);
@@ -63,6 +67,7 @@ export function AddVeinPanel({ initial, scale, onAdd, onClose }: AddVeinPanelPro
   };
   return (
     <form
+      ref={form}
       className={styles.panel}
       aria-label={PANEL_WORDS.addTitle}
       onSubmit={submit}
@@ -71,8 +76,10 @@ export function AddVeinPanel({ initial, scale, onAdd, onClose }: AddVeinPanelPro
       }}
     >
       <strong>{PANEL_WORDS.addTitle}</strong>
-      <PlacePart {...{ draft, set, fault, scale }} />
-      <KindPart {...{ draft, set, fault }} />
+      <div className={styles.fields}>
+        <PlacePart {...{ draft, set, fault, scale }} />
+        <KindPart {...{ draft, set, fault }} />
+      </div>
       {diameter.ok ? (
         <KindDoubts
           {...draft}
@@ -105,7 +112,7 @@ function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: n
   const [zero, hundred] = acrossSides(view);
   const heights = heightRange(scale);
   return (
-    <div className={styles.fields}>
+    <>
       <Choice
         label={FIELD_WORDS.leg}
         value={draft.leg}
@@ -131,18 +138,11 @@ function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: n
           set({ height: String(Math.round(heightMm * scale)) });
         }}
       />
-      <DraftField
-        {...{ draft, set, fault }}
-        field="height"
-        label={FIELD_WORDS.height}
-        hint={FIELD_WORDS.heightHint}
-        range={heights}
-      />
+      <DraftField {...{ draft, set, fault }} field="height" label={FIELD_WORDS.height} range={heights} />
       <DraftField
         {...{ draft, set, fault }}
         field="across"
-        label={FIELD_WORDS.across}
-        hint={FIELD_WORDS.acrossHint(zero, hundred)}
+        label={FIELD_WORDS.across(zero)}
         range={{ min: 0, max: 100 }}
       />
       <Choice
@@ -192,13 +192,13 @@ function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: n
           />
         </>
       )}
-    </div>
+    </>
   );
 }
 
 function KindPart({ draft, set, fault }: PartProps) {
   return (
-    <div className={styles.fields}>
+    <>
       <Choice
         label={FIELD_WORDS.kind}
         value={draft.kind}
@@ -227,20 +227,19 @@ function KindPart({ draft, set, fault }: PartProps) {
           set({ depth });
         }}
       />
-    </div>
+    </>
   );
 }
 
 interface DraftFieldProps extends PartProps {
   readonly field: DraftFigure;
   readonly label: string;
-  readonly hint?: string;
   /** Null: a diameter. */
   readonly range: { readonly min: number; readonly max: number } | null;
 }
 
-function DraftField({ draft, set, fault, field, label, hint, range }: DraftFieldProps) {
-  const describedBy = useId();
+function DraftField({ draft, set, fault, field, label, range }: DraftFieldProps) {
+  const errorId = useId();
   const problem = fault?.field === field ? problemOf(fault, range) : null;
   return (
     <Field label={label}>
@@ -252,13 +251,12 @@ function DraftField({ draft, set, fault, field, label, hint, range }: DraftField
             autoComplete="off"
             value={draft[field]}
             aria-invalid={problem !== null}
-            aria-describedby={hint === undefined && problem === null ? undefined : describedBy}
+            aria-describedby={problem === null ? undefined : errorId}
             onChange={(event) => {
               set({ [field]: event.currentTarget.value });
             }}
           />
-          {hint === undefined || problem !== null ? null : <small id={describedBy}>{hint}</small>}
-          <FieldError id={describedBy}>{problem}</FieldError>
+          <FieldError id={errorId}>{problem}</FieldError>
         </>
       )}
     </Field>

@@ -6,8 +6,6 @@ import { Field } from './field.tsx';
 
 interface FigureFieldProps {
   readonly label: string;
-  /** What the label leaves open: where it is measured from. */
-  readonly hint?: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
@@ -18,8 +16,8 @@ interface FigureFieldProps {
 
 /** A whole figure; taken on Enter or on leaving the field, and never changed by itself. */
 export function FigureField(props: FigureFieldProps) {
-  const { label, hint, value, min, max } = props;
-  const [errorId, hintId] = [useId(), useId()];
+  const { label, value, min, max } = props;
+  const errorId = useId();
   const [typed, setTyped] = useState<{ readonly of: number; readonly text: string } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const text = typed?.of === value ? typed.text : String(value);
@@ -38,7 +36,7 @@ export function FigureField(props: FigureFieldProps) {
             autoComplete="off"
             value={text}
             aria-invalid={problem !== null}
-            aria-describedby={problem === null ? (hint === undefined ? undefined : hintId) : errorId}
+            aria-describedby={problem === null ? undefined : errorId}
             onChange={(event) => {
               setTyped({ of: value, text: event.currentTarget.value });
               setRefused(null);
@@ -49,7 +47,6 @@ export function FigureField(props: FigureFieldProps) {
               if (event.key === 'Escape') setTyped(null);
             }}
           />
-          {hint === undefined || problem !== null ? null : <small id={hintId}>{hint}</small>}
           <FieldError id={errorId}>{problem}</FieldError>
         </>
       )}

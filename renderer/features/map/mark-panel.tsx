@@ -127,7 +127,7 @@ function NoteFields(props: MarkPanelProps & { readonly mark: NoteMark }) {
 function PlaceOfMark(props: MarkPanelProps & { readonly mark: SiteMark | NoteMark }) {
   const { mark, scale, onChange } = props;
   const place = placeOfPoint(mark, mark.point);
-  const [zero, hundred] = acrossSides(mark);
+  const [zero] = acrossSides(mark);
   const move = (to: Partial<typeof place>): null => {
     onChange({ ...mark, point: hundredths(pointAtPlace(mark, { ...place, ...to })) }, 'move');
     return null;
@@ -136,14 +136,12 @@ function PlaceOfMark(props: MarkPanelProps & { readonly mark: SiteMark | NoteMar
     <>
       <FigureField
         label={FIELD_WORDS.height}
-        hint={FIELD_WORDS.heightHint}
         value={Math.round(place.heightMm * scale)}
         {...heightRange(scale)}
         onTake={(mm) => move({ heightMm: mm / scale })}
       />
       <FigureField
-        label={FIELD_WORDS.across}
-        hint={FIELD_WORDS.acrossHint(zero, hundred)}
+        label={FIELD_WORDS.across(zero)}
         value={place.acrossPercent}
         min={0}
         max={100}

@@ -17,7 +17,7 @@ interface PlaceFieldsProps {
 /** Where a vein lies and how long it is, as figures: changed, they move the course or stretch it. */
 export function PlaceFields({ vein, scale, onChange }: PlaceFieldsProps) {
   const place = placeOfVein(vein);
-  const [zero, hundred] = acrossSides(vein);
+  const [zero] = acrossSides(vein);
   const { lengthMm, region } = measuresOf(vein, scale);
   const heights = heightRange(scale);
   const shift = (to: Partial<typeof place>): string | null => {
@@ -37,14 +37,12 @@ export function PlaceFields({ vein, scale, onChange }: PlaceFieldsProps) {
       />
       <FigureField
         label={FIELD_WORDS.height}
-        hint={FIELD_WORDS.heightHint}
         value={Math.round(place.heightMm * scale)}
         {...heights}
         onTake={(mm) => shift({ heightMm: mm / scale })}
       />
       <FigureField
-        label={FIELD_WORDS.across}
-        hint={FIELD_WORDS.acrossHint(zero, hundred)}
+        label={FIELD_WORDS.across(zero)}
         value={place.acrossPercent}
         min={0}
         max={100}

@@ -104,21 +104,34 @@ function Gap({ rows, rowHeight }: { readonly rows: number; readonly rowHeight: n
   return rows === 0 ? null : <li role="presentation" style={{ height: rows * rowHeight }} />;
 }
 
-/** The choice of the list; where something was selected elsewhere, keys start from there. */
+interface OwnChoice extends ListChoice<RecordId> {
+  /** Which row was the active one. */
+  readonly at: number;
+}
+
+/**
+ * The choice of the list. Where something was selected elsewhere, keys start from there; where the active row is gone, from the
+ * one that took its place.
+ */
 function useChoice(
   ids: readonly RecordId[],
   selection: ReadonlySet<RecordId>,
   onSelect: (ids: readonly RecordId[]) => void,
 ) {
-  const [own, setOwn] = useState<ListChoice<RecordId> | null>(null);
+  const [own, setOwn] = useState<OwnChoice | null>(null);
   const isOwn = own !== null && sameIds(own.selected, selection);
-  const elsewhere = [...selection].find((id) => ids.includes(id)) ?? null;
+  const elsewhere = ids.find((id) => selection.has(id)) ?? heirOf(own, ids);
   const choice = isOwn ? own : { selected: selection, active: elsewhere, anchor: elsewhere };
   const choose = (next: ListChoice<RecordId>) => {
-    setOwn(next);
+    setOwn({ ...next, at: next.active === null ? -1 : ids.indexOf(next.active) });
     if (!sameIds(next.selected, selection)) onSelect([...next.selected]);
   };
   return { choice, choose };
+}
+
+function heirOf(own: OwnChoice | null, ids: readonly RecordId[]): RecordId | null {
+  if (own === null || own.active === null || ids.includes(own.active)) return null;
+  return ids[Math.min(own.at, ids.length - 1)] ?? null;
 }
 
 function sameIds(a: ReadonlySet<RecordId>, b: ReadonlySet<RecordId>): boolean {

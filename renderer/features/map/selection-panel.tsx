@@ -27,9 +27,6 @@ interface SelectionPanelProps {
   readonly onAdding: (adding: boolean) => void;
 }
 
-/** What can be done with several things at once, by the ids of the commands. */
-const FOR_SEVERAL = ['join', 'mirror', 'duplicate', 'copy', 'erase-selected'];
-
 /** What is asked for now: figures of a new vein, a distance, words of a note; else what is selected, or what comes next. */
 export function SelectionPanel(props: SelectionPanelProps) {
   const { editor, scale, commands, adding, onAdding } = props;
@@ -75,7 +72,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
       <SeveralPanel
         {...{ records, scale }}
         mayWrite={editor.mayWrite}
-        commands={FOR_SEVERAL.flatMap((id) => commands.find((command) => command.id === id) ?? [])}
+        commands={commands}
         onChange={editor.change}
       />
     );

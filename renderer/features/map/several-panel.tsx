@@ -10,11 +10,13 @@ import { DiameterField } from './vein-fields.tsx';
 import { measuresOf } from './vein-measures.ts';
 import styles from './vein-panel.module.css';
 
+/** What can be done with several things at once, by the ids of the commands. */
+const SEVERAL_ACTIONS = ['join', 'mirror', 'duplicate', 'copy', 'erase-selected'] as const;
+
 interface SeveralPanelProps {
   readonly records: readonly MapRecord[];
   readonly scale: number;
   readonly mayWrite: boolean;
-  /** What can be done with them: mirror, copy, join, erase. */
   readonly commands: readonly Command[];
   readonly onChange: (veins: readonly Vein[], label: string) => void;
 }
@@ -126,21 +128,22 @@ function common<Value>(veins: readonly Vein[], of: (vein: Vein) => Value): Value
 function CommandButtons({ commands }: Pick<SeveralPanelProps, 'commands'>) {
   return (
     <div className={styles.actions}>
-      {commands
-        .filter((command) => command.isEnabled())
-        .map((command) => (
+      {SEVERAL_ACTIONS.map((id) => {
+        const command = commands.find((other) => other.id === id);
+        return command?.isEnabled() === true ? (
           <button
-            key={command.id}
+            key={id}
             type="button"
             className={styles.action}
-            title={shortcutText(command.shortcuts[0] ?? '')}
+            title={`${command.label} (${shortcutText(command.shortcuts[0] ?? '')})`}
             onClick={() => {
               runCommand(command);
             }}
           >
-            {command.label}
+            {PANEL_WORDS.actions[id]}
           </button>
-        ))}
+        ) : null;
+      })}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { isMark, isVein } from '../../../shared/document/map-document.ts';
@@ -34,6 +34,7 @@ interface SidePanelProps {
 /** The list of what is on the map, and under it what is selected. */
 export function SidePanel(props: SidePanelProps) {
   const { editor, veins, marks, news, scale } = props;
+  const side = useRef<HTMLElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { document, selection } = useStore(
     editor.store,
@@ -57,13 +58,14 @@ export function SidePanel(props: SidePanelProps) {
     panel.current?.querySelector<HTMLElement>('select, input')?.focus();
   };
   useEditing(editor, openFields);
+  useFocusAfterAdding(side, props.adding);
   const select = editor.select;
   const onFilter = () => {
     if (filtering) setFilter(NO_FILTER);
     setFiltering(!filtering);
   };
   return (
-    <aside className={styles.side} aria-label={LIST_WORDS.veins}>
+    <aside ref={side} className={styles.side} aria-label={LIST_WORDS.veins}>
       <ListBar
         {...props}
         {...{ tab, filtering, onFilter }}
@@ -126,6 +128,15 @@ function useEditing(editor: MapEditor, openFields: () => void): void {
     // The fields are gone to once, when it is asked for.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editing]);
+}
+
+/** Once a vein was added, or not, the keyboard is back in the list. */
+function useFocusAfterAdding(side: RefObject<HTMLElement | null>, adding: boolean): void {
+  const was = useRef(adding);
+  useEffect(() => {
+    if (was.current && !adding) side.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+    was.current = adding;
+  }, [side, adding]);
 }
 
 interface ListBarProps extends Pick<SidePanelProps, 'editor' | 'veins' | 'marks' | 'adding' | 'onAdding'> {
