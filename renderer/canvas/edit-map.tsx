@@ -15,15 +15,15 @@ import { pictureName, useFrames, useItems } from './scene.ts';
 import type { MapPainter } from './stage/map-painter.ts';
 import type { VeinIndex } from './tiles/vein-index.ts';
 import type { RunningTool, ToolId } from './tools/running-tool.ts';
-import { NO_PREVIEW, soleVein, type CanvasScene, type ToolEvent, type ToolPreview } from './tools/tool.ts';
+import { previewer, type Begun } from './tools/shown-preview.ts';
+import { soleVein, type CanvasScene, type ToolEvent } from './tools/tool.ts';
 import type { HandRules } from './tools/hand-session.ts';
 import { useToolPointer, type ToolPress } from './tools/use-tool-pointer.ts';
 import type { PunctureDot, VeinMark } from './vein-mark.ts';
 import { seenThrough, type Viewport } from './viewport/viewport.ts';
 
 /** What the hand holds. */
-export interface HandState extends HandRules {
-  readonly tool: RunningTool;
+export interface HandState extends HandRules, Begun {
   readonly viewport: Viewport;
 }
 
@@ -154,13 +154,12 @@ export function EditMap(props: EditMapProps) {
 
 /** What the stage paints of the hand. A tool that has not moved shows the very same preview. */
 function liveSourceOf(hand: MapHand): LiveSource {
-  let [tool, preview]: [RunningTool | null, ToolPreview] = [null, NO_PREVIEW];
+  const previewOf = previewer();
   return {
     subscribe: hand.subscribe,
     get: () => {
       const now = hand.getState();
-      if (now.tool !== tool) [tool, preview] = [now.tool, now.tool.preview()];
-      return { viewport: now.viewport, preview };
+      return { viewport: now.viewport, preview: previewOf(now) };
     },
   };
 }

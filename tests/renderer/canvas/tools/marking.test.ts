@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { previewer } from '../../../../renderer/canvas/tools/shown-preview.ts';
 import type { PointMm } from '../../../../shared/domain/leg-map/vein.ts';
 import { BEHIND, handWith, LINE, NOTE, OTHER, SITE, VIEW, WEB } from './tool-hand.ts';
 
@@ -187,4 +188,25 @@ test('panning moves the view by what the hand moves and never ends in the map', 
     { type: 'pan', by: [4, -2] },
   ]);
   expect(hand.busy()).toBe(false);
+});
+
+describe('what was begun on the canvas and is completed in a field', () => {
+  const tool = handWith('note').tool();
+
+  test('stays in sight meanwhile', () => {
+    const previewOf = previewer();
+    const measuring = { view: VIEW, from: [0, 600], to: [0, 500] } as const;
+    expect(previewOf({ tool, measuring, draft: null }).measure).toBe(measuring);
+    expect(previewOf({ tool, measuring: null, draft: NOTE }).pin).toMatchObject({
+      mark: 'note',
+      at: { point: NOTE.point },
+    });
+    expect(previewOf({ tool, measuring: null, draft: null })).toBe(tool.preview());
+  });
+
+  test('is painted once: the same is the very same value', () => {
+    const previewOf = previewer();
+    const begun = { tool, measuring: null, draft: NOTE };
+    expect(previewOf({ ...begun })).toBe(previewOf({ ...begun }));
+  });
 });
