@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchLargeClinic } from './large-clinic.ts';
+import { benchMap, type MapFigures, type Spread } from './map.ts';
 import type { Figure } from './measure.ts';
 import { benchOpenCase } from './open-case.ts';
 import { benchRecordInjection } from './record-injection.ts';
@@ -16,6 +17,30 @@ function show(name: string, { medianMs, p90Ms, runs }: Figure): void {
   );
 }
 
+/** What is promised of the map with 5,000 veins, in milliseconds, on two cores without a graphics card. */
+const PROMISED = { panMedian: 17, panWorst: 50, drawnP95: 20, undo: 50 };
+
+function showMap({ veins, loadMs, heapMB, undoMs, ...spreads }: MapFigures): void {
+  const line = (name: string, text: string) => {
+    console.log(`${`map with ${String(veins)} veins: ${name}`.padEnd(52)} ${text}`);
+  };
+  const spread = ({ median, p95, worst }: Spread) =>
+    `${String(median).padStart(9)} ms   19 in 20 within ${String(p95)} ms, worst ${String(worst)} ms`;
+  line('load', `${String(loadMs).padStart(9)} ms`);
+  line('a frame while it is moved', spread(spreads.panFrameMs));
+  line('a frame while it is enlarged', spread(spreads.zoomFrameMs));
+  line('from the pointer to its ink', spread(spreads.drawnMs));
+  line('undo', `${String(undoMs).padStart(9)} ms`);
+  line('memory of the page', `${String(heapMB).padStart(9)} MB`);
+  const { panFrameMs, drawnMs } = spreads;
+  const kept =
+    panFrameMs.median < PROMISED.panMedian &&
+    panFrameMs.worst < PROMISED.panWorst &&
+    drawnMs.p95 < PROMISED.drawnP95 &&
+    undoMs < PROMISED.undo;
+  line('within what is promised of 5,000', kept ? '      yes' : '       NO');
+}
+
 const start = await benchStart(5);
 show('start to ready', start);
 const openCase = await benchOpenCase(30);
@@ -28,12 +53,23 @@ const record = await benchRecordInjection(400);
 show('record one injection durably', record.throughTheCore);
 show('the same rows by bare prepared statements', record.bareStatements);
 console.log(`${'ratio'.padEnd(52)} ${String(record.ratio).padStart(9)}`);
+const maps = await benchMap();
+for (const map of maps) showMap(map);
 const large = await benchLargeClinic(20);
 for (const [name, figure] of Object.entries(large.search)) show(`search among 100,000: ${name}`, figure);
 show('the page of the day among 100,000', large.today);
 
 if (values.json !== undefined) {
   const machine = { node: process.versions.node, platform: platform(), cores: cpus().length };
-  const report = { measuredAt: new Date().toISOString(), machine, start, openCase, gesture, record, large };
+  const report = {
+    measuredAt: new Date().toISOString(),
+    machine,
+    start,
+    openCase,
+    gesture,
+    record,
+    maps,
+    large,
+  };
   await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
 }
