@@ -24,3 +24,8 @@ export type MapNotice =
   | { readonly code: 'copied'; readonly count: number }
   | { readonly code: 'mirrored'; readonly count: number; readonly leg: Leg }
   | { readonly code: 'fed'; readonly label: string; readonly feeder: string };
+
+/** Whether a notice says what was done; the others say why nothing was. */
+export function isDone({ code }: MapNotice): boolean {
+  return code === 'copied' || code === 'mirrored' || code === 'fed';
+}

@@ -10,6 +10,7 @@ import type { Command } from '../../commands/command.ts';
 import { noticeText } from '../../text/edit-notice-text.ts';
 import { TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
 import { legendFacts } from './legend-facts.ts';
+import { isDone } from './edit-notice.ts';
 import type { MapEditor } from './map-editor.ts';
 import { MapLegend } from './map-legend.tsx';
 import { viewsShown } from './map-look.ts';
@@ -104,7 +105,9 @@ function Notice({ editor }: Pick<MapColumnProps, 'editor'>) {
   const notice = useStore(editor.store, (state) => state.notice);
   return (
     <div className={styles.notes} role="status">
-      {notice === null ? null : <p className={styles.note}>{noticeText(notice)}</p>}
+      {notice === null ? null : (
+        <p className={isDone(notice) ? styles.done : styles.note}>{noticeText(notice)}</p>
+      )}
     </div>
   );
 }
