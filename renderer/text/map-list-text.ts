@@ -209,8 +209,7 @@ export const LEGEND_WORDS = {
   carriedOver: 'Carried over',
   site: 'Site',
   note: 'Note',
-  scale: 'Measured distance',
-  selected: 'Selected',
+  scale: 'Measured',
 } as const;
 
 /** The switch below the tools. */

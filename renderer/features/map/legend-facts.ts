@@ -15,7 +15,6 @@ export interface LegendFacts {
   readonly sessions: readonly number[];
   readonly states: ReadonlySet<VeinState>;
   readonly marks: readonly MapMark['mark'][];
-  readonly selected: boolean;
   /** Why there is no vein on the picture; null where there is one. */
   readonly nothing: 'hidden' | 'none' | null;
 }
@@ -27,7 +26,6 @@ export function legendFacts(picture: {
   readonly pins: readonly MapMark[];
   readonly dots: readonly PunctureDot[];
   readonly layers: LayerStrengths;
-  readonly selected: boolean;
 }): LegendFacts {
   const { layers } = picture;
   const veins = layers.veins > 0 ? picture.veins : [];
@@ -44,7 +42,6 @@ export function legendFacts(picture: {
     ),
     states,
     marks: (['site', 'note', 'scale'] as const).filter((mark) => pins.some((pin) => pin.mark === mark)),
-    selected: picture.selected,
     nothing: veins.length > 0 ? null : picture.veins.length > 0 ? 'hidden' : 'none',
   };
 }

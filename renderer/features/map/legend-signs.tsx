@@ -17,25 +17,6 @@ export function HatchSign() {
   );
 }
 
-/** What is selected. */
-export function SelectedSign() {
-  return (
-    <svg
-      width={28}
-      height={12}
-      viewBox="0 0 28 12"
-      fill="var(--pp-surface)"
-      stroke="var(--pp-sel)"
-      strokeWidth={1.7}
-      aria-hidden="true"
-    >
-      <path d="M5 6H23" />
-      <rect x={1} y={2} width={8} height={8} />
-      <circle cx={23} cy={6} r={3} />
-    </svg>
-  );
-}
-
 /** A state of a vein by its shape, as on the map. */
 export function StateSign({ state }: { readonly state: VeinState }) {
   return (

@@ -53,8 +53,8 @@ export function MapColumn({ editor, commands, veins, marks, news, scale }: MapCo
     const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
       things.filter((thing) => views.some((view) => sameView(view, thing)));
     const picture = { veins: inViews(veins), marks: veinMarks, pins: inViews(marks), dots: inViews(dots) };
-    return legendFacts({ ...picture, layers, selected: selection.size > 0 });
-  }, [views, veins, veinMarks, marks, dots, layers, selection]);
+    return legendFacts({ ...picture, layers });
+  }, [views, veins, veinMarks, marks, dots, layers]);
   return (
     <div className={styles.column}>
       <div className={styles.canvas} ref={ref}>

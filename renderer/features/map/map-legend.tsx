@@ -7,7 +7,7 @@ import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
 import { LEGEND_WORDS } from '../../text/map-list-text.ts';
 import { COLOUR_WORDS } from '../../text/map-text.ts';
 import { SessionBadge } from '../../ui/session-badge.tsx';
-import { HatchSign, SelectedSign, StateSign } from './legend-signs.tsx';
+import { HatchSign, StateSign } from './legend-signs.tsx';
 import type { LegendFacts } from './legend-facts.ts';
 import styles from './map-page.module.css';
 
@@ -70,11 +70,6 @@ export function MapLegend({ facts }: { readonly facts: LegendFacts }) {
           {MARK_SIGNS[mark]} {LEGEND_WORDS[mark]}
         </span>
       ))}
-      {facts.selected ? (
-        <span>
-          <SelectedSign /> {LEGEND_WORDS.selected}
-        </span>
-      ) : null}
     </div>
   );
 }

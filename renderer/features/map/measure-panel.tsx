@@ -47,7 +47,7 @@ export function MeasurePanel({ measuring, scale, onTake, onDrop }: MeasurePanelP
         {PANEL_WORDS.measureHint(Math.round(distance(measuring.from, measuring.to) * scale))}
       </p>
       <div className={styles.fields}>
-        <Field label={FIELD_WORDS.distance}>
+        <Field label={FIELD_WORDS.distance} wide>
           {(id) => (
             <>
               <input

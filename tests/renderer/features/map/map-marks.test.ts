@@ -35,7 +35,7 @@ describe('the legend', () => {
     [VEIN.id, { state: 'planned', sessionNumber: 2 }],
     [web.id, { state: 'new' }],
   ]);
-  const picture = { veins: [VEIN, web], marks, pins: [], dots: [], layers: ALL_LAYERS, selected: false };
+  const picture = { veins: [VEIN, web], marks, pins: [], dots: [], layers: ALL_LAYERS };
 
   it('holds just what is on the picture', () => {
     const facts = legendFacts(picture);
@@ -43,7 +43,7 @@ describe('the legend', () => {
     expect([...facts.colours]).toEqual(['blue-green', 'red']);
     expect(facts.sessions).toEqual([2]);
     expect([...facts.states]).toEqual(['planned', 'new']);
-    expect(facts).toMatchObject({ marks: [], selected: false, nothing: null });
+    expect(facts).toMatchObject({ marks: [], nothing: null });
   });
 
   it('leaves out what is switched off, and says so where that is everything', () => {
