@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -54,6 +54,7 @@ export function MapBar({ editor, document, status, commands }: MapBarProps) {
             pending={status.waiting > 0}
             problem={status.failure === null ? null : failureText(status.failure).what}
           />
+          <CommandButton commands={commands} id="export-map" icon={IconDownload} />
         </>
       }
     >
@@ -100,25 +101,37 @@ function UndoRedo({ editor, commands }: Pick<MapBarProps, 'editor' | 'commands'>
     editor.store,
     useShallow(({ history, tool }) => ({ done: history.done, undone: history.undone, busy: tool.busy })),
   );
-  return ['undo', 'redo'].map((id) => {
-    const command = commands.find((other) => other.id === id);
-    if (command === undefined) return null;
-    const { label, shortcuts } = command;
-    const Icon = id === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
-    return (
-      <Button
-        key={id}
-        kind="quiet"
-        size="small"
-        label={`${label} (${shortcutText(shortcuts[0] ?? '')})`}
-        disabledBecause={command.isEnabled() ? null : `Nothing to ${label.toLowerCase()}`}
-        icon={<Icon size={20} aria-hidden />}
-        onClick={() => {
-          runCommand(command);
-        }}
-      >
-        {null}
-      </Button>
-    );
-  });
+  return (
+    <>
+      <CommandButton commands={commands} id="undo" icon={IconArrowBackUp} />
+      <CommandButton commands={commands} id="redo" icon={IconArrowForwardUp} />
+    </>
+  );
+}
+
+interface CommandButtonProps {
+  readonly commands: readonly Command[];
+  readonly id: string;
+  readonly icon: typeof IconArrowBackUp;
+}
+
+/** A command as a sign with its words on hover; nothing where the page does not have it now. */
+function CommandButton({ commands, id, icon: Icon }: CommandButtonProps) {
+  const command = commands.find((other) => other.id === id);
+  if (command === undefined) return null;
+  const { label, shortcuts } = command;
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      label={`${label} (${shortcutText(shortcuts[0] ?? '')})`}
+      disabledBecause={command.isEnabled() ? null : `Nothing to ${label.toLowerCase()}`}
+      icon={<Icon size={20} aria-hidden />}
+      onClick={() => {
+        runCommand(command);
+      }}
+    >
+      {null}
+    </Button>
+  );
 }
