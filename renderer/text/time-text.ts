@@ -43,9 +43,9 @@ export function stopText(day: HistoryDay | null, counts: MapCounts): string {
   ].join(', ');
 }
 
-/** `8 Oct 2026 · session 2`: a day to choose. */
+/** `8 Oct 2026 · Session 2`: a day to choose. */
 export function dayChoiceText(day: HistoryDay): string {
-  return `${dateText(day.onDate)} · ${day.events.map((event) => wordOf(event, 'session ')).join(', ')}`;
+  return `${dateText(day.onDate)} · ${eventWords(day)}`;
 }
 
 /** `5 years`, `14 months`: a pause that is drawn short. Rounded down. */
@@ -101,7 +101,7 @@ export const CHANGE_WORDS: Readonly<Record<VeinChange, string>> = {
   new: 'New',
 };
 
-/** What became of a vein, beyond its class: `cleared`, `erased from the map`, `0.4 → 0.8 mm wide`, `better`, `6 injections`. */
+/** What became of a vein, beyond its class: `cleared`, `erased from the map`, `ø 0.4 → 0.8 mm`, `better`, `6 injections`. */
 export function becameWords({ change, from, to }: VeinComparison): readonly string[] {
   if (change === 'gone') return [to === null ? 'erased from the map' : 'cleared'];
   if (from === null || to === null) return [];
@@ -128,7 +128,7 @@ function differences(a: Vein, b: Vein): readonly string[] {
       : [`was ${veinWords(a).toLowerCase()}`]),
     ...(a.diameterMm === b.diameterMm
       ? []
-      : [`${a.diameterMm.toFixed(1)} → ${b.diameterMm.toFixed(1)} mm wide`]),
+      : [`ø ${a.diameterMm.toFixed(1)} → ${b.diameterMm.toFixed(1)} mm`]),
     ...(a.depth === b.depth ? [] : [DEPTH_WORDS[b.depth].toLowerCase()]),
     ...(same(a.path, b.path) && same(a.branches, b.branches) ? [] : ['drawn anew']),
   ];

@@ -75,7 +75,7 @@ describe('the words for what became of a vein', () => {
   });
 
   it('says what was changed on the map', () => {
-    expect(became(3, 0, 30)).toEqual(['was reticular', '1.5 → 2.5 mm wide']);
+    expect(became(3, 0, 30)).toEqual(['was reticular', 'ø 1.5 → 2.5 mm']);
   });
 
   it('says how it responded, and to how many injections', () => {

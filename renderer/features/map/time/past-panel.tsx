@@ -41,7 +41,7 @@ export function PastPanel({ past, legs, selectedId, onSelect }: PastPanelProps) 
           vein: row.vein,
           sign: <VeinSymbol vein={row.vein} size={18} />,
           became: lifeText(row),
-          size: sizeWords(measuresOf(row.vein, scale)),
+          size: `${sizeWords(measuresOf(row.vein, scale))} mm`,
         })}
         {...{ scale, selectedId, onSelect }}
       />

@@ -93,7 +93,7 @@ function Row({ vein, sign, became, size, scale }: TimeRow & { readonly scale: nu
       <strong>{veinLabel(vein)}</strong>
       <span className={styles.what}>
         {veinWords(vein)} · {REGION_WORDS[measuresOf(vein, scale).region]}
-        <small>{became}</small>
+        <small title={became}>{became}</small>
       </span>
       <span className={styles.size}>{size}</span>
     </>
