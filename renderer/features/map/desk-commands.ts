@@ -2,6 +2,9 @@ import { useMemo } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { LAYER_WORDS, LOOK_WORDS, PANEL_WORDS } from '../../text/map-list-text.ts';
 import { ALL_LAYERS, MAP_LAYERS } from '../../canvas/map-layers.ts';
+import { exportCommand } from './export/export-command.ts';
+import { timeCommands } from './time/time-commands.ts';
+import type { MapTime } from './time/use-map-time.ts';
 import { lookCommands } from './look-commands.ts';
 import { mapCommands } from './map-commands.ts';
 import type { MapEditor } from './map-editor.ts';
@@ -10,22 +13,21 @@ import { withLegs } from './map-look.ts';
 interface DeskDoings {
   readonly showPalette: (open: boolean) => void;
   readonly setAdding: (adding: boolean) => void;
+  readonly setExporting: (open: boolean) => void;
 }
 
-/** Everything that can be done on the map page. */
-export function useDeskCommands(editor: MapEditor, doings: DeskDoings): readonly Command[] {
-  const { showPalette, setAdding } = doings;
-  return useMemo(
-    () => [
-      ...mapCommands(editor),
-      addCommand(editor, setAdding),
-      ...lookCommands(editor),
-      ...legCommands(editor),
-      ...layerCommands(editor),
-      paletteCommand(showPalette),
-    ],
-    [editor, showPalette, setAdding],
-  );
+/** Everything that can be done on the map page. While a past day is looked at, nothing that changes the map of today. */
+export function useDeskCommands(editor: MapEditor, time: MapTime, doings: DeskDoings): readonly Command[] {
+  const { showPalette, setAdding, setExporting } = doings;
+  return useMemo(() => {
+    const looking = [...lookCommands(editor), ...legCommands(editor), ...layerCommands(editor)];
+    const always = [...looking, ...timeCommands(time), paletteCommand(showPalette)];
+    if (time.date !== null || time.isComparing) return always;
+    const open = () => {
+      setExporting(true);
+    };
+    return [...mapCommands(editor), addCommand(editor, setAdding), exportCommand(open), ...always];
+  }, [editor, time, showPalette, setAdding, setExporting]);
 }
 
 function addCommand(editor: MapEditor, setAdding: (adding: boolean) => void): Command {

@@ -16,13 +16,18 @@ import { useDeskCommands } from './desk-commands.ts';
 import { keepLayers, keptLayers } from './layer-memory.ts';
 import { byLabel } from './list-order.ts';
 import { MapBar } from './map-bar.tsx';
+import { MapExport } from './export/map-export.tsx';
 import { MapColumn } from './map-column.tsx';
 import type { MapEditor } from './map-editor.ts';
+import { viewsShown } from './map-look.ts';
 import { useMapNews } from './map-news.ts';
 import styles from './map-page.module.css';
 import { scaleMarkOf } from './mark-facts.ts';
 import type { SaveStatus } from './save-queue.ts';
 import { SidePanel } from './side-panel.tsx';
+import { PastDesk } from './past-desk.tsx';
+import { CompareMaps } from './time/compare-maps.tsx';
+import { TimeBar } from './time/time-bar.tsx';
 import { useMapTime } from './time/use-map-time.ts';
 import { useHandKeys } from './use-hand-keys.ts';
 import type { OpenMap } from './use-map-page.ts';
@@ -35,31 +40,68 @@ interface MapDeskProps {
 
 /** The open map: bar, tools and canvas, and beside them the list and what is selected. */
 export function MapDesk({ open, plan, status }: MapDeskProps) {
-  const { editor, caseId } = open;
-  const { document, legs } = useStore(
+  const { editor, caseId, patientId } = open;
+  const { document, legs, aspects } = useStore(
     editor.store,
-    useShallow((state) => ({ document: state.history.document, legs: state.legs })),
+    useShallow((state) => ({
+      document: state.history.document,
+      legs: state.legs,
+      aspects: state.aspects,
+    })),
   );
   const [palette, setPalette] = useState(false);
   const [adding, setAdding] = useState(false);
-  const commands = useDeskCommands(editor, { showPalette: setPalette, setAdding });
+  const [exporting, setExporting] = useState(false);
+  const time = useMapTime(caseId);
+  const doings = { showPalette: setPalette, setAdding, setExporting };
+  const commands = useDeskCommands(editor, time, doings);
   useShortcuts(commands);
   useHandKeys(editor);
   useFrameLegs(legs === 'both' ? ['right', 'left'] : [legs]);
   useKeptLayers(editor);
   useInjected(editor, plan);
 
-  const time = useMapTime(caseId);
-  const news = useMapNews(plan, time.history, useClinic()?.today ?? null);
+  const today = useClinic()?.today ?? null;
+  const news = useMapNews(plan, time.history, today);
   const scale = scaleOf(document, time.history, open.heightScale);
   const { veins, marks } = useOfLegs(document, legs);
   return (
     <>
       <MapBar {...{ editor, status, commands, document }} />
       <div className={styles.desk}>
-        <MapColumn {...{ editor, commands, veins, marks, news, scale }} />
-        <SidePanel {...{ editor, commands, veins, marks, news, scale, adding }} onAdding={setAdding} />
+        {time.isComparing && time.history !== null ? (
+          <CompareMaps
+            history={time.history}
+            views={viewsShown({ legs, aspects })}
+            onClose={() => {
+              time.compare(false);
+            }}
+          />
+        ) : time.past === null ? (
+          <>
+            <MapColumn {...{ editor, commands, veins, marks, news, scale }} />
+            <SidePanel {...{ editor, commands, veins, marks, news, scale, adding }} onAdding={setAdding} />
+          </>
+        ) : (
+          <PastDesk
+            {...{ editor, past: time.past }}
+            onBackToNow={() => {
+              time.show(null);
+            }}
+          />
+        )}
       </div>
+      {time.isComparing || today === null ? null : (
+        <TimeBar {...{ time, today }} veinsNow={veinsOf(document).length} />
+      )}
+      {exporting ? (
+        <MapExport
+          {...{ editor, caseId, patientId, news, scale }}
+          onClose={() => {
+            setExporting(false);
+          }}
+        />
+      ) : null}
       {palette ? (
         <CommandPalette
           commands={commands}
