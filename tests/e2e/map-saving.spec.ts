@@ -205,6 +205,28 @@ test('C8 the lock keeps what is drawn and not saved, and says so; the same perso
   await expect.poll(async () => (await veins()).length).toBe(before.length);
 });
 
+test('what one person drew is never saved in the name of another, and not lost when somebody else takes over', async ({
+  app,
+  page,
+}) => {
+  const { veins, middle } = await openMap(app, page);
+  const before = await veins();
+  await page.route('**/map.saveGesture*', (route) => route.abort());
+  await draw(page, middle);
+  await expect(page.getByText('Not saved: The program did not answer.')).toBeVisible();
+  await lock(page);
+  await page.unroute('**/map.saveGesture*');
+  await signIn(page, 'Tom Brandt');
+  await expect(
+    page.getByRole('status').filter({ hasText: `1 change of ${SURGEON} on a map is not saved` }),
+  ).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  expect(await veins()).toHaveLength(before.length);
+  await lock(page);
+  await signIn(page, SURGEON);
+  await expect.poll(async () => (await veins()).length).toBe(before.length + 1);
+});
+
 test('a page that goes has sent what was waiting', async ({ app, page }) => {
   const { veins, middle } = await openMap(app, page);
   const before = await veins();

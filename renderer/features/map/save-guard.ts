@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryCache } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSignIn } from '../../api/sign-in-store.ts';
 import { finishGestures, pokeMapSessions, useMapSessions } from './save-sessions.ts';
@@ -7,33 +7,36 @@ const CLOCK_STEP_MS = 5_000;
 /** A step of the clock that took so much longer than it should: the machine was asleep. */
 const SLEPT_MS = 10_000;
 
-/**
- * Watches, for as long as the window lives, over what is not saved: tries again at once when there is reason to hope, ends strokes
- * before the page goes, and asks before it goes with something unsaved.
- */
+/** Watches, for as long as the window lives, over what is not saved. */
 export function useSaveGuard(): void {
   const queryClient = useQueryClient();
-  useEffect(() => {
-    const stops = [
-      onWindow('online', pokeMapSessions),
-      onWindow('pageshow', pokeMapSessions),
-      onWindow('beforeunload', askBeforeLeaving),
-      onWindow('pagehide', sendAndGo),
-      onVisibility(),
-      onWaking(),
-      useSignIn.subscribe(({ phase }) => {
-        if (phase === 'signed-in') pokeMapSessions();
-        else finishGestures();
-      }),
-      // Any answer shows that the core is there again.
-      queryClient.getQueryCache().subscribe((event) => {
-        if (event.type === 'updated' && event.action.type === 'success') pokeFailing();
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [queryClient]);
+  useEffect(() => guardUnsaved(queryClient.getQueryCache()), [queryClient]);
+}
+
+/**
+ * Tries again at once when there is reason to hope, ends strokes before the page goes, and asks before it goes with something
+ * unsaved; gives how to stop. `answers`: where every answer of the core is heard of.
+ */
+export function guardUnsaved(answers: Pick<QueryCache, 'subscribe'>): () => void {
+  const stops = [
+    onWindow('online', pokeMapSessions),
+    onWindow('pageshow', pokeMapSessions),
+    onWindow('beforeunload', askBeforeLeaving),
+    onWindow('pagehide', sendAndGo),
+    onVisibility(),
+    onWaking(),
+    useSignIn.subscribe(({ phase }) => {
+      if (phase === 'signed-in') pokeMapSessions();
+      else finishGestures();
+    }),
+    // Any answer shows that the core is there again.
+    answers.subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'success') pokeFailing();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function pokeFailing(): void {

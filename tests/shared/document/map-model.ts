@@ -87,6 +87,9 @@ const anyDeed: fc.Arbitrary<Deed> = fc.record({
 
 export const anyDeeds = fc.array(anyDeed, { maxLength: 12 });
 
+/** So many that a good hundred of them change something. */
+export const anyManyDeeds = fc.array(anyDeed, { minLength: 250, maxLength: 300 });
+
 /** What a hand gives to what it makes. */
 interface Names {
   readonly id: () => string;
