@@ -27,7 +27,7 @@ const PLAIN: Readonly<Record<PlainCode, string>> = {
 export function noticeText(notice: MapNotice): string {
   switch (notice.code) {
     case 'has-injections':
-      return `${notice.labels.join(', ')}: injected, so it stays on the map as it was recorded.`;
+      return `${notice.labels.join(', ')}: injected, and so kept on the map as recorded.`;
     case 'copied':
       return `Copied: ${counted(notice.count)}.`;
     case 'mirrored':

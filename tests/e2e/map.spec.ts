@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
 import type { CaseId } from '../../shared/kernel/ids.ts';
 import type { ApiClient } from '../support/api-client.ts';
@@ -10,7 +11,8 @@ type At = readonly [x: number, y: number];
 interface OpenMap {
   readonly page: Page;
   readonly veins: () => Promise<readonly Vein[]>;
-  /** The centre of the canvas, in pixels of the page. */
+  readonly marks: () => Promise<readonly MapMark[]>;
+  /** Well on the leg where its medial view is shown alone, in pixels of the page. */
   readonly middle: At;
 }
 
@@ -25,7 +27,8 @@ async function openMap(app: RunningApp, page: Page, who = 'Dr Ines Okafor'): Pro
   return {
     page,
     veins: async () => (await api.map.get.query({ caseId, onDate: null })).veins,
-    middle: [box.x + box.width / 2, box.y + box.height / 2],
+    marks: async () => (await api.map.get.query({ caseId, onDate: null })).marks,
+    middle: [box.x + box.width / 2 + 35, box.y + box.height / 2],
   };
 }
 
@@ -56,6 +59,8 @@ const downwards = ([x, y]: At, length: number): At[] =>
   Array.from({ length: 21 }, (_, i): At => [x + 6 * Math.sin(i / 3), y + (length * i) / 20]);
 
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Veins' }).getByRole('option');
+const chosen = (page: Page) =>
+  page.getByRole('listbox', { name: 'Veins' }).getByRole('option', { selected: true });
 const saved = (page: Page) =>
   expect(page.getByRole('status').filter({ hasText: /Saved \d\d:\d\d:\d\d/ })).toBeVisible();
 
@@ -194,11 +199,11 @@ test('the arrow keys move the selected vein by a millimetre, with Shift by ten',
   await saved(page);
   const drawn = newVein(before, await veins());
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
   const [x, y] = drawn.path[0] ?? [0, 0];
   await expect
     .poll(async () => (await veins()).find(({ id }) => id === drawn.id)?.path[0])
-    .toEqual([Math.round((x - 10) * 100) / 100, Math.round((y - 1) * 100) / 100]);
+    .toEqual([Math.round((x + 10) * 100) / 100, Math.round((y - 1) * 100) / 100]);
 });
 
 test('who may only read can look and choose, but has no tools that change the map', async ({ app, page }) => {
@@ -213,6 +218,72 @@ test('who may only read can look and choose, but has no tools that change the ma
   const count = await rows(page).count();
   await page.keyboard.press('Delete');
   await expect(rows(page)).toHaveCount(count);
+});
+
+test('all that lies in a box is mirrored to the other leg, and one undo takes it back', async ({
+  app,
+  page,
+}) => {
+  const { veins, middle } = await openMap(app, page);
+  await showOnly(page, 'lateral');
+  const before = await veins();
+  const there = before.filter(({ leg, aspect }) => leg === 'left' && aspect === 'lateral');
+  const [x, y] = middle;
+  await stroke(page, [
+    [x - 250, y - 250],
+    [x, y],
+    [x + 300, y + 250],
+  ]);
+  await expect(chosen(page)).toHaveCount(there.length);
+  await page.keyboard.press('Control+m');
+  await expect(page.getByText(`Mirrored to the RIGHT leg: ${String(there.length)} items.`)).toBeVisible();
+  await expect(chosen(page)).toHaveCount(there.length);
+  await saved(page);
+  const images = (await veins()).filter(({ id }) => !before.some((old) => old.id === id));
+  expect(images.map(({ leg, kind }) => `${leg} ${kind}`).toSorted()).toEqual(
+    there.map(({ kind }) => `right ${kind}`).toSorted(),
+  );
+  await page.keyboard.press('Control+z');
+  await expect.poll(veins).toEqual(before);
+});
+
+test('a line gets a site and a note, is split and joined again, step by step and back', async ({
+  app,
+  page,
+}) => {
+  const { veins, marks, middle } = await openMap(app, page);
+  await showOnly(page, 'medial');
+  const before = await veins();
+  const [x, y] = middle;
+  await page.keyboard.press('l');
+  await stroke(page, downwards([x, y - 150], 120));
+  await expect.poll(async () => (await veins()).length).toBe(before.length + 1);
+  const drawn = newVein(before, await veins());
+
+  await page.keyboard.press('i');
+  await page.mouse.click(x + 6 * Math.sin(5) + 5, y - 60);
+  await expect.poll(marks).toMatchObject([{ mark: 'site', veinId: drawn.id }]);
+  await page.keyboard.press('n');
+  await page.mouse.click(x, y + 60);
+  await page.keyboard.type('old scar');
+  await page.keyboard.press('Enter');
+  await expect.poll(marks).toHaveLength(2);
+  expect(await marks()).toContainEqual(expect.objectContaining({ mark: 'note', text: 'old scar' }));
+
+  await page.getByRole('application').focus();
+  await page.keyboard.press('v');
+  await page.mouse.click(x + 6 * Math.sin(10 / 3), y - 90);
+  await expect(page.getByRole('option', { name: `L${String(drawn.number)}` })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Shift+S');
+  await expect.poll(async () => (await veins()).length).toBe(before.length + 2);
+  await page.keyboard.press('Shift+J');
+  await expect.poll(async () => (await veins()).length).toBe(before.length + 1);
+  for (let steps = 0; steps < 5; steps += 1) await page.keyboard.press('Control+z');
+  await expect.poll(veins).toEqual(before);
+  await expect.poll(marks).toEqual([]);
 });
 
 test.describe('with fingers', () => {
@@ -248,6 +319,51 @@ test.describe('with fingers', () => {
       ]);
     }
     await send('touchEnd', []);
+    await expect(rows(page)).toHaveCount(count + 1);
+  });
+
+  test('C13: the pen draws while the palm rests, and then a finger draws no more', async ({ app, page }) => {
+    const { middle } = await openMap(app, page);
+    await showOnly(page, 'medial');
+    const count = await rows(page).count();
+    await page.keyboard.press('l');
+    const input = await page.context().newCDPSession(page);
+    const [x, y] = middle;
+    const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [px, py]: At) =>
+      input.send('Input.dispatchMouseEvent', {
+        type,
+        x: px,
+        y: py,
+        button: 'left',
+        buttons: 1,
+        clickCount: 1,
+        pointerType: 'pen',
+      });
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly At[]) =>
+      input.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+      });
+    const path = downwards([x, y - 150], 100);
+    const palm: At = [x + 40, y + 60];
+    await pen('mousePressed', path[0] ?? middle);
+    for (const [index, point] of path.entries()) {
+      await pen('mouseMoved', point);
+      if (index === 5) await touch('touchStart', [palm]);
+      if (index === 9) await touch('touchMove', [[palm[0] - 30, palm[1] - 40]]);
+      if (index === 14) await touch('touchEnd', []);
+    }
+    await pen('mouseReleased', path.at(-1) ?? middle);
+    await expect(rows(page)).toHaveCount(count + 1);
+    await expect(page.getByRole('button', { name: 'Pen', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+
+    await touch('touchStart', [[x, y]]);
+    for (let i = 1; i < 10; i += 1) await touch('touchMove', [[x + i, y + i * 6]]);
+    await touch('touchEnd', []);
+    await saved(page);
     await expect(rows(page)).toHaveCount(count + 1);
   });
 });

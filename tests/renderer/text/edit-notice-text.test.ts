@@ -7,7 +7,7 @@ test.each<[MapNotice, string]>([
   [{ code: 'branch-elsewhere' }, 'Nothing drawn: a branch lies on the same view as its line.'],
   [
     { code: 'has-injections', labels: ['L2', 'L5'] },
-    'L2, L5: injected, so it stays on the map as it was recorded.',
+    'L2, L5: injected, and so kept on the map as recorded.',
   ],
   [{ code: 'mirrored', count: 2, leg: 'right' }, 'Mirrored to the RIGHT leg: 2 items.'],
   [{ code: 'copied', count: 1 }, 'Copied: 1 item.'],
