@@ -8,7 +8,7 @@ import { sameView } from '../../../shared/domain/leg-map/views.ts';
 import { EditMap } from '../../canvas/edit-map.tsx';
 import type { Command } from '../../commands/command.ts';
 import { noticeText } from '../../text/edit-notice-text.ts';
-import { TOOL_WORDS, veinWordsInFull } from '../../text/map-text.ts';
+import { TOOL_WORDS } from '../../text/map-text.ts';
 import { legendFacts } from './legend-facts.ts';
 import { isDone } from './edit-notice.ts';
 import type { MapEditor } from './map-editor.ts';
@@ -81,21 +81,13 @@ export function MapColumn({ editor, commands, veins, marks, news, scale }: MapCo
   );
 }
 
-/** How the tool at hand is used, and what it will draw. */
+/** How the tool at hand is used. */
 function ToolHint({ editor }: Pick<MapColumnProps, 'editor'>) {
-  const { id, pens } = useStore(
-    editor.store,
-    useShallow((state) => ({ id: state.tool.id, pens: state.pens })),
-  );
+  const id = useStore(editor.store, (state) => state.tool.id);
   if (id === 'select' || id === 'pan') return null;
-  const next =
-    id === 'line' || id === 'web'
-      ? ` Next: ${veinWordsInFull({ ...pens[id], pattern: id })}, ${pens[id].diameterMm.toFixed(1)} mm.`
-      : '';
   return (
     <p className={styles.hint} role="status">
       {TOOL_WORDS[id].hint}
-      {next}
     </p>
   );
 }

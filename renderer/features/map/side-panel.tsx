@@ -2,7 +2,7 @@ import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { isMark, isVein } from '../../../shared/document/map-document.ts';
+import { isMark, isVein, type RecordId } from '../../../shared/document/map-document.ts';
 import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { Command } from '../../commands/command.ts';
@@ -16,6 +16,7 @@ import type { MapNews } from './map-news.ts';
 import styles from './map-page.module.css';
 import { MarkList } from './mark-list.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
+import { showSelected } from './show-selected.ts';
 import { measuresOf } from './vein-measures.ts';
 import { VeinList } from './vein-list.tsx';
 
@@ -59,7 +60,10 @@ export function SidePanel(props: SidePanelProps) {
   };
   useEditing(editor, openFields);
   useFocusAfterAdding(side, props.adding);
-  const select = editor.select;
+  const select = (ids: readonly RecordId[]) => {
+    editor.select(ids);
+    showSelected(editor);
+  };
   const onFilter = () => {
     if (filtering) setFilter(NO_FILTER);
     setFiltering(!filtering);
@@ -125,6 +129,7 @@ function useEditing(editor: MapEditor, openFields: () => void): void {
   useEffect(() => {
     if (editing === null) return;
     openFields();
+    editor.edit(null);
     // The fields are gone to once, when it is asked for.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [editing]);

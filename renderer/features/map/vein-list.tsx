@@ -24,8 +24,9 @@ interface VeinListProps {
 
 /** The veins of the map as a list: the same data, for eyes that compare, for a keyboard and for a screen reader. */
 export function VeinList({ rows, givenUl, selection, order, onOrder, onSelect, onOpen }: VeinListProps) {
+  const longLabels = rows.some(({ vein }) => vein.number >= 100);
   return (
-    <>
+    <div className={styles.veins} data-long-labels={longLabels || undefined}>
       <ListHead order={order} onOrder={onOrder} />
       <RecordList
         label={LIST_WORDS.veins}
@@ -37,7 +38,7 @@ export function VeinList({ rows, givenUl, selection, order, onOrder, onSelect, o
       >
         {(row) => <VeinRow {...row} isTreated={givenUl.has(row.vein.id)} />}
       </RecordList>
-    </>
+    </div>
   );
 }
 
