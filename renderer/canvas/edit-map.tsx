@@ -8,6 +8,7 @@ import type { VeinId } from '../../shared/kernel/ids.ts';
 import { useCanvasColours } from './canvas-colours.ts';
 import { markAt, recordsIn, veinAt } from './hit-test.ts';
 import { frameAt, frameOf, toMillimetres, toScreen, type ViewFrame } from './layout/arrange-views.ts';
+import { editRoom, LEVEL_NAMES_X } from './layout/edit-room.ts';
 import type { LayerStrengths } from './map-layers.ts';
 import { MapStage, type LiveSource } from './map-stage.tsx';
 import { spreadOut } from './paint/paint-selection.ts';
@@ -55,10 +56,6 @@ export interface EditMapProps {
 }
 
 const REACH_PX = 9;
-const NAMES_X = 64;
-/** Room for the tools and, right of them, the names of the levels. */
-export const EDIT_MAP_INSETS = { top: 0, right: 12, bottom: 18, left: 126 };
-
 const CURSORS: Readonly<Record<ToolId, string>> = {
   select: 'default',
   pan: 'grab',
@@ -72,14 +69,6 @@ const CURSORS: Readonly<Record<ToolId, string>> = {
   erase: 'cell',
 };
 
-/** Room above the views for their titles. */
-export const EDIT_MAP_TITLE_PX = 46;
-
-/** Least room beside each leg, for the names of its veins. */
-export function gutterOf(width: number, views: number): number {
-  return Math.min(46, width / (views * 4));
-}
-
 /** The map as the surgeon draws on it. Holds nothing itself: what the hand does goes to the tool, what it makes comes back. */
 export function EditMap(props: EditMapProps) {
   const { views, veins, pins, marks, width, height, selection, hand, layers, heightScale } = props;
@@ -87,14 +76,7 @@ export function EditMap(props: EditMapProps) {
   const panning = useSyncExternalStore(hand.subscribe, () => hand.getState().panning);
   const colours = useCanvasColours();
   const element = useRef<HTMLDivElement>(null);
-  const gutter = gutterOf(width, views.length);
-  const frames = useFrames(views, {
-    width,
-    height,
-    insets: EDIT_MAP_INSETS,
-    gutter,
-    titleHeight: EDIT_MAP_TITLE_PX,
-  });
+  const frames = useFrames(views, editRoom({ width, height }, views.length));
   const { items, index } = useItems(veins, views, marks);
   const live = useMemo(() => liveSourceOf(hand), [hand]);
   const selected = useMemo(
@@ -120,8 +102,8 @@ export function EditMap(props: EditMapProps) {
     () => ({
       labels,
       titles: true,
-      levelNamesX: levels ? NAMES_X : null,
-      scaleBarX: NAMES_X + 4,
+      levelNamesX: levels ? LEVEL_NAMES_X : null,
+      scaleBarX: LEVEL_NAMES_X + 4,
       heightScale,
       hulls: false,
       handles,

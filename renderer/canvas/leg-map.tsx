@@ -5,6 +5,7 @@ import type { VeinId } from '../../shared/kernel/ids.ts';
 import { useCanvasColours } from './canvas-colours.ts';
 import { veinAt } from './hit-test.ts';
 import { frameAt, toMillimetres } from './layout/arrange-views.ts';
+import { editRoom, LEVEL_NAMES_X } from './layout/edit-room.ts';
 import { MapStage } from './map-stage.tsx';
 import { useViewportSource } from './live-source.ts';
 import { ALL_LAYERS } from './map-layers.ts';
@@ -30,6 +31,8 @@ export interface LegMapProps {
   readonly interactive: boolean;
   /** Leg and aspect above each view; by default where there are labels. */
   readonly titles?: boolean;
+  /** The names of the levels, and the same room around the legs as on the map that is drawn on: the legs keep their place. */
+  readonly levels?: boolean;
   /** The patient's height over that of the reference leg, for the scale bar. */
   readonly heightScale?: number;
   /** How it is looked at, where somebody else holds that. */
@@ -48,7 +51,13 @@ export function LegMap(props: LegMapProps) {
   const [ownViewport, setOwnViewport] = useState(WHOLE);
   const viewport = props.viewport ?? ownViewport;
   const titles = props.titles ?? labels;
-  const frames = useFrames(views, roomOf(width, height, { labels, titles, count: views.length }));
+  const levels = props.levels ?? false;
+  const frames = useFrames(
+    views,
+    levels
+      ? editRoom({ width, height }, views.length)
+      : roomOf(width, height, { labels, titles, count: views.length }),
+  );
   const { items, index } = useItems(veins, views, marks);
   const live = useViewportSource(viewport);
   const element = useRef<HTMLDivElement>(null);
@@ -75,13 +84,13 @@ export function LegMap(props: LegMapProps) {
     () => ({
       labels,
       titles,
-      levelNamesX: null,
-      scaleBarX: labels ? 12 : null,
+      levelNamesX: levels ? LEVEL_NAMES_X : null,
+      scaleBarX: levels ? LEVEL_NAMES_X + 4 : labels ? 12 : null,
       heightScale,
       hulls: height < 200,
       handles: false,
     }),
-    [labels, titles, heightScale, height],
+    [labels, titles, levels, heightScale, height],
   );
   const selected = veins.find(({ id }) => id === selectedId);
   const name =

@@ -40,13 +40,17 @@ export interface Arrangement {
   readonly titleHeight: number;
 }
 
-/** Places views in one row, or in two where that makes the legs larger. All share one scale. */
+/** Legs in two rows may be this much smaller than in one: the room beside them is for the names of the veins. */
+const WORTH_TWO_ROWS = 0.85;
+
+/** Places views in one row, or five and more in two where the legs are hardly smaller then. All share one scale. */
 export function arrangeViews(views: readonly LegView[], room: Arrangement): readonly ViewFrame[] {
   if (views.length === 0) return [];
   const oneRow = rowsScale([views], room);
   const half = Math.ceil(views.length / 2);
   const twoRows = [views.slice(0, half), views.slice(half)];
-  if (views.length < 5 || rowsScale(twoRows, room) <= oneRow) return placed([views], oneRow, room);
+  if (views.length < 5 || rowsScale(twoRows, room) < oneRow * WORTH_TWO_ROWS)
+    return placed([views], oneRow, room);
   return placed(twoRows, rowsScale(twoRows, room), room);
 }
 

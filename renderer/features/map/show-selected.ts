@@ -1,7 +1,7 @@
 import { isVein, type MapRecord } from '../../../shared/document/map-document.ts';
 import { boxAround, type Box } from '../../../shared/geometry/point.ts';
-import { EDIT_MAP_INSETS, EDIT_MAP_TITLE_PX, gutterOf } from '../../canvas/edit-map.tsx';
 import { arrangeViews, frameOf, toScreen } from '../../canvas/layout/arrange-views.ts';
+import { editRoom } from '../../canvas/layout/edit-room.ts';
 import { pannedBy, seenThrough, type Extent, type Viewport } from '../../canvas/viewport/viewport.ts';
 import { selectedRecords, type MapEditor } from './map-editor.ts';
 import { viewsShown } from './map-look.ts';
@@ -13,8 +13,7 @@ export function showSelected(editor: MapEditor): void {
   const record = selectedRecords(state).at(-1);
   if (record === undefined || viewport.zoom === 1) return;
   const views = viewsShown(state);
-  const room = { insets: EDIT_MAP_INSETS, titleHeight: EDIT_MAP_TITLE_PX };
-  const frames = arrangeViews(views, { ...extent, ...room, gutter: gutterOf(extent.width, views.length) });
+  const frames = arrangeViews(views, editRoom(extent, views.length));
   const frame = frameOf(seenThrough(viewport, frames), record);
   if (frame === null) return;
   const box = boxAround(pointsOf(record).map((point) => toScreen(frame, point)));

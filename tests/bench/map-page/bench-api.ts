@@ -1,5 +1,5 @@
 import { arrangeViews, type ViewFrame } from '../../../renderer/canvas/layout/arrange-views.ts';
-import { EDIT_MAP_INSETS, EDIT_MAP_TITLE_PX, gutterOf } from '../../../renderer/canvas/edit-map.tsx';
+import { editRoom } from '../../../renderer/canvas/layout/edit-room.ts';
 import { veinsOf } from '../../../shared/document/map-document.ts';
 import type { OpenBench } from './main.tsx';
 import { REGION, REGION_VIEW, veinsOfStrokes, type Stroke } from './strokes.ts';
@@ -97,13 +97,7 @@ export function createBenchApi(): { readonly api: BenchApi; readonly opened: (be
 
 /** Where the view stands before anything is enlarged. */
 function frameOf({ width, height }: OpenBench): ViewFrame {
-  const [frame] = arrangeViews([REGION_VIEW], {
-    width,
-    height,
-    insets: EDIT_MAP_INSETS,
-    gutter: gutterOf(width, 1),
-    titleHeight: EDIT_MAP_TITLE_PX,
-  });
+  const [frame] = arrangeViews([REGION_VIEW], editRoom({ width, height }, 1));
   if (frame === undefined) throw new Error('no frame');
   return frame;
 }

@@ -32,7 +32,7 @@ export function PastMap({ past, layers, onBackToNow, ...map }: PastMapProps) {
   );
   return (
     <>
-      <LegMap {...map} {...scene} heightScale={past.heightScale} labels interactive />
+      <LegMap {...map} {...scene} heightScale={past.heightScale} labels levels interactive />
       <div className={styles.banner} role="status">
         <IconHistory size={16} aria-hidden />
         <span>
