@@ -1,5 +1,6 @@
 import { moveMark, moveVein } from '../../../shared/domain/leg-map/change-vein.ts';
 import { roomOnLeg } from '../../../shared/domain/leg-map/room-on-leg.ts';
+import { sameView, viewsOfBothLegs } from '../../../shared/domain/leg-map/views.ts';
 import type { PointMm } from '../../../shared/domain/leg-map/vein.ts';
 import { isVein, type MapRecord } from '../../../shared/document/map-document.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
@@ -8,7 +9,12 @@ import type { Point } from '../../../shared/geometry/point.ts';
 export type MovingGroup = (wished: Point) => readonly MapRecord[];
 
 export function movingGroup(records: readonly MapRecord[]): MovingGroup {
-  const allowed = roomOnLeg(records.map((record) => ({ view: record, points: pointsOf(record) })));
+  const allowed = roomOnLeg(
+    viewsOfBothLegs().map((view) => ({
+      view,
+      points: records.filter((record) => sameView(record, view)).flatMap(pointsOf),
+    })),
+  );
   return (wished) => {
     const by = allowed(wished);
     return records.map((record) => movedRecord(record, by));

@@ -1,5 +1,6 @@
 import type { MapView } from '../../../shared/contract/map.ts';
 import { nextNumber, type MapDocument } from '../../../shared/document/map-document.ts';
+import { LEGS } from '../../../shared/domain/leg-map/vein.ts';
 import type { MarkId, VeinId } from '../../../shared/kernel/ids.ts';
 import type { FreshNames } from './edit-veins.ts';
 
@@ -15,10 +16,14 @@ export function freshNames(
   { newVeinId, newMarkId, document }: NameSources,
 ): FreshNames {
   const next = { ...first };
+  let counted: MapDocument | null = null;
   return {
     vein: (leg) => {
-      const number = nextNumber(document(), leg, next[leg]);
-      next[leg] = number + 1;
+      const now = document();
+      if (now !== counted) for (const each of LEGS) next[each] = nextNumber(now, each, next[each]);
+      counted = now;
+      const number = next[leg];
+      next[leg] += 1;
       return { id: newVeinId(), number };
     },
     mark: newMarkId,
