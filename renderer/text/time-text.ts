@@ -94,6 +94,14 @@ export const TIME_WORDS = {
   noVeins: 'No such veins.',
 } as const;
 
+/** The maps of a review. */
+export const REVIEW_MAP_WORDS = {
+  layout: 'Maps',
+  layouts: { one: 'As rated', 'side-by-side': 'Before and after', swiped: 'Swipe' },
+  asRated: 'as rated',
+  loading: 'Loading the map before treatment …',
+} as const;
+
 export const CHANGE_WORDS: Readonly<Record<VeinChange, string>> = {
   gone: 'Gone',
   changed: 'Changed',

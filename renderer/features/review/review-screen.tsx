@@ -129,7 +129,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
               ))}
             {shown.size === 0 ? <span>Nothing rated yet</span> : null}
           </p>
-          <ResponseMap {...{ view, leg, shown, selected, onSelect: setSelected }} />
+          <ResponseMap {...{ caseId, view, leg, shown, selected, onSelect: setSelected }} />
           <DoseCharts view={view} profile={profile} weightG={weightG} />
         </div>
         <div className={styles.right}>

@@ -2,11 +2,11 @@ import { IconX } from '@tabler/icons-react';
 import type { HistoryDay } from '../../../../shared/domain/leg-map/timeline.ts';
 import type { LegView } from '../../../../shared/domain/leg-map/vein.ts';
 import { calendarDate, type CalendarDate } from '../../../../shared/kernel/time.ts';
-import { ASPECT_WORDS, LEG_WORDS } from '../../../text/map-text.ts';
 import { dayChoiceText, TIME_WORDS } from '../../../text/time-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import styles from './compare.module.css';
+import { GroupChoice } from './group-choice.tsx';
 
 export type CompareLayout = 'side-by-side' | 'swiped';
 
@@ -87,35 +87,4 @@ function DayChoice({ word, days, value, onChange }: DayChoiceProps) {
       </select>
     </label>
   );
-}
-
-function GroupChoice({ groups, group, onGroup }: CompareBarProps) {
-  if (groups.length < 2) return null;
-  return (
-    <label className={[styles.dayChoice, styles.groups].join(' ')}>
-      <span className="pp-hidden">Views</span>
-      <select
-        value={groups.indexOf(group)}
-        onChange={(event) => {
-          const next = groups[Number(event.currentTarget.value)];
-          if (next !== undefined) onGroup(next);
-        }}
-      >
-        {groups.map((each, index) => (
-          <option key={index} value={index}>
-            {groupText(each, groups.flat())}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** `Anterior, medial`; with the legs where there are two to choose from. */
-function groupText(group: readonly LegView[], all: readonly LegView[]): string {
-  const bothLegs = new Set(all.map(({ leg }) => leg)).size > 1;
-  const legs = bothLegs ? [...new Set(group.map(({ leg }) => LEG_WORDS[leg]))] : [];
-  const [first = '', ...others] = new Set(group.map(({ aspect }) => ASPECT_WORDS[aspect]));
-  const aspects = [first, ...others.map((aspect) => aspect.toLowerCase())].join(', ');
-  return bothLegs ? `${legs.join(' and ')} ${aspects.toLowerCase()}` : aspects;
 }

@@ -56,7 +56,7 @@ function Comparison({ history, days, views, onClose, firstDays }: ComparisonProp
   );
   const rows = useMemo(() => listed(veins, classes), [veins, classes]);
   const scenes = useMemo(() => compareScenes(rows), [rows]);
-  const groups = layout === 'swiped' ? [views] : viewPairs(views, veins);
+  const groups = layout === 'swiped' ? [views] : viewPairs(views, veins.map(veinOf));
   const [chosen, setChosen] = useState<readonly LegView[] | null>(null);
   const group = groups.find((each) => chosen !== null && sameViews(each, chosen)) ?? groups[0] ?? views;
   const region = useRef<HTMLElement>(null);

@@ -133,9 +133,9 @@ export const ALL_CHANGES: ReadonlySet<VeinChange> = new Set(VEIN_CHANGES);
  */
 export function viewPairs(
   views: readonly LegView[],
-  veins: readonly VeinComparison[],
+  veins: readonly LegView[],
 ): readonly (readonly LegView[])[] {
-  const count = (group: readonly LegView[]) => veins.filter((vein) => isIn(group, veinOf(vein))).length;
+  const count = (group: readonly LegView[]) => veins.filter((vein) => isIn(group, vein)).length;
   const fullestFirst = (a: readonly LegView[], b: readonly LegView[]) => count(b) - count(a);
   if (new Set(views.map(({ leg }) => leg)).size > 1) return inPairs(views).toSorted(fullestFirst);
   return inPairs(views.toSorted((a, b) => fullestFirst([a], [b]))).map((pair) =>

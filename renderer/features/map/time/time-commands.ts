@@ -23,7 +23,8 @@ export function timeCommands({ days, date, show, compare }: Times): readonly Com
     {
       id: 'time-now',
       label: TIME_WORDS.backToNow,
-      shortcuts: [],
+      // Only then: on the map of now Escape belongs to the tools.
+      shortcuts: date === null ? [] : ['Escape'],
       isEnabled: () => date !== null,
       run: () => {
         show(null);

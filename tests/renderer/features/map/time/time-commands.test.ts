@@ -41,6 +41,15 @@ describe('the days of a map by key', () => {
     expect(shownAfter('time-earlier', 'time-earlier', 'time-now').date).toBeNull();
   });
 
+  it('leave Escape to the tools while the map is that of now', () => {
+    const escapes = (date: CalendarDate | null) =>
+      timeCommands({ days: DAYS, date, show: () => undefined, compare: () => undefined })
+        .filter(({ shortcuts }) => shortcuts.includes('Escape'))
+        .map(({ id }) => id);
+    expect(escapes(null)).toEqual([]);
+    expect(escapes(day(5))).toEqual(['time-now']);
+  });
+
   it('can be compared as soon as there are two', () => {
     expect(shownAfter('compare-dates').comparing).toBe(true);
     const nothing = { days: DAYS.slice(0, 1), date: null, show: () => undefined, compare: () => undefined };
