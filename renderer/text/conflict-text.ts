@@ -2,11 +2,12 @@ import { measureVein } from '../../shared/domain/leg-map/measure.ts';
 import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import { veinLabel, type Vein } from '../../shared/domain/leg-map/vein.ts';
 import { isVein, veinIn, type MapDocument, type MapRecord } from '../../shared/document/map-document.ts';
+import type { Contested } from '../../shared/document/merge-maps.ts';
 import type { VeinId } from '../../shared/kernel/ids.ts';
 import { NBSP } from './format.ts';
 import { COLOUR_WORDS, DEPTH_WORDS, KIND_WORDS, PATTERN_WORDS, sizeWords, viewTitle } from './map-text.ts';
 
-/** One way in which two versions of a record differ; null where it is erased in that version. */
+/** One way in which two versions of a record differ; empty where there is nothing to say of a version. */
 export interface DifferenceText {
   readonly what: string;
   readonly mine: string;
@@ -79,32 +80,47 @@ export function newsTexts({
 }
 
 /** `2 changes on a map are not saved yet: …`, for the other pages. */
-export function elsewhereText(waiting: number, ownerName: string | null, undecided: number): string {
-  const whose = ownerName === null ? '' : ` of ${ownerName}`;
+export function elsewhereText(waiting: number, ownerName: string | null, needsDecision: boolean): string {
   const are = waiting === 1 ? 'is' : 'are';
-  if (ownerName !== null) return `${changes(waiting)}${whose} on a map ${are} not saved: only they can save.`;
-  return undecided > 0
+  if (ownerName !== null)
+    return `${changes(waiting)} of ${ownerName} on a map ${are} not saved: only they can save.`;
+  return needsDecision
     ? `${changes(waiting)} on the map ${are} not saved: a decision is needed there.`
     : `${changes(waiting)} on the map ${are} not saved yet. Phleboplan keeps trying.`;
 }
 
-/** In what two versions of a record differ. `links` gives the labels of feeders. */
-export function differences(
-  mine: MapRecord | null,
-  theirs: MapRecord | null,
+/** What is said of a contested record: where both kept it, in what the two versions differ; else what the one changed that kept it. */
+export function contestText(
+  { base, mine, theirs }: Pick<Contested, 'base' | 'mine' | 'theirs'>,
   links: MapDocument,
   heightScale: number,
 ): readonly DifferenceText[] {
-  if (mine === null || theirs === null) {
-    const word = (record: MapRecord | null) => (record === null ? conflictText.erased : 'kept and changed');
-    return [{ what: 'On the map', mine: word(mine), theirs: word(theirs) }];
-  }
+  if (mine !== null && theirs !== null) return differences(mine, theirs, links, heightScale);
+  const kept = mine ?? theirs;
+  const changed = base === null || kept === null ? [] : differences(kept, base, links, heightScale);
+  const said = [
+    { what: 'On the map', mine: 'kept and changed' },
+    ...changed.map(({ what, mine: now }) => ({ what, mine: now })),
+  ];
+  return said.map(({ what, mine: now }, n) => {
+    const erased = n === 0 ? conflictText.erased : '';
+    return mine === null ? { what, mine: erased, theirs: now } : { what, mine: now, theirs: erased };
+  });
+}
+
+/** In what two versions of a record differ. `links` gives the labels of feeders. */
+function differences(
+  mine: MapRecord,
+  theirs: MapRecord,
+  links: MapDocument,
+  heightScale: number,
+): readonly DifferenceText[] {
   const [own, other] = [factsOf(mine, links, heightScale), factsOf(theirs, links, heightScale)];
   const rows = own.map(([what, said], n) => ({ what, mine: said, theirs: other[n]?.[1] ?? '' }));
   const unlike = rows.filter((row) => row.mine !== row.theirs);
   const moved = JSON.stringify(shapeOf(mine)) !== JSON.stringify(shapeOf(theirs));
-  const shape = { what: 'Course', mine: own[0]?.[1] ?? '', theirs: other[0]?.[1] ?? '' };
-  if (!moved || unlike.some(({ what }) => what === 'Course')) return unlike;
+  const [shape] = rows;
+  if (!moved || shape === undefined || unlike.includes(shape)) return unlike;
   return [{ ...shape, theirs: `${shape.theirs}, drawn differently` }, ...unlike];
 }
 

@@ -31,6 +31,8 @@ export interface MergeInput<Entry extends MapEntry> {
 /** A record that both sides changed, and not in the same way. Null: erased. */
 export interface Contested {
   readonly slot: Slot;
+  /** As it was before both changes. */
+  readonly base: MapRecord | null;
   readonly mine: MapRecord | null;
   readonly theirs: MapRecord | null;
 }
@@ -60,7 +62,12 @@ export function mergeMaps<Entry extends MapEntry>(input: MergeInput<Entry>): Mer
   const rebased = rebase({ base, onto: theirs.document, waiting, kept: changedByOthers, renumbered });
   const contested = [...slotsOf(diffBetween(base, mine))]
     .filter((slot) => changedByOthers.has(slot))
-    .map((slot) => ({ slot, mine: recordIn(mine, slot), theirs: recordIn(theirs.document, slot) }))
+    .map((slot) => ({
+      slot,
+      base: recordIn(base, slot),
+      mine: recordIn(mine, slot),
+      theirs: recordIn(theirs.document, slot),
+    }))
     .filter((one) => !sameOrNone(one.mine, one.theirs));
   const wanted = (record: MapRecord) =>
     (changedByOthers.has(slotOf(record)) ? theirs.document : mine).get(record.id);

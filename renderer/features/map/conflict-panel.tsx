@@ -2,7 +2,7 @@ import { useMemo, useRef, type ReactNode } from 'react';
 import { recordIn } from '../../../shared/document/merge-links.ts';
 import type { Contested } from '../../../shared/document/merge-maps.ts';
 import type { MapDocument } from '../../../shared/document/map-document.ts';
-import { conflictText, differences, recordName } from '../../text/conflict-text.ts';
+import { conflictText, contestText, recordName } from '../../text/conflict-text.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './conflict-panel.module.css';
 import type { SaveQueue } from './save-queue.ts';
@@ -25,11 +25,11 @@ export function ConflictPanel({ contested, document, heightScale, onDecide }: Co
   };
   return (
     <section className={styles.panel} aria-label={conflictText.title(contested.length)} ref={panel}>
-      <header role="alert">
+      <p className={styles.what} role="alert">
         <strong>{conflictText.title(contested.length)}</strong> {conflictText.explain}
-      </header>
+      </p>
       <ul>
-        {contested.map((one, n) => (
+        {contested.toSorted(byName).map((one, n) => (
           <Choice
             key={`${one.slot} ${String(n)}`}
             {...{ one, document, heightScale }}
@@ -58,6 +58,14 @@ export function ConflictPanel({ contested, document, heightScale, onDecide }: Co
   );
 }
 
+/** Veins as they are numbered, then what has no number. */
+function byName(a: Contested, b: Contested): number {
+  const [x, y] = [a, b]
+    .map(({ mine, theirs }) => mine ?? theirs)
+    .map((record) => record && recordName(record));
+  return (x ?? '').localeCompare(y ?? '', 'en', { numeric: true });
+}
+
 interface ChoiceProps {
   readonly one: Contested;
   readonly document: MapDocument;
@@ -69,7 +77,7 @@ function Choice({ one, document, heightScale, onDecide }: ChoiceProps) {
   const theirs = useMemo(() => recordIn(document, one.slot), [document, one.slot]);
   const named = one.mine ?? theirs ?? one.theirs;
   const name = named === null ? '' : recordName(named);
-  const rows = differences(one.mine, theirs, document, heightScale);
+  const rows = contestText({ ...one, theirs }, document, heightScale);
   const version = (whose: 'mine' | 'theirs'): ReactNode => (
     <div className={styles.version} data-whose={whose}>
       <Button
@@ -81,12 +89,14 @@ function Choice({ one, document, heightScale, onDecide }: ChoiceProps) {
         {whose === 'mine' ? conflictText.keepMine : conflictText.keepTheirs}
       </Button>
       <dl>
-        {rows.map((row) => (
-          <div key={row.what}>
-            <dt>{row.what}</dt>
-            <dd>{row[whose]}</dd>
-          </div>
-        ))}
+        {rows
+          .filter((row) => row[whose] !== '')
+          .map((row) => (
+            <div key={row.what}>
+              <dt>{row.what}</dt>
+              <dd>{row[whose]}</dd>
+            </div>
+          ))}
       </dl>
     </div>
   );

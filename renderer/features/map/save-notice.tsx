@@ -25,13 +25,13 @@ interface UnsavedProps extends Omit<SaveNoticeProps, 'path'> {
 }
 
 function Unsaved({ session, personId, onGo }: UnsavedProps) {
-  const { waiting, failure, contested } = useStore(session.status);
+  const { waiting, failure, contested, refused } = useStore(session.status);
   const isOwn = session.person.id === personId;
   // What is merely on its way will be there in a moment.
   if (waiting === 0 || (isOwn && failure === null && contested.length === 0)) return null;
   return (
     <div className={styles.elsewhere} role="status">
-      <p>{elsewhereText(waiting, isOwn ? null : session.person.name, contested.length)}</p>
+      <p>{elsewhereText(waiting, isOwn ? null : session.person.name, refused || contested.length > 0)}</p>
       {isOwn ? (
         <Button
           size="small"

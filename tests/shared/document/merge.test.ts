@@ -56,7 +56,7 @@ describe('the second window to write', () => {
     const theirs = { ...L1, diameterMm: 2 };
     const mine = { ...L1, note: 'tender' };
     const merged = merge(base, documentOf([theirs]), [gesture(base, documentOf([mine]))]);
-    expect(merged.contested).toEqual([{ slot: L1.id, mine, theirs }]);
+    expect(merged.contested).toEqual([{ slot: L1.id, base: L1, mine, theirs }]);
     expect(merged.waiting).toEqual([]);
     expect(merged.document.get(L1.id)).toEqual(theirs);
   });
@@ -66,10 +66,10 @@ describe('the second window to write', () => {
     const changed = { ...L1, note: 'tender' };
     const none = documentOf([]);
     expect(merge(base, none, [gesture(base, documentOf([changed]))]).contested).toEqual([
-      { slot: L1.id, mine: changed, theirs: null },
+      { slot: L1.id, base: L1, mine: changed, theirs: null },
     ]);
     expect(merge(base, documentOf([changed]), [gesture(base, none)]).contested).toEqual([
-      { slot: L1.id, mine: null, theirs: changed },
+      { slot: L1.id, base: L1, mine: null, theirs: changed },
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('the second window to write', () => {
     const base = documentOf([L1]);
     const [theirs, mine] = [scale('theirs', 110), scale('mine', 95)];
     const merged = merge(base, documentOf([L1, theirs]), [gesture(base, documentOf([L1, mine]))]);
-    expect(merged.contested).toEqual([{ slot: 'scale', mine, theirs }]);
+    expect(merged.contested).toEqual([{ slot: 'scale', base: null, mine, theirs }]);
     const [contested] = merged.contested;
     if (contested === undefined) throw new Error('nothing to choose');
     const chosen = applyDiff(merged.document, takeMine(merged.document, contested));
