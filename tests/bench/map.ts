@@ -139,6 +139,12 @@ async function zoom(page: Page): Promise<void> {
   for (let step = 0; step < 40; step += 1) await page.mouse.wheel(0, step % 20 < 10 ? -60 : 60);
 }
 
+/** 80 moves of the hand after the first touch, in pixels of the page. */
+const STROKE_PX = Array.from({ length: 81 }, (_, step): [number, number] => [
+  560 + 2.5 * step + 30 * Math.sin(step / 8),
+  80 + 7 * step,
+]);
+
 /** Draws a stroke with 80 real pointer events, and looks after each how long its ink took. */
 async function draw(page: Page): Promise<Spread> {
   await page.evaluate(() => {
@@ -160,35 +166,34 @@ async function draw(page: Page): Promise<Spread> {
       { capture: true },
     );
   });
-  await page.mouse.move(560, 80);
+  const [first, ...rest] = STROKE_PX;
+  if (first === undefined) throw new Error('no stroke');
+  await page.mouse.move(...first);
   await page.mouse.down();
-  for (let step = 1; step <= 80; step += 1) {
-    await page.mouse.move(560 + 2.5 * step + 30 * Math.sin(step / 8), 80 + 7 * step);
-  }
+  for (const point of rest) await page.mouse.move(...point);
   await page.mouse.up();
   return spreadOf(await page.evaluate(() => Reflect.get(window, 'taken') as number[]));
 }
 
-/** Takes the stroke back by the key, and waits until the frame after it stands on the screen. */
+/** Takes the stroke back by the key, and looks how long the screen still shows it. */
 async function undo(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const before = window.__bench.count();
+  await page.evaluate((pixels) => {
+    const { zoom, x, y } = window.__bench.view();
+    const points = pixels.map(([px, py]): [number, number] => [(px - x) / zoom, (py - y) / zoom]);
+    if (!window.__bench.drawnShown(points)) throw new Error('the stroke is not on the screen');
     window.addEventListener(
       'keydown',
       (event) => {
         if (event.key !== 'z') return;
         const look = () => {
-          if (window.__bench.count() < before)
-            requestAnimationFrame(() => {
-              Object.assign(window, { undoneMs: performance.now() - event.timeStamp });
-            });
-          else requestAnimationFrame(look);
+          if (window.__bench.drawnShown(points)) requestAnimationFrame(look);
+          else Object.assign(window, { undoneMs: performance.now() - event.timeStamp });
         };
-        look();
+        requestAnimationFrame(look);
       },
       { capture: true },
     );
-  });
+  }, STROKE_PX);
   await page.keyboard.press('Control+z');
   const undone = await page.waitForFunction(() => Reflect.get(window, 'undoneMs') as number | undefined);
   return Math.round(((await undone.jsonValue()) ?? NaN) * 10) / 10;

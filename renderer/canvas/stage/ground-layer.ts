@@ -20,6 +20,8 @@ export interface GroundLayer {
   readonly paint: (context: CanvasRenderingContext2D) => void;
   /** Resolves once what is on the screen is painted to the end. */
   readonly whole: () => Promise<void>;
+  /** Whether nothing that is seen is still to be painted. */
+  readonly isWhole: () => boolean;
   readonly stop: () => void;
 }
 
@@ -42,6 +44,7 @@ export function createGroundLayer(repaint: () => void, pixelRatio: number): Grou
   let before: Level | null = null;
   let frame: number | null = null;
   let waiting: (() => void)[] = [];
+  let isWhole = false;
   let lastOnTop: VeinItem | null = null;
 
   const enlarged = (zoom: number): Picture | null =>
@@ -54,7 +57,8 @@ export function createGroundLayer(repaint: () => void, pixelRatio: number): Grou
   };
   const work = (forMs: number) => {
     if (current === null) return;
-    if (!current.tiles.paint(seen(current), forMs)) {
+    isWhole = current.tiles.paint(seen(current), forMs);
+    if (!isWhole) {
       schedule();
     } else {
       before = null;
@@ -113,6 +117,7 @@ export function createGroundLayer(repaint: () => void, pixelRatio: number): Grou
     look: (next) => {
       if (next === viewport) return;
       viewport = next;
+      isWhole = false;
       schedule();
       repaint();
     },
@@ -138,6 +143,7 @@ export function createGroundLayer(repaint: () => void, pixelRatio: number): Grou
         waiting = [...waiting, resolve];
         schedule();
       }),
+    isWhole: () => isWhole,
     stop: () => {
       if (frame !== null) cancelAnimationFrame(frame);
       frame = null;

@@ -72,6 +72,8 @@ export interface MapPainter {
   readonly whole: () => Promise<void>;
   /** The same, sharply, without waiting for the hand to rest. */
   readonly rest: () => Promise<void>;
+  /** Whether the screen shows the scene as it is, with nothing old left on it. */
+  readonly isCurrent: () => boolean;
   readonly stop: () => void;
 }
 
@@ -82,7 +84,12 @@ const WORDS_MS = 20;
 /** More names than this find no room beside the legs. */
 const MOST_LABELS = 80;
 
-export function createMapPainter(repaint: (layer: PaintedLayer) => void, pixelRatio: number): MapPainter {
+export function createMapPainter(draw: (layer: PaintedLayer) => void, pixelRatio: number): MapPainter {
+  const due = new Set<PaintedLayer>();
+  const repaint = (layer: PaintedLayer) => {
+    due.add(layer);
+    draw(layer);
+  };
   const ground = createGroundLayer(() => {
     repaint('ground');
   }, pixelRatio);
@@ -148,6 +155,7 @@ export function createMapPainter(repaint: (layer: PaintedLayer) => void, pixelRa
       repaint('hand');
     },
     paint: (layer, context) => {
+      due.delete(layer);
       if (scene === null) return;
       const frames = seenThrough(live.viewport, scene.frames);
       if (layer === 'ground') ground.paint(context);
@@ -163,6 +171,7 @@ export function createMapPainter(repaint: (layer: PaintedLayer) => void, pixelRa
       settle();
       return ground.whole();
     },
+    isCurrent: () => due.size === 0 && ground.isWhole(),
     stop: () => {
       ground.stop();
       for (const timer of [rest, words]) if (timer !== null) clearTimeout(timer);

@@ -19,7 +19,10 @@ export interface BenchApi {
   readonly view: () => { readonly zoom: number; readonly x: number; readonly y: number };
   /** Whether each stroke that lies on the screen has left ink there. */
   readonly painted: (strokes: readonly Stroke[]) => boolean;
-  /** Whether there is ink at each of these points: a stroke under way, a selected vein, or a vein. */
+  /**
+   * Whether a stroke that was drawn through these points is on the screen: its ink while it is under way or selected, after that
+   * the ink of the vein that it became. Once it is undone: whether the screen still shows something old.
+   */
   readonly drawnShown: (points: readonly At[]) => boolean;
   readonly panWith: 'space-drag';
 }
@@ -80,8 +83,15 @@ export function createBenchApi(): { readonly api: BenchApi; readonly opened: (be
         const seen = points.map(pageOf).filter(isOnPage);
         return seen.length === 0 || seen.some((at) => hasInk('ground', at));
       }),
-    drawnShown: (points) =>
-      points.map(pageOf).every((at) => hasInk('hand', at) || hasInk('selection', at) || hasInk('ground', at)),
+    drawnShown: (points) => {
+      const { editor, painter } = now();
+      const { tool, history } = editor.store.getState();
+      const places = points.map(pageOf);
+      const onTop = places.every((at) => hasInk('hand', at) || hasInk('selection', at));
+      if (onTop || tool.busy) return onTop;
+      const drawn = history.done.flatMap(({ diff }) => diff.added);
+      return drawn.length > 0 ? places.every((at) => hasInk('ground', at)) : !painter.isCurrent();
+    },
     panWith: 'space-drag',
   };
   return {
