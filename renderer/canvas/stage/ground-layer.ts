@@ -134,7 +134,7 @@ export function createGroundLayer(repaint: () => void, pixelRatio: number): Grou
         context.save();
         context.translate(whole(viewport.x), whole(viewport.y));
         context.scale(share, share);
-        level.tiles.draw(context, seen(level));
+        level.tiles.draw(context, seen(level), share === 1 ? 0 : 0.6 / share);
         context.restore();
       }
     },

@@ -6,6 +6,7 @@ import type { LayerStrengths } from '../map-layers.ts';
 import type { LegPictures } from '../paint/leg-picture.ts';
 import { paintLevelLines } from '../paint/paint-ground.ts';
 import { paintLeg } from '../paint/paint-leg.ts';
+import { paintRegionNames } from '../paint/paint-regions.ts';
 import { paintBand, paintHull, paintVein } from '../paint/paint-vein.ts';
 import { REACH_PX } from './touched-boxes.ts';
 import type { VeinIndex, VeinItem } from './vein-index.ts';
@@ -52,7 +53,10 @@ function paintGround(context: Context, box: Box, { colours, frames, legs, layers
   context.fillStyle = colours.bg;
   context.fillRect(box.minX, box.minY, box.maxX - box.minX, box.maxY - box.minY);
   if (levels) paintLevelLines(context, frames, colours, layers.regions);
-  for (const frame of frames) paintLeg(context, frame, legs, colours);
+  for (const frame of frames) {
+    paintLeg(context, frame, legs, colours);
+    if (levels) paintRegionNames(context, frame, colours, layers.regions);
+  }
 }
 
 /** The veins of a view whose painting reaches into a box, in their order. */

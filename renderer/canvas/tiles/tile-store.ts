@@ -25,8 +25,8 @@ export interface TileStore {
   readonly takeOff: (picture: Picture, boxes: readonly Box[]) => void;
   /** Paints what is old over a box, for about so many milliseconds. Gives whether nothing old is left there. */
   readonly paint: (over: Box, forMs: number) => boolean;
-  /** Draws the tiles over a box, each at its place. */
-  readonly draw: (context: CanvasRenderingContext2D, over: Box) => void;
+  /** Draws the tiles over a box, each at its place. `overlap`: so much over the next one, where a seam would else show. */
+  readonly draw: (context: CanvasRenderingContext2D, over: Box, overlap: number) => void;
 }
 
 /** About 60 MB at most: several screens in every direction. */
@@ -134,11 +134,11 @@ export function createTileStore(first: Picture, pixelRatio: number): TileStore {
       forget();
       return true;
     },
-    draw: (context, over) => {
+    draw: (context, over, overlap) => {
       for (const place of tilesOver(over)) {
         const canvas = tiles.get(tileKey(place))?.canvas ?? null;
         const { minX, minY } = tileBox(place);
-        if (canvas !== null) context.drawImage(canvas, minX, minY, TILE_PX, TILE_PX);
+        if (canvas !== null) context.drawImage(canvas, minX, minY, TILE_PX + overlap, TILE_PX + overlap);
       }
     },
   };

@@ -23,9 +23,9 @@ export function useToolPointer(target: RefObject<HTMLElement | null>, options: P
     if (element === null) return;
     let session = HANDS_OFF;
     return listenToHand(element, {
+      takesFocus: true,
       wantsAllPlaces: () => session.drawing !== null,
       onHand: (event) => {
-        if (event.type === 'down') element.focus({ preventScroll: true });
         const next = handStep(session, event, latest().look());
         session = next.session;
         for (const act of next.acts) perform(act, latest());

@@ -12,7 +12,10 @@ export interface VeinUnder {
   readonly point: PointMm;
 }
 
-/** The vein within reach, whatever marks lie over it: the nearest line, else the smallest web; null where there is none. */
+/**
+ * The vein within reach, whatever marks lie over it: the nearest line, but inside a web only one that is really close, else the
+ * smallest web; null where there is none.
+ */
 export function veinUnder(
   { view, point }: Place,
   { pxPerMm }: Pick<PointerTool, 'pxPerMm'>,
@@ -26,11 +29,8 @@ export function veinUnder(
     .filter(isVein)
     .map((vein) => ({ vein, ...nearestOnVein(vein, point) }))
     .filter(({ distanceMm }) => distanceMm <= reach);
+  const rankOf = ({ vein, distanceMm }: (typeof near)[number]) =>
+    vein.pattern === 'line' ? distanceMm : reach / 2 + polygonArea(vein.path) / 1e6;
   const [best] = near.toSorted((a, b) => rankOf(a) - rankOf(b));
   return best === undefined ? null : { vein: best.vein, point: best.point };
-}
-
-/** Lines by their distance, after them webs by their size. */
-function rankOf({ vein, distanceMm }: { readonly vein: Vein; readonly distanceMm: number }): number {
-  return vein.pattern === 'line' ? distanceMm : 1000 + polygonArea(vein.path);
 }

@@ -25,6 +25,8 @@ export interface WheelTurn {
 }
 
 interface HandListener {
+  /** The element takes the focus when it is pressed. */
+  readonly takesFocus: boolean;
   readonly onHand: (event: HandEvent) => void;
   readonly onWheel: (turn: WheelTurn) => void;
   /** Asks for every place between two frames, for a line that follows a fast hand. */
@@ -48,8 +50,10 @@ export function listenToHand(element: HTMLElement, listener: HandListener): () =
   const report = (type: HandEvent['type']) => (event: PointerEvent) => {
     if (type === 'down') {
       if (event.button > 1) return;
-      // The middle button would scroll the page.
-      if (event.button === 1) event.preventDefault();
+      if (listener.takesFocus) element.focus({ preventScroll: true });
+      // The middle button would scroll the page; a tap would take the focus once more, after what it has opened.
+      if (event.button === 1 || (listener.takesFocus && event.pointerType === 'touch'))
+        event.preventDefault();
       element.setPointerCapture(event.pointerId);
     }
     const parts = type === 'move' && listener.wantsAllPlaces() ? event.getCoalescedEvents() : [];

@@ -34,6 +34,7 @@ export function useViewportGestures(target: RefObject<HTMLElement | null>, optio
       onViewport(followed(viewport, { before, at, other }, extent));
     };
     return listenToHand(element, {
+      takesFocus: false,
       wantsAllPlaces: () => false,
       onHand: ({ type, id, button, at }) => {
         if (type === 'down' && button === 0) {
