@@ -46,12 +46,19 @@ function pokeFailing(): void {
 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  finishGestures();
+  endWork();
   if (useMapSessions.getState().some(({ queue }) => !queue.idle())) event.preventDefault();
 }
 
-function sendAndGo(): void {
+/** Ends what the hand is doing, and the typing in a field: its words are taken when it is left. */
+function endWork(): void {
+  if (useMapSessions.getState().length === 0) return;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   finishGestures();
+}
+
+function sendAndGo(): void {
+  endWork();
   for (const { queue } of useMapSessions.getState()) queue.leave();
 }
 

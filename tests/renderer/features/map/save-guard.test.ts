@@ -12,6 +12,12 @@ import { VIEW } from '../../canvas/tools/tool-hand.ts';
 const PERSON = { id: idOf<'person'>('surgeon'), name: 'Surgeon', roles: ['surgeon'], active: true } as const;
 const OTHER = { ...PERSON, id: idOf<'person'>('other') };
 
+class FakeElement extends EventTarget {
+  blur(): void {
+    this.dispatchEvent(new Event('blur'));
+  }
+}
+
 /** A window as far as the guard knows it. */
 function fakeWindow() {
   const page = Object.assign(new EventTarget(), {
@@ -20,21 +26,23 @@ function fakeWindow() {
       clearInterval(timer);
     },
   });
-  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const field = new FakeElement();
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible', activeElement: field });
   const kept = new Map<string, string>();
   vi.stubGlobal('window', page);
   vi.stubGlobal('document', document);
+  vi.stubGlobal('HTMLElement', FakeElement);
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
-  return { page, document };
+  return { page, document, field };
 }
 
 /** A guarded window of a surgeon with an open map, before a core that is away until it is said to be back. */
 async function guarded() {
-  const { page, document } = fakeWindow();
+  const { page, document, field } = fakeWindow();
   vi.useFakeTimers();
   const { guardUnsaved } = await import('../../../../renderer/features/map/save-guard.ts');
   const { keepMapSession, dropMapSessions } =
@@ -82,6 +90,7 @@ async function guarded() {
   return {
     page,
     document,
+    field,
     queries,
     signIn,
     session,
@@ -190,6 +199,16 @@ describe('leaving', () => {
   test('sends what waits in a way that outlives the page', async () => {
     const on = await guarded();
     await on.stroke();
+    on.page.dispatchEvent(new Event('pagehide'));
+    expect(on.tries.at(-1)).toEqual({ label: 'draw-line', leaving: true });
+  });
+
+  test('takes the words of the field that is being typed in along', async () => {
+    const on = await guarded();
+    on.field.addEventListener('blur', () => {
+      on.strokeUnderWay();
+      on.session.editor.finishGesture();
+    });
     on.page.dispatchEvent(new Event('pagehide'));
     expect(on.tries.at(-1)).toEqual({ label: 'draw-line', leaving: true });
   });
