@@ -289,8 +289,8 @@ test('a line gets a site and a note, is split and joined again, step by step and
 test.describe('with fingers', () => {
   test.use({ hasTouch: true });
 
-  test('one finger draws, two fingers zoom and draw nothing', async ({ app, page }) => {
-    const { middle } = await openMap(app, page);
+  test('one finger draws, two fingers zoom and draw nothing, a tap pins a note', async ({ app, page }) => {
+    const { marks, middle } = await openMap(app, page);
     await showOnly(page, 'medial');
     const count = await rows(page).count();
     await page.keyboard.press('l');
@@ -320,6 +320,14 @@ test.describe('with fingers', () => {
     }
     await send('touchEnd', []);
     await expect(rows(page)).toHaveCount(count + 1);
+
+    await page.keyboard.press('n');
+    await send('touchStart', [[x, y + 40]]);
+    await send('touchEnd', []);
+    await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused();
+    await page.keyboard.type('scar');
+    await page.keyboard.press('Enter');
+    await expect.poll(marks).toMatchObject([{ mark: 'note', text: 'scar' }]);
   });
 
   test('C13: the pen draws while the palm rests, and then a finger draws no more', async ({ app, page }) => {

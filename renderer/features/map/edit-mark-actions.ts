@@ -1,7 +1,7 @@
 import type { RecordId } from '../../../shared/document/map-document.ts';
 import type { Place } from '../../canvas/tools/tool.ts';
 import { attempt, commit, type EditDesk } from './edit-actions.ts';
-import { blankNote, noteIn, noteWritten, scaleSet } from './edit-marks.ts';
+import { blankNote, markAdded, noteIn, noteWritten, scaleSet, type NewMark } from './edit-marks.ts';
 
 /** Notes and the measured distance: both are begun on the canvas and completed in a field. */
 export function markActions(desk: EditDesk) {
@@ -20,6 +20,11 @@ export function markActions(desk: EditDesk) {
       const note = draft ?? (editing === null ? null : noteIn(document(), editing));
       store.setState({ editing: null, draft: null });
       if (note !== null) commit(desk, noteWritten(document(), note, text));
+    },
+    addMark: (mark: NewMark) => {
+      const id = fresh.mark();
+      if (mark.mark !== 'scale') commit(desk, markAdded(document(), { ...mark, id }));
+      else attempt(desk, scaleSet(document(), { view: mark, ...mark }, { id, distanceMm: mark.distanceMm }));
     },
     setScale: (distanceMm: number) => {
       const { measuring } = store.getState();

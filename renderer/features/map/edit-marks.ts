@@ -1,5 +1,5 @@
 import { isPlausibleScale } from '../../../shared/domain/leg-map/measure.ts';
-import type { NoteMark, ScaleMark, SiteMark } from '../../../shared/domain/leg-map/map-mark.ts';
+import type { MapMark, NoteMark, ScaleMark, SiteMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import { isMark, marksOf, type MapDocument } from '../../../shared/document/map-document.ts';
 import type { MarkId, VeinId } from '../../../shared/kernel/ids.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
@@ -18,6 +18,15 @@ export function siteAdded(
   const { leg, aspect } = view;
   const site: SiteMark = { mark: 'site', id, leg, aspect, point, veinId, note: '' };
   return { label: 'add-site', diff: diffOn(document, [site]), selection: [id] };
+}
+
+type WithoutId<Mark> = Mark extends MapMark ? Omit<Mark, 'id'> : never;
+/** A mark that is not on the map yet: it gets its id there. */
+export type NewMark = WithoutId<MapMark>;
+
+/** Puts a site or a note on the map as it is. */
+export function markAdded(document: MapDocument, mark: SiteMark | NoteMark): Edit {
+  return { label: `add-${mark.mark}`, diff: diffOn(document, [mark]), selection: [mark.id] };
 }
 
 /** Gives a note its words, be it new or not; without words it goes. */

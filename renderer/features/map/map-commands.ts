@@ -127,7 +127,7 @@ function selectionCommands(editor: MapEditor): readonly Command[] {
       },
       hidden: true,
     },
-    command('mirror', EDIT_WORDS.mirror, ['Mod+M'], editor.mirror),
+    command('mirror', EDIT_WORDS.mirror, ['Mod+M', 'Shift+M'], editor.mirror),
     command('copy', EDIT_WORDS.copy, ['Mod+C'], editor.copy),
     command('duplicate', EDIT_WORDS.duplicate, ['Mod+D'], editor.duplicate),
     {

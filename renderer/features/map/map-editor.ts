@@ -18,6 +18,7 @@ import { WHOLE } from '../../canvas/viewport/viewport.ts';
 import { editActions, type EditDesk, type NewVein } from './edit-actions.ts';
 import { applyEffect } from './edit-effects.ts';
 import { markActions } from './edit-mark-actions.ts';
+import type { NewMark } from './edit-marks.ts';
 import { freshNames } from './edit-names.ts';
 import { hasInjections, sitesOf } from './edit-records.ts';
 import {
@@ -41,6 +42,7 @@ export interface MapEditor {
   readonly hand: (event: ToolEvent, scene: CanvasScene) => void;
   /** Ends a gesture under way as if the hand had gone up, for when the page goes away. */
   readonly finishGesture: () => void;
+  /** Takes another tool to hand; what the one before had begun is finished. */
   readonly choose: (tool: ToolId) => void;
   readonly select: (ids: readonly RecordId[]) => void;
   /** Selects every vein, site and note of the views on the screen. */
@@ -67,6 +69,8 @@ export interface MapEditor {
   readonly edit: (id: RecordId | null) => void;
   /** Gives the note that is being edited its words; without any it goes. */
   readonly writeNote: (text: string) => void;
+  /** Puts a site, a note or the measured distance on the map and selects it; one undoable step. */
+  readonly addMark: (mark: NewMark) => void;
   /** What the distance of `measuring` is on the patient, in whole millimetres; stays open where that cannot be. */
   readonly setScale: (distanceMm: number) => void;
   readonly dropMeasure: () => void;
@@ -107,11 +111,11 @@ export function createMapEditor(options: MapEditorOptions): MapEditor {
       look(showing(store.getState(), first));
   };
   const marks = markActions(desk);
-  const apply = (effect: ToolEffect) => applyEffect(effect, { desk, edits, marks, look });
+  const hands = handActions(desk, (effect) => applyEffect(effect, { desk, edits, marks, look }));
   return {
     store,
     mayWrite,
-    ...handActions(desk, apply),
+    ...hands,
     ...edits,
     ...marks,
     ...historyActions(desk),
@@ -129,12 +133,17 @@ export function createMapEditor(options: MapEditorOptions): MapEditor {
       edits.add(vein, label);
       look(showing(store.getState(), vein));
     },
+    addMark: (mark) => {
+      marks.addMark(mark);
+      look(showing(store.getState(), mark));
+    },
     mirror: () => {
       edits.mirror();
       select([...store.getState().selection]);
     },
     choose: (tool) => {
-      store.setState({ tool: startTool(tool, mayWrite), notice: null, measuring: null });
+      hands.finishGesture();
+      store.setState({ ...AFRESH, tool: startTool(tool, mayWrite) });
     },
     change: (records, label) => {
       const [only] = records;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { previewer } from '../../../../renderer/canvas/tools/shown-preview.ts';
 import type { PointMm } from '../../../../shared/domain/leg-map/vein.ts';
-import { BEHIND, handWith, LINE, NOTE, OTHER, SITE, VIEW, WEB } from './tool-hand.ts';
+import { BEHIND, handWith, LINE, lineAt, NOTE, OTHER, SITE, VIEW, WEB } from './tool-hand.ts';
 
 const ALL = [LINE, OTHER, WEB, NOTE, SITE];
 
@@ -22,6 +22,17 @@ describe('sites', () => {
     const hand = handWith('site', { records: ALL });
     hand.click([3, 430]);
     expect(hand.effects).toEqual([{ type: 'site', at: { view: VIEW, point: [3, 430] }, veinId: WEB.id }]);
+  });
+
+  test('in a web it is tied to a line only where it is put right by it', () => {
+    const over = lineAt('over', [
+      [0, 470],
+      [0, 400],
+    ]);
+    const hand = handWith('site', { records: [over, WEB] });
+    hand.click([9, 430]);
+    hand.click([4, 430]);
+    expect(hand.effects).toMatchObject([{ veinId: WEB.id }, { veinId: over.id }]);
   });
 
   test('another site over the vein does not hide it', () => {

@@ -133,6 +133,16 @@ describe('the end of a gesture that nobody ended', () => {
     ]);
   });
 
+  test('another tool taken to hand keeps the points that were clicked', () => {
+    const desk = editorWith();
+    desk.editor.choose('line');
+    desk.click([-40, 680]);
+    desk.click([-40, 640]);
+    desk.editor.choose('select');
+    expect(desk.veins()).toHaveLength(1);
+    expect(desk.state().tool).toMatchObject({ id: 'select', busy: false });
+  });
+
   test('between gestures nothing happens', () => {
     const desk = editorWith(ALL);
     desk.click([0, 520]);

@@ -288,6 +288,17 @@ describe('the room on the leg', () => {
     expect(dy).toBeLessThan(-30);
   });
 
+  test('a great many points stay on the leg as well', () => {
+    const points = Array.from({ length: 400 }, (_, i): PointMm => [
+      (i % 20) - 10,
+      500 + Math.floor(i / 20) * 5,
+    ]);
+    const [dx, dy] = roomOnLeg([{ view: LINE, points }])([300, 10]);
+    expect(dx).toBeGreaterThan(20);
+    for (const [x, y] of points)
+      expect(distance(ontoLeg(LINE, [x + dx, y + dy]), [x + dx, y + dy])).toBeLessThan(1);
+  });
+
   test('two groups on two legs move by the same', () => {
     const right = mirrorVein(LINE);
     const [dx] = roomOnLeg([
