@@ -1,6 +1,7 @@
 import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
+import type { PlanItem } from '../../shared/domain/plan/plan.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
-import { dateText } from './format.ts';
+import { dateText, mlEnteredText, preparationText } from './format.ts';
 
 /** The list beside the map. */
 export const LIST_WORDS = {
@@ -47,7 +48,7 @@ export const LIST_WORDS = {
   noneFound: 'No vein passes the filter.',
   noMarks: 'No sites, notes or measured distance here yet.',
   add: 'Add',
-  byFigures: 'a vein by figures',
+  byFigures: { veins: 'a vein by figures', marks: 'a mark by figures' },
 } as const;
 
 /** `Site on L3`, `Free site`, `Note: varicose below`, `Measured 182 mm`: a mark in a line. */
@@ -88,6 +89,10 @@ export const FIELD_WORDS = {
   freeSite: 'no vein: free site',
   distance: 'On the patient mm',
   mixed: 'several',
+  what: 'What',
+  marks: { note: 'Note', site: 'Injection site', scale: 'Measured distance' },
+  upperEnd: 'Upper end mm',
+  lowerEnd: 'Lower end mm',
 } as const;
 
 /** What is wrong with a figure that was typed. */
@@ -96,9 +101,13 @@ export const FIGURE_PROBLEMS = {
   range: (min: number, max: number) => `${String(min)} to ${String(max)}, a whole number`,
   atMost: (mm: number) => `There is room for ${String(mm)} mm here.`,
   noRoom: 'There is no room for it here.',
+  lower: 'Lower than the upper end, above the sole.',
+  noWords: 'A note needs words.',
   offLeg: 'Part of it would not lie on the leg.',
   implausible: 'No leg differs so much: measure again, or draw the distance again.',
 } as const;
+
+type PlannedDose = Pick<PlanItem, 'punctures' | 'volumePerPunctureUl' | 'preparation'>;
 
 /** The panel under the list. */
 export const PANEL_WORDS = {
@@ -112,7 +121,9 @@ export const PANEL_WORDS = {
   length: 'Length',
   area: 'Area',
   feeds: 'Feeds',
-  none: 'none',
+  planned: 'Planned',
+  plannedDose: ({ punctures, volumePerPunctureUl, preparation }: PlannedDose) =>
+    `${String(punctures)} × ${mlEnteredText(volumePerPunctureUl)} of ${preparationText(preparation)}`,
   carriedOver: (date: CalendarDate) => `Carried over from the map of ${dateText(date)}, not seen again yet.`,
   confirm: 'Confirm: seen now',
   place: 'Place and length',
@@ -147,6 +158,8 @@ export const PANEL_WORDS = {
   },
   addTitle: 'Add a vein by figures',
   addNow: 'Add vein',
+  addMarkTitle: 'Add a mark by figures',
+  addMarkNow: 'Add mark',
   cancel: 'Cancel',
   scale: 'Scale',
   site: 'Site',

@@ -56,6 +56,15 @@ test('without a pointer a vein is added by figures, changed, and taken back', as
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveCount(count);
   await expect.poll(veins).toEqual(before);
+
+  await page.keyboard.press('Shift+A');
+  await page.getByLabel('What', { exact: true }).selectOption('Measured distance');
+  await page.getByLabel('On the patient mm').fill('200');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Marks' }).getByRole('option')).toContainText(
+    'Measured 200 mm',
+  );
+  await expect(page.getByText(/Scale: measured 200 mm = \d\.\d\d × reference/)).toBeVisible();
 });
 
 test('the list sorts, filters and selects several; a common change is one step; no view switch touches it (C7c)', async ({

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { acrossSides } from '../../../shared/domain/leg-map/leg-place.ts';
 import { VEIN_RUNS } from '../../../shared/domain/leg-map/place-vein.ts';
 import { regionOf, type Region } from '../../../shared/domain/leg-map/region.ts';
@@ -22,7 +22,6 @@ import {
   PATTERN_WORDS,
 } from '../../text/map-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { FieldError } from '../../ui/field-error.tsx';
 import {
   heightRange,
   LENGTHS_MM,
@@ -33,7 +32,8 @@ import {
 } from './add-vein.ts';
 import { parseDiameter } from './diameter-entry.ts';
 import { KindDoubts } from './kind-doubts.tsx';
-import { Choice, Field } from './field.tsx';
+import { DraftField } from './draft-field.tsx';
+import { Choice } from './field.tsx';
 import { figureOf } from './figure-entry.ts';
 import type { NewVein } from './map-editor.ts';
 import { RegionField } from './region-field.tsx';
@@ -138,8 +138,8 @@ function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: n
           set({ height: String(Math.round(heightMm * scale)) });
         }}
       />
-      <DraftField {...{ draft, set, fault }} field="height" label={FIELD_WORDS.height} range={heights} />
-      <DraftField
+      <VeinFigure {...{ draft, set, fault }} field="height" label={FIELD_WORDS.height} range={heights} />
+      <VeinFigure
         {...{ draft, set, fault }}
         field="across"
         label={FIELD_WORDS.across(zero)}
@@ -156,7 +156,7 @@ function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: n
       />
       {draft.pattern === 'line' ? (
         <>
-          <DraftField
+          <VeinFigure
             {...{ draft, set, fault }}
             field="length"
             label={FIELD_WORDS.length}
@@ -178,13 +178,13 @@ function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: n
         </>
       ) : (
         <>
-          <DraftField
+          <VeinFigure
             {...{ draft, set, fault }}
             field="webAcross"
             label={FIELD_WORDS.webAcross}
             range={LENGTHS_MM}
           />
-          <DraftField
+          <VeinFigure
             {...{ draft, set, fault }}
             field="webDown"
             label={FIELD_WORDS.webDown}
@@ -217,7 +217,7 @@ function KindPart({ draft, set, fault }: PartProps) {
           set({ colour });
         }}
       />
-      <DraftField {...{ draft, set, fault }} field="diameter" label={FIELD_WORDS.diameter} range={null} />
+      <VeinFigure {...{ draft, set, fault }} field="diameter" label={FIELD_WORDS.diameter} range={null} />
       <Choice
         label={FIELD_WORDS.depth}
         value={draft.depth}
@@ -231,39 +231,27 @@ function KindPart({ draft, set, fault }: PartProps) {
   );
 }
 
-interface DraftFieldProps extends PartProps {
+interface VeinFigureProps extends PartProps {
   readonly field: DraftFigure;
   readonly label: string;
   /** Null: a diameter. */
   readonly range: { readonly min: number; readonly max: number } | null;
 }
 
-function DraftField({ draft, set, fault, field, label, range }: DraftFieldProps) {
-  const errorId = useId();
-  const problem = fault?.field === field ? problemOf(fault, range) : null;
+function VeinFigure({ draft, set, fault, field, label, range }: VeinFigureProps) {
   return (
-    <Field label={label}>
-      {(id) => (
-        <>
-          <input
-            id={id}
-            inputMode={range === null ? 'decimal' : 'numeric'}
-            autoComplete="off"
-            value={draft[field]}
-            aria-invalid={problem !== null}
-            aria-describedby={problem === null ? undefined : errorId}
-            onChange={(event) => {
-              set({ [field]: event.currentTarget.value });
-            }}
-          />
-          <FieldError id={errorId}>{problem}</FieldError>
-        </>
-      )}
-    </Field>
+    <DraftField
+      label={label}
+      value={draft[field]}
+      problem={fault?.field === field ? problemOf(fault, range) : null}
+      onChange={(text) => {
+        set({ [field]: text });
+      }}
+    />
   );
 }
 
-function problemOf({ atMostMm }: DraftFault, range: DraftFieldProps['range']): string {
+function problemOf({ atMostMm }: DraftFault, range: VeinFigureProps['range']): string {
   if (atMostMm !== null)
     return atMostMm < LENGTHS_MM.min ? FIGURE_PROBLEMS.noRoom : FIGURE_PROBLEMS.atMost(atMostMm);
   return range === null ? FIGURE_PROBLEMS.diameter : FIGURE_PROBLEMS.range(range.min, range.max);

@@ -12,7 +12,7 @@ import { withLegs } from './map-look.ts';
 
 interface DeskDoings {
   readonly showPalette: (open: boolean) => void;
-  readonly setAdding: (adding: boolean) => void;
+  readonly setAdding: (adding: 'veins' | 'marks') => void;
   readonly setExporting: (open: boolean) => void;
 }
 
@@ -26,18 +26,36 @@ export function useDeskCommands(editor: MapEditor, time: MapTime, doings: DeskDo
     const open = () => {
       setExporting(true);
     };
-    return [...mapCommands(editor), addCommand(editor, setAdding), exportCommand(open), ...always];
+    return [
+      ...mapCommands(editor),
+      addCommand(editor, setAdding),
+      addMarkCommand(editor, setAdding),
+      exportCommand(open),
+      ...always,
+    ];
   }, [editor, time, showPalette, setAdding, setExporting]);
 }
 
-function addCommand(editor: MapEditor, setAdding: (adding: boolean) => void): Command {
+function addCommand(editor: MapEditor, setAdding: DeskDoings['setAdding']): Command {
   return {
     id: 'add-vein',
     label: PANEL_WORDS.addTitle,
     shortcuts: ['A'],
     isEnabled: () => editor.mayWrite && !editor.store.getState().tool.busy,
     run: () => {
-      setAdding(true);
+      setAdding('veins');
+    },
+  };
+}
+
+function addMarkCommand(editor: MapEditor, setAdding: DeskDoings['setAdding']): Command {
+  return {
+    id: 'add-mark',
+    label: PANEL_WORDS.addMarkTitle,
+    shortcuts: ['Shift+A'],
+    isEnabled: () => editor.mayWrite && !editor.store.getState().tool.busy,
+    run: () => {
+      setAdding('marks');
     },
   };
 }

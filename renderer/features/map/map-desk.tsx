@@ -24,6 +24,7 @@ import { useMapNews } from './map-news.ts';
 import styles from './map-page.module.css';
 import { scaleMarkOf } from './mark-facts.ts';
 import type { SaveStatus } from './save-queue.ts';
+import type { Adding } from './selection-panel.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { PastDesk } from './past-desk.tsx';
 import { CompareMaps } from './time/compare-maps.tsx';
@@ -50,7 +51,7 @@ export function MapDesk({ open, plan, status }: MapDeskProps) {
     })),
   );
   const [palette, setPalette] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Adding>(null);
   const [exporting, setExporting] = useState(false);
   const time = useMapTime(caseId);
   const doings = { showPalette: setPalette, setAdding, setExporting };

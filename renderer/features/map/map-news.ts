@@ -2,14 +2,17 @@ import { useMemo } from 'react';
 import type { MapHistoryView } from '../../../shared/contract/map-history.ts';
 import type { PlanView } from '../../../shared/contract/plan.ts';
 import { mapOn, type MapOn } from '../../../shared/domain/leg-map/timeline.ts';
+import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { VeinNews } from './map-marks.ts';
-import { givenVolumes, plannedSessions } from './plan-marks.ts';
+import { givenVolumes, plannedItems, plannedSessions } from './plan-marks.ts';
 
 /** What is known of the veins of a map beside their courses: what is planned, was given, and how they respond. */
 export interface MapNews {
   readonly sessions: ReadonlyMap<VeinId, number>;
+  /** What is planned for them there. */
+  readonly planned: ReadonlyMap<VeinId, PlanItem>;
   /** What each treated vein was given so far, in µL. */
   readonly givenUl: ReadonlyMap<VeinId, number>;
   /** The leg as its dated facts tell it today; null while they are loading. */
@@ -30,6 +33,7 @@ export function useMapNews(
     const lives = new Map(now?.veins.map(({ vein, state }) => [vein.id, state]));
     return {
       sessions,
+      planned: plannedItems(plan),
       givenUl,
       today: now,
       of: (id) => ({

@@ -21,6 +21,17 @@ function isDone({ held, given }: PlanView, { veinId, punctures }: PlanItem, sess
   return session.state !== 'open' || (injections?.injections ?? 0) >= punctures;
 }
 
+/** What is planned for each vein in the session that it is planned for next. */
+export function plannedItems(plan: PlanView | null): ReadonlyMap<VeinId, PlanItem> {
+  const sessions = plannedSessions(plan);
+  const items = plan?.plan?.items ?? [];
+  return new Map(
+    items
+      .filter(({ veinId, sessionNumber }) => sessionNumber !== null && sessions.get(veinId) === sessionNumber)
+      .map((item) => [item.veinId, item]),
+  );
+}
+
 /** What each treated vein was given in all sessions, in µL. */
 export function givenVolumes(plan: PlanView | null): ReadonlyMap<VeinId, number> {
   const volumes = new Map<VeinId, number>();

@@ -5,6 +5,8 @@ import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { Command } from '../../commands/command.ts';
 import { PANEL_WORDS } from '../../text/map-list-text.ts';
+import { AddMarkPanel } from './add-mark-panel.tsx';
+import { firstMarkDraft } from './add-mark.ts';
 import { AddVeinPanel } from './add-vein-panel.tsx';
 import { firstDraft } from './add-vein.ts';
 import { viewAtHand } from './look-commands.ts';
@@ -23,9 +25,12 @@ interface SelectionPanelProps {
   readonly news: MapNews;
   readonly scale: number;
   readonly commands: readonly Command[];
-  readonly adding: boolean;
-  readonly onAdding: (adding: boolean) => void;
+  readonly adding: Adding;
+  readonly onAdding: (adding: Adding) => void;
 }
+
+/** What is being added by figures; null: nothing. */
+export type Adding = 'veins' | 'marks' | null;
 
 /** What is asked for now: figures of a new vein, a distance, words of a note; else what is selected, or what comes next. */
 export function SelectionPanel(props: SelectionPanelProps) {
@@ -53,17 +58,32 @@ export function SelectionPanel(props: SelectionPanelProps) {
         }}
       />
     );
-  if (adding)
+  if (adding === 'marks')
+    return (
+      <AddMarkPanel
+        initial={firstMarkDraft(viewAtHand(editor), scale)}
+        veins={veinsOf(document)}
+        scale={scale}
+        onAdd={(mark) => {
+          editor.addMark(mark);
+          onAdding(null);
+        }}
+        onClose={() => {
+          onAdding(null);
+        }}
+      />
+    );
+  if (adding === 'veins')
     return (
       <AddVeinPanel
         initial={firstDraft(viewAtHand(editor), editor.store.getState().pens.line, scale)}
         scale={scale}
         onAdd={(vein) => {
           editor.add(vein, 'add-by-figures');
-          onAdding(false);
+          onAdding(null);
         }}
         onClose={() => {
-          onAdding(false);
+          onAdding(null);
         }}
       />
     );
@@ -93,6 +113,7 @@ function OneVein({ editor, news, scale, vein, document }: OneProps & { readonly 
       veins={veinsOf(document)}
       heightScale={scale}
       session={news.sessions.get(vein.id) ?? null}
+      planned={news.planned.get(vein.id) ?? null}
       givenUl={news.givenUl.get(vein.id) ?? 0}
       mayWrite={editor.mayWrite}
       onChange={(changed, label) => {

@@ -2,7 +2,7 @@ import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { isMark, isVein, type RecordId } from '../../../shared/document/map-document.ts';
+import { isVein, type RecordId } from '../../../shared/document/map-document.ts';
 import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { Command } from '../../commands/command.ts';
@@ -11,11 +11,11 @@ import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { ListFilterBar } from './list-filter.tsx';
 import { BY_NUMBER, isFiltering, listed, NO_FILTER, type ListedVein } from './list-order.ts';
-import type { MapEditor } from './map-editor.ts';
+import type { MapEditor, MapEditorState } from './map-editor.ts';
 import type { MapNews } from './map-news.ts';
 import styles from './map-page.module.css';
 import { MarkList } from './mark-list.tsx';
-import { SelectionPanel } from './selection-panel.tsx';
+import { SelectionPanel, type Adding } from './selection-panel.tsx';
 import { showSelected } from './show-selected.ts';
 import { measuresOf } from './vein-measures.ts';
 import { VeinList } from './vein-list.tsx';
@@ -28,8 +28,9 @@ interface SidePanelProps {
   readonly news: MapNews;
   readonly scale: number;
   readonly commands: readonly Command[];
-  readonly adding: boolean;
-  readonly onAdding: (adding: boolean) => void;
+  /** What is being added by figures. */
+  readonly adding: Adding;
+  readonly onAdding: (adding: Adding) => void;
 }
 
 /** The list of what is on the map, and under it what is selected. */
@@ -59,7 +60,7 @@ export function SidePanel(props: SidePanelProps) {
     panel.current?.querySelector<HTMLElement>('select, input')?.focus();
   };
   useEditing(editor, openFields);
-  useFocusAfterAdding(side, props.adding);
+  useFocusAfterAdding(side, props.adding !== null);
   const select = (ids: readonly RecordId[]) => {
     editor.select(ids);
     showSelected(editor);
@@ -113,14 +114,23 @@ function useTab(editor: MapEditor): readonly [Tab, (tab: Tab) => void] {
   useEffect(
     () =>
       editor.store.subscribe((state, before) => {
-        if (state.selection === before.selection || state.selection.size === 0) return;
-        const records = [...state.selection].flatMap((id) => state.history.document.get(id) ?? []);
-        if (records.some(isVein)) setTab('veins');
-        else if (records.some(isMark)) setTab('marks');
+        const sameChoice = state.selection === before.selection;
+        if (sameChoice && state.history === before.history) return;
+        const now = tabOf(state);
+        if (now !== null && !(sameChoice && now === tabOf(before))) setTab(now);
       }),
     [editor],
   );
   return [tab, setTab];
+}
+
+/** The list that what is selected stands in; null where that is nothing, or not on the map yet. */
+function tabOf({ selection, history }: Pick<MapEditorState, 'selection' | 'history'>): Tab | null {
+  for (const id of selection) {
+    const record = history.document.get(id);
+    if (record !== undefined) return isVein(record) ? 'veins' : 'marks';
+  }
+  return null;
 }
 
 /** Goes to the fields of what shall be edited. A note that has no words yet has a field that asks for them by itself. */
@@ -184,14 +194,14 @@ function ListBar(props: ListBarProps) {
         {editor.mayWrite ? (
           <Button
             size="small"
-            pressed={props.adding}
+            pressed={props.adding !== null}
             icon={<IconPlus size={16} aria-hidden />}
             onClick={() => {
-              props.onAdding(!props.adding);
+              props.onAdding(props.adding === null ? tab : null);
             }}
           >
             {LIST_WORDS.add}
-            <span className="pp-hidden"> {LIST_WORDS.byFigures}</span>
+            <span className="pp-hidden"> {LIST_WORDS.byFigures[tab]}</span>
           </Button>
         ) : null}
       </div>

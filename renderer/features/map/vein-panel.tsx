@@ -1,5 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
@@ -20,6 +21,8 @@ interface VeinPanelProps {
   readonly vein: Vein;
   readonly veins: readonly Vein[];
   readonly session: number | null;
+  /** What is planned for it in that session. */
+  readonly planned: PlanItem | null;
   /** What it was given so far, in µL. */
   readonly givenUl: number;
   readonly heightScale: number;
@@ -33,6 +36,7 @@ export function VeinPanel({
   vein,
   veins,
   session,
+  planned,
   givenUl,
   heightScale,
   mayWrite,
@@ -72,7 +76,7 @@ export function VeinPanel({
           </Button>
         ) : null}
       </header>
-      <VeinFacts vein={vein} veins={veins} heightScale={heightScale} />
+      <VeinFacts {...{ vein, veins, heightScale, planned }} />
       {vein.carriedOverFrom === null ? null : (
         <p className={styles.caution}>
           {PANEL_WORDS.carriedOver(vein.carriedOverFrom)}{' '}
@@ -100,14 +104,16 @@ export function VeinPanel({
 
 type PanelPartProps = Pick<VeinPanelProps, 'vein' | 'veins' | 'heightScale' | 'onChange'>;
 
-function VeinFacts({ vein, veins, heightScale }: Omit<PanelPartProps, 'onChange'>) {
+function VeinFacts(props: Pick<VeinPanelProps, 'vein' | 'veins' | 'heightScale' | 'planned'>) {
+  const { vein, veins, heightScale, planned } = props;
   const measures = measuresOf(vein, heightScale);
   const feeds = veins.filter((other) => other.feederId === vein.id).map(veinLabel);
   const facts = [
     [PANEL_WORDS.region, `${REGION_WORDS[measures.region]}, ${LEVEL_WORDS[measures.level].toLowerCase()}`],
     [vein.pattern === 'web' ? PANEL_WORDS.size : PANEL_WORDS.length, `${sizeWords(measures)} mm`],
     ...(measures.areaMm2 === null ? [] : [[PANEL_WORDS.area, `${(measures.areaMm2 / 100).toFixed(1)} cm²`]]),
-    [PANEL_WORDS.feeds, feeds.length === 0 ? PANEL_WORDS.none : feeds.join(', ')],
+    ...(feeds.length === 0 ? [] : [[PANEL_WORDS.feeds, feeds.join(', ')]]),
+    ...(planned === null ? [] : [[PANEL_WORDS.planned, PANEL_WORDS.plannedDose(planned)]]),
   ] as const;
   return (
     <dl className={styles.facts}>
