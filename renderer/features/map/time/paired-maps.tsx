@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LegView } from '../../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../../shared/kernel/ids.ts';
 import { LegMap } from '../../../canvas/leg-map.tsx';
@@ -75,14 +75,14 @@ function SideBySide({ before, after, words, shared }: PairProps) {
 function Swiped({ before, after, words, shared }: PairProps) {
   const [share, setShare] = useState(50);
   const { width, height } = shared;
-  const x = (width * share) / 100;
+  // The maps do not depend on the divider: it must move as fast as the hand.
+  const under = useMemo(() => <LegMap {...shared} {...before} labels interactive />, [shared, before]);
+  const over = useMemo(() => <LegMap {...shared} {...after} labels interactive />, [shared, after]);
   return (
     <div className={styles.swipe}>
-      <div className={styles.under}>
-        <LegMap {...shared} {...before} labels interactive />
-      </div>
-      <div className={styles.over} style={{ clipPath: `inset(0 0 0 ${String(x)}px)` }}>
-        <LegMap {...shared} {...after} labels interactive />
+      <div className={styles.under}>{under}</div>
+      <div className={styles.over} style={{ clipPath: `inset(0 0 0 ${String((width * share) / 100)}px)` }}>
+        {over}
       </div>
       <SwipeDivider {...{ share, words, width, height }} onShare={setShare} />
     </div>

@@ -93,9 +93,11 @@ function Row({ vein, sign, became, size, scale }: TimeRow & { readonly scale: nu
       <strong>{veinLabel(vein)}</strong>
       <span className={styles.what}>
         {veinWords(vein)} · {REGION_WORDS[measuresOf(vein, scale).region]}
-        <small title={became}>{became}</small>
       </span>
       <span className={styles.size}>{size}</span>
+      <small className={styles.became} title={became}>
+        {became}
+      </small>
     </>
   );
 }
