@@ -107,6 +107,7 @@ export function EditMap(props: EditMapProps) {
       heightScale,
       hulls: false,
       handles,
+      smallDots: true,
     }),
     [labels, levels, heightScale, handles],
   );

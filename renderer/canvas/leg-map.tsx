@@ -89,6 +89,7 @@ export function LegMap(props: LegMapProps) {
       heightScale,
       hulls: height < 200,
       handles: false,
+      smallDots: levels,
     }),
     [labels, titles, levels, heightScale, height],
   );

@@ -60,9 +60,15 @@ function circle([x, y]: Point, radius: number): Path2D {
 }
 
 /** A puncture or a free injection site. */
-export function paintDot(context: Context, at: Point, dot: PunctureDot, colours: CanvasColours): void {
+export function paintDot(
+  context: Context,
+  at: Point,
+  dot: PunctureDot,
+  { colours, size = 1 }: { readonly colours: CanvasColours; readonly size?: number },
+): void {
   context.save();
   context.translate(at[0], at[1]);
+  context.scale(size, size);
   context.lineCap = 'round';
   context.lineJoin = 'round';
   if (dot.state === 'given') paintGiven(context, colours);

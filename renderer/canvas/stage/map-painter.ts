@@ -34,6 +34,8 @@ export interface MapDetail {
   readonly hulls: boolean;
   /** Points of the selected vein can be taken hold of. */
   readonly handles: boolean;
+  /** Needle marks shrink with the leg, so that they do not hide its veins. */
+  readonly smallDots: boolean;
 }
 
 /** All that the map shows. A value: whatever changes is another one. */
@@ -81,6 +83,8 @@ export interface MapPainter {
 const REST_MS = 120;
 /** What has changed on the leg is painted first, its name a moment later. */
 const WORDS_MS = 20;
+/** As wide as the longest name of a level. */
+const LEVEL_NAME_PX = 70;
 /** More names than this find no room beside the legs. */
 const MOST_LABELS = 80;
 
@@ -200,18 +204,20 @@ function samePicture(a: MapScene, b: MapScene): boolean {
 
 /** What stands beside and over the veins, at its place while the hand rests. */
 function paintWords(context: CanvasRenderingContext2D, scene: MapScene, frames: readonly ViewFrame[]): void {
-  const { colours, selection, layers } = scene;
+  const { colours, selection, layers, detail } = scene;
   context.globalAlpha = layers.injections;
   for (const dot of layers.injections > 0 ? scene.dots : []) {
     const frame = frameOf(frames, dot);
-    if (frame !== null) paintDot(context, toScreen(frame, dot.point), dot, colours);
+    if (frame === null) continue;
+    const size = detail.smallDots ? Math.min(1, Math.max(0.45, frame.scale)) : 1;
+    paintDot(context, toScreen(frame, dot.point), dot, { colours, size });
   }
   context.globalAlpha = layers.notes;
   for (const pin of layers.notes > 0 ? scene.pins : []) {
     paintPin(context, pin, { frames, colours, selected: selection.has(pin.id) });
   }
   context.globalAlpha = 1;
-  if (!scene.detail.labels) return;
+  if (!detail.labels) return;
   for (const label of layOutLabels(labelled(scene, frames), roomForLabels(scene, frames))) {
     paintLabel(context, label, selection.has(label.key.vein.id));
   }
@@ -219,7 +225,7 @@ function paintWords(context: CanvasRenderingContext2D, scene: MapScene, frames: 
 
 function roomForLabels({ detail, width, height, selection }: MapScene, frames: readonly ViewFrame[]) {
   const bounds = {
-    minX: detail.levelNamesX ?? 4,
+    minX: detail.levelNamesX === null ? 4 : detail.levelNamesX + LEVEL_NAME_PX,
     minY: detail.titles ? 40 : 4,
     maxX: width - 4,
     maxY: height - 4,
