@@ -32,7 +32,7 @@ export function editorWith(records: readonly MapRecord[] = [], options: DeskOpti
   let made = 0;
   const newId = <Kind extends string>() => {
     made += 1;
-    return idOf<Kind>(`new-${String(made)}`);
+    return idOf<Kind>(`00000000-0000-4000-9000-${String(made).padStart(12, '0')}`);
   };
   const document = documentOf(records);
   const editor: MapEditor = createMapEditor({
