@@ -13,7 +13,7 @@ import {
   type MapDiff,
   type MapDocument,
 } from '../../../../shared/document/map-document.ts';
-import { veinLabel, type LegView, type PointMm } from '../../../../shared/domain/leg-map/vein.ts';
+import { veinLabel, type LegView } from '../../../../shared/domain/leg-map/vein.ts';
 import { idOf, type VeinId } from '../../../../shared/kernel/ids.ts';
 import { BEHIND, LINE, NOTE, OTHER, SITE, VIEW, WEB } from '../../canvas/tools/tool-hand.ts';
 import { editorWith } from './editor-desk.ts';
