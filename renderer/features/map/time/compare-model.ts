@@ -66,7 +66,7 @@ export interface CountCell {
   readonly toMm: number;
 }
 
-export interface CountRow {
+interface CountRow {
   /** Null: all kinds. */
   readonly kind: VeinKind | null;
   readonly cells: Readonly<Record<VeinChange, CountCell>>;

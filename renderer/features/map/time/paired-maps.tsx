@@ -9,7 +9,7 @@ import styles from './compare.module.css';
 import type { Scene } from './scene.ts';
 import { SwipeDivider } from './swipe-divider.tsx';
 
-export interface PairedMapsProps {
+interface PairedMapsProps {
   readonly before: Scene;
   readonly after: Scene;
   /** The two days in words: `3 Sep 2026`. */

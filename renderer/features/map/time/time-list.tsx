@@ -8,7 +8,7 @@ import { measuresOf } from '../vein-measures.ts';
 import styles from './time-list.module.css';
 
 /** A vein of the past. */
-export interface TimeRow {
+interface TimeRow {
   readonly vein: Vein;
   readonly sign: ReactNode;
   /** What became of it, in words. */

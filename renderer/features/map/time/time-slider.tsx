@@ -16,7 +16,7 @@ import { TimeTicks } from './time-ticks.tsx';
 import styles from './time-slider.module.css';
 import { usePlay } from './use-play.ts';
 
-export interface TimeSliderProps {
+interface TimeSliderProps {
   /** The days on which something happened, the oldest first. */
   readonly days: readonly HistoryDay[];
   readonly isLoading?: boolean;
@@ -31,7 +31,8 @@ export interface TimeSliderProps {
 
 /** Room for half a word at both ends of the line. */
 const END_PX = 46;
-export const LEAST_PX = 80;
+/** Ticks keep this distance where there is room: their words must not touch. */
+const LEAST_PX = 80;
 
 /** The days of a map on a line, with now at its end: by pointer, by keys, or played. */
 export function TimeSlider({
