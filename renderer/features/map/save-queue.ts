@@ -125,6 +125,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let status = NOTHING_SAVED;
   let newest: LoadedMap | null = null;
   let [busy, mustMerge, mergesInRow, retryMs] = [false, false, 0, FIRST_RETRY_MS];
+  let poked = false;
   let mendedId: Id<'gesture'> | null = null;
   let callOff = () => {};
   const named = new Set<RecordId>(base.keys());
@@ -138,6 +139,12 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   };
   const later = (failure: ShownFailure | null) => {
     say({ failure });
+    // What was on its way when hope came may have been sent too early.
+    if (poked) {
+      poked = false;
+      void next();
+      return;
+    }
     callOff = options.wait(retryMs, () => void next());
     retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
   };
@@ -179,7 +186,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     for (const { id } of gesture.diff.added) named.add(id);
     for (const { id } of recordsOf(gesture.diff)) unread.add(id);
     waiting = waiting.slice(1);
-    [retryMs, mergesInRow] = [FIRST_RETRY_MS, 0];
+    [retryMs, mergesInRow, poked] = [FIRST_RETRY_MS, 0, false];
     say({ savedAt: answer.savedAt, failure: null });
     void next();
   };
@@ -222,7 +229,11 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     add,
     version: () => version,
     idle: () => status.waiting === 0,
-    poke: () => void next(),
+    poke: () => {
+      retryMs = FIRST_RETRY_MS;
+      poked = busy;
+      void next();
+    },
     follow: (map) => {
       newest = map;
       void next();

@@ -193,6 +193,17 @@ describe('when saving fails', () => {
     expect(timers.size).toBe(0);
   });
 
+  test('tries at once again when a try that was under way as it was poked has failed, and only once', async () => {
+    const { queue, sent, answer, timers, waits } = queueBeforeCore();
+    queue.add('draw-line', drawing('three', 3));
+    queue.poke();
+    queue.poke();
+    await answer(failed({ code: 'unreachable' }));
+    expect([sent.length, timers.size]).toEqual([2, 0]);
+    await answer(failed({ code: 'unreachable' }));
+    expect([sent.length, timers.size, waits]).toEqual([2, 1, [1000]]);
+  });
+
   test('keeps new gestures behind one that is being tried again', async () => {
     const { queue, sent, answer, passTime } = queueBeforeCore();
     queue.add('draw-line', drawing('three', 3));
