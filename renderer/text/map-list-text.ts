@@ -72,10 +72,10 @@ export const FIELD_WORDS = {
   webDown: 'Height mm',
   run: 'Runs',
   runs: {
-    down: 'Down the leg',
-    'down-inwards': (zero: string) => `Down, to ${zero}`,
-    'down-outwards': (hundred: string) => `Down, to ${hundred}`,
-    across: 'Across the leg',
+    down: 'Down',
+    'down-inwards': (zero: string) => `To ${zero}`,
+    'down-outwards': (hundred: string) => `To ${hundred}`,
+    across: 'Across',
   },
   kind: 'Kind',
   colour: 'Colour',
@@ -90,7 +90,7 @@ export const FIELD_WORDS = {
   distance: 'On the patient mm',
   mixed: 'several',
   what: 'What',
-  marks: { note: 'Note', site: 'Injection site', scale: 'Measured distance' },
+  marks: { note: 'Note', site: 'Injection site', scale: 'Distance' },
   upperEnd: 'Upper end mm',
   lowerEnd: 'Lower end mm',
 } as const;

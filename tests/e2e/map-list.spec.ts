@@ -58,7 +58,7 @@ test('without a pointer a vein is added by figures, changed, and taken back', as
   await expect.poll(veins).toEqual(before);
 
   await page.keyboard.press('Shift+A');
-  await page.getByLabel('What', { exact: true }).selectOption('Measured distance');
+  await page.getByLabel('What', { exact: true }).selectOption('Distance');
   await page.getByLabel('On the patient mm').fill('200');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox', { name: 'Marks' }).getByRole('option')).toContainText(

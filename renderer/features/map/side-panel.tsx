@@ -61,6 +61,7 @@ export function SidePanel(props: SidePanelProps) {
   };
   useEditing(editor, openFields);
   useFocusAfterAdding(side, props.adding !== null);
+  useEndOfAdding(editor, props.onAdding);
   const select = (ids: readonly RecordId[]) => {
     editor.select(ids);
     showSelected(editor);
@@ -145,11 +146,25 @@ function useEditing(editor: MapEditor, openFields: () => void): void {
   }, [editing]);
 }
 
-/** Once a vein was added, or not, the keyboard is back in the list. */
+/** Who selects something, or takes a tool, is done with the form. */
+function useEndOfAdding(editor: MapEditor, onAdding: (adding: Adding) => void): void {
+  useEffect(
+    () =>
+      editor.store.subscribe((state, before) => {
+        const selects = state.selection !== before.selection && state.selection.size > 0;
+        if (selects || state.tool.id !== before.tool.id) onAdding(null);
+      }),
+    [editor, onAdding],
+  );
+}
+
+/** Once the form is gone, and the focus with it, the keyboard is back in the list. */
 function useFocusAfterAdding(side: RefObject<HTMLElement | null>, adding: boolean): void {
   const was = useRef(adding);
   useEffect(() => {
-    if (was.current && !adding) side.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+    const isFocusLost = document.activeElement === document.body;
+    if (was.current && !adding && isFocusLost)
+      side.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
     was.current = adding;
   }, [side, adding]);
 }
