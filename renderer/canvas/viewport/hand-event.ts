@@ -62,6 +62,14 @@ export function listenToHand(element: HTMLElement, listener: HandListener): () =
   };
   for (const name of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const)
     element.addEventListener(name, report(TYPES[name]), { signal });
+  // A finger or a pen that rests for a moment would open a menu in the middle of a stroke.
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault();
+    },
+    { signal },
+  );
   element.addEventListener(
     'wheel',
     (event) => {
