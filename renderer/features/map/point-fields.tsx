@@ -1,10 +1,10 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { placeOfPoint, pointAtPlace } from '../../../shared/domain/leg-map/leg-place.ts';
+import { acrossSides, placeOfPoint, pointAtPlace } from '../../../shared/domain/leg-map/leg-place.ts';
 import type { PointMm, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { ontoLeg } from '../../../shared/domain/leg-map/views.ts';
 import { between } from '../../../shared/geometry/point.ts';
-import { PANEL_WORDS } from '../../text/map-list-text.ts';
+import { FIELD_WORDS, PANEL_WORDS } from '../../text/map-list-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { heightRange } from './add-vein.ts';
 import { FigureField } from './figure-field.tsx';
@@ -22,6 +22,7 @@ const SHOWN = 80;
 /** The points of a course one by one, behind a disclosure. */
 export function PointFields({ vein, scale, onChange }: PointFieldsProps) {
   const [open, setOpen] = useState(false);
+  const [zero] = acrossSides(vein);
   const least = vein.pattern === 'web' ? 3 : 2;
   const take = (path: readonly PointMm[], label: string) => {
     onChange({ ...vein, path }, label);
@@ -37,6 +38,11 @@ export function PointFields({ vein, scale, onChange }: PointFieldsProps) {
       <summary>{PANEL_WORDS.points(vein.path.length)}</summary>
       {open ? (
         <ol className={styles.points}>
+          <li aria-hidden="true" className={styles.pointsHead}>
+            <span />
+            <span>{FIELD_WORDS.height}</span>
+            <span>{FIELD_WORDS.across(zero)}</span>
+          </li>
           {vein.path.slice(0, SHOWN).map((point, index) => (
             <PointRow
               key={index}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plannedSessions } from '../../../../renderer/features/map/plan-marks.ts';
+import { givenVolumes, plannedItems, plannedSessions } from '../../../../renderer/features/map/plan-marks.ts';
 import type { GivenToVein, PlanView } from '../../../../shared/contract/plan.ts';
 import { STRICTEST } from '../../../../shared/domain/dose/profiles/strictest.ts';
 import type { PlanItem } from '../../../../shared/domain/plan/plan.ts';
@@ -72,5 +72,19 @@ describe('the session that a vein is marked with on the map', () => {
 
   it('is none for a vein that no session has yet', () => {
     expect(plannedSessions(planView([item(null)], null, [])).size).toBe(0);
+  });
+});
+
+describe('what is planned for a vein, and what it was given', () => {
+  it('is what stands in the session that it is planned for next', () => {
+    const two = { ...item(2), punctures: 3 };
+    expect(plannedItems(planView([item(3), two, item(null)], null, [])).get(VEIN)).toBe(two);
+    expect(plannedItems(planView([item(null)], null, [])).size).toBe(0);
+    expect(plannedItems(null).size).toBe(0);
+  });
+
+  it('adds up what all sessions gave', () => {
+    const held = { number: 1, state: 'signed' } as const;
+    expect(givenVolumes(planView([], held, [given(1, 3), given(2, 2)])).get(VEIN)).toBe(1_500);
   });
 });
