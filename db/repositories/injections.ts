@@ -47,6 +47,23 @@ export async function nextInjectionNumber(db: Kysely<Database>, sessionId: Sessi
   return (row?.highest ?? 0) + 1;
 }
 
+/** How many injections of a session went into a vein; struck-out ones are left out. */
+export async function countInjectionsInto(
+  db: Kysely<Database>,
+  sessionId: SessionId,
+  veinId: VeinId,
+): Promise<number> {
+  const row = await db
+    .selectFrom('injections')
+    .leftJoin('injection_strike_outs as strike', 'strike.injection_id', 'injections.id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('injections.session_id', '=', sessionId)
+    .where('injections.vein_id', '=', veinId)
+    .where('strike.injection_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** What was given into the veins of a case, and in which session; struck-out injections and free sites are left out. */
 export async function readGivenInCase(db: Kysely<Database>, caseId: CaseId): Promise<readonly GivenToVein[]> {
   const rows = await db

@@ -3,7 +3,7 @@ import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
 import type { Severity } from '../../shared/domain/dose/label-profile.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ShownFailure } from '../api/failure-of.ts';
-import { dateText, mgText, mlTotalText } from './format.ts';
+import { dateText, mgText, mlTotalText, preparationText } from './format.ts';
 import { rolesText } from './role-text.ts';
 
 /** What happened, and what can be done about it. */
@@ -118,6 +118,11 @@ export function failureText(failure: ShownFailure): FailureText {
       return text(
         'The strength is not the one of the lot in hand.',
         'Check the ampoule, then choose its box.',
+      );
+    case 'dose/planned-otherwise':
+      return text(
+        `The plan means ${preparationText(failure.planned)} for this injection.`,
+        'Change the syringe, or give a reason to go on.',
       );
     case 'dose/reason-needed':
       return text(passedText(failure.assessment, 'soft'), 'Give a reason to go on.');

@@ -1,5 +1,6 @@
 import type { SessionId } from '../kernel/ids.ts';
 import type { CalendarDate } from '../kernel/time.ts';
+import type { Preparation } from '../domain/dose/ledger.ts';
 import type { DoseAssessment } from '../domain/dose/assess-dose.ts';
 import type { Role } from '../domain/staff/roles.ts';
 
@@ -45,6 +46,8 @@ export type Failure =
   | { readonly code: 'lot/not-opened'; readonly lotNumber: string }
   | { readonly code: 'lot/already-known' }
   | { readonly code: 'dose/strength-not-of-lot' }
+  /** The plan means another strength or form for the next injection into this vein; a reason is needed. */
+  | { readonly code: 'dose/planned-otherwise'; readonly planned: Preparation }
   | { readonly code: 'dose/reason-needed'; readonly assessment: DoseAssessment }
   | { readonly code: 'dose/over-hard-limit'; readonly assessment: DoseAssessment }
   | { readonly code: 'dose/override-refused'; readonly because: 'wrong-pin' | 'not-a-surgeon' }

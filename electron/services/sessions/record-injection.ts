@@ -1,6 +1,13 @@
 import type { Transaction } from 'kysely';
 import { canonicalJson } from '../../../db/audit/canonical-json.ts';
-import { insertInjection, nextInjectionNumber, readInjection } from '../../../db/repositories/injections.ts';
+import {
+  countInjectionsInto,
+  insertInjection,
+  nextInjectionNumber,
+  readInjection,
+} from '../../../db/repositories/injections.ts';
+import { readCurrentPlan } from '../../../db/repositories/plans.ts';
+import { plannedOtherwise, plannedPunctures } from '../../../shared/domain/session/vein-tasks.ts';
 import { readEarlierLedger, readSessionLedger } from '../../../db/repositories/ledger.ts';
 import { readCurrentVein } from '../../../db/repositories/map.ts';
 import { readBoxes, readLot } from '../../../db/repositories/stock.ts';
@@ -47,6 +54,8 @@ export async function recordInjection(
     const assessment = await assess(trx, session.value, { dose, at, input, vein: aimed.value });
     const allowed = checkVerdict(assessment, input.reason, override.value);
     if (!allowed.ok) return allowed;
+    const asPlanned = await checkPlanned(trx, opening, input);
+    if (!asPlanned.ok) return asPlanned;
     const injection: Injection = {
       id: input.injectionId,
       sessionId: opening.id,
@@ -135,6 +144,20 @@ async function checkSite(
   if (veinId !== null && !vein) return notFound('vein');
   const isRightLeg = opening.legs.includes(site.leg) && (!vein || vein.leg === site.leg);
   return isRightLeg ? ok(vein) : err({ code: 'session/wrong-leg' });
+}
+
+/** Another strength or form than the plan means for this puncture needs a reason, the surgeon's or the nurse's. */
+async function checkPlanned(
+  trx: Transaction<Database>,
+  opening: SessionOpening,
+  { veinId, preparation, reason, override }: RecordInjection,
+): Promise<Result<undefined, Failure>> {
+  if (veinId === null || reason !== null || override !== null) return ok();
+  const plan = await readCurrentPlan(trx, opening.caseId);
+  const due = (plan?.items ?? []).filter(({ sessionNumber }) => sessionNumber === opening.number);
+  const given = await countInjectionsInto(trx, opening.id, veinId);
+  const planned = plannedOtherwise(preparation, plannedPunctures(due, veinId), given);
+  return planned === null ? ok() : err({ code: 'dose/planned-otherwise', planned });
 }
 
 interface Candidate {

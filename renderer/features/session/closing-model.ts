@@ -2,7 +2,7 @@ import type { SessionView } from '../../../shared/contract/session.ts';
 import { liquidUlOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
 import type { LotId } from '../../../shared/kernel/ids.ts';
-import { standing } from './vein-tasks.ts';
+import { standing } from '../../../shared/domain/session/vein-tasks.ts';
 
 /** What the nurse says about the ampoules of one box. */
 export interface AmpouleEntry {

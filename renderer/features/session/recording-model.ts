@@ -7,7 +7,14 @@ import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
 import type { FreeSite, RecordingState, Syringe } from './recording-state.ts';
 import { assessCandidate, plannedEntries, restOfPlan, type Candidate } from './session-limits.ts';
-import { nextTask, standing, veinTasks, type PlannedPuncture, type VeinTask } from './vein-tasks.ts';
+import {
+  nextTask,
+  standing,
+  veinTasks,
+  type PlannedPuncture,
+  type VeinTask,
+} from '../../../shared/domain/session/vein-tasks.ts';
+import { samePreparation } from '../../../shared/domain/dose/ledger.ts';
 import { drawable, volumeKeys, type VolumeKey } from './volume-keys.ts';
 
 type Box = SessionView['boxes'][number];
@@ -163,12 +170,6 @@ function gravestGauge({ gauges, passed, verdict }: DoseAssessment): Gauge | null
       (worst, gauge) => (!worst || gauge.projected * worst.cap > worst.projected * gauge.cap ? gauge : worst),
       null,
     );
-}
-
-/** Whether two preparations are the same agent in the same form. */
-export function samePreparation(a: Preparation, b: Preparation): boolean {
-  if (a.strengthUgPerMl !== b.strengthUgPerMl || a.form !== b.form) return false;
-  return a.form !== 'foam' || b.form !== 'foam' || a.gasParts === b.gasParts;
 }
 
 /** Neighbour in a list, going round: for the arrow keys. */

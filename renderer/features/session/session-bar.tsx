@@ -10,7 +10,7 @@ import { PageBar } from '../../ui/page-bar.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import type { RecordingModel } from './recording-model.ts';
 import styles from './session.module.css';
-import { punctureCount } from './vein-tasks.ts';
+import { punctureCount } from '../../../shared/domain/session/vein-tasks.ts';
 
 interface SessionBarProps {
   readonly view: SessionView;

@@ -10,7 +10,7 @@ import type { DoseLedger, DoseTotals, LedgerEntry, Preparation } from '../../../
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
-import { remainingPunctures, standing, type VeinTask } from './vein-tasks.ts';
+import { remainingPunctures, standing, type VeinTask } from '../../../shared/domain/session/vein-tasks.ts';
 
 /** The injection that is about to be given: what is in the syringe, how much, and where. */
 export interface Candidate {

@@ -14,7 +14,7 @@ import { viewSides, viewTitle } from '../../text/map-text.ts';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import { punctureMarks } from './puncture-places.ts';
 import styles from './session-map.module.css';
-import type { VeinTask } from './vein-tasks.ts';
+import type { VeinTask } from '../../../shared/domain/session/vein-tasks.ts';
 
 /** From the whole leg to where single punctures can be told apart. */
 const CLOSER = 1.6;

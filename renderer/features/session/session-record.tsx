@@ -34,7 +34,7 @@ import { SessionBadge } from '../../ui/session-badge.tsx';
 import styles from './closing.module.css';
 import { LedgerPanel } from './ledger-panel.tsx';
 import type { SessionWrites } from './use-session.ts';
-import { standing } from './vein-tasks.ts';
+import { standing } from '../../../shared/domain/session/vein-tasks.ts';
 
 interface SessionRecordProps {
   readonly view: SessionView;

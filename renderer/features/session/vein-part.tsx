@@ -10,7 +10,7 @@ import { ordinal } from '../../text/session-text.ts';
 import { StepTitle } from './dock.tsx';
 import styles from './dock.module.css';
 import type { RecordingModel } from './recording-model.ts';
-import type { VeinTask } from './vein-tasks.ts';
+import type { VeinTask } from '../../../shared/domain/session/vein-tasks.ts';
 
 interface VeinPartProps {
   readonly model: RecordingModel;

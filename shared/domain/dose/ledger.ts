@@ -12,6 +12,12 @@ export type Preparation =
       readonly gasParts: number;
     };
 
+/** Whether two preparations are the same agent in the same form. */
+export function samePreparation(a: Preparation, b: Preparation): boolean {
+  if (a.strengthUgPerMl !== b.strengthUgPerMl || a.form !== b.form) return false;
+  return a.form !== 'foam' || b.form !== 'foam' || a.gasParts === b.gasParts;
+}
+
 export const FORMS = ['liquid', 'foam'] as const;
 export type Form = Preparation['form'];
 

@@ -3,6 +3,7 @@ import type { FailureCode, FailureOf } from '../../../shared/contract/failure.ts
 import type { DoseAssessment } from '../../../shared/domain/dose/assess-dose.ts';
 import { idOf } from '../../../shared/kernel/ids.ts';
 import { calendarDate } from '../../../shared/kernel/time.ts';
+import { microgramsPerMillilitre } from '../../../shared/kernel/units.ts';
 import { durationText, failureLine, failureText } from '../../../renderer/text/failure-text.ts';
 
 const assessment: DoseAssessment = {
@@ -68,6 +69,10 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'lot/recalled': { code: 'lot/recalled', lotNumber: 'P4102C' },
   'lot/not-opened': { code: 'lot/not-opened', lotNumber: 'P4102C' },
   'lot/already-known': { code: 'lot/already-known' },
+  'dose/planned-otherwise': {
+    code: 'dose/planned-otherwise',
+    planned: { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(5_000) },
+  },
   'dose/strength-not-of-lot': { code: 'dose/strength-not-of-lot' },
   'dose/reason-needed': { code: 'dose/reason-needed', assessment },
   'dose/over-hard-limit': { code: 'dose/over-hard-limit', assessment },

@@ -14,6 +14,7 @@ import { grams, microgramsPerMillilitre, microlitres } from '../../../shared/ker
 import { failureOf, valueOf } from '../../db/temporary-database.ts';
 import { core, PIN, rowCounts, type Core } from '../../support/core.ts';
 import {
+  aLot,
   aVein,
   draw,
   injection,
@@ -89,6 +90,24 @@ describe('recording an injection', () => {
     expect(await refusal({ lotId: other.lotId })).toMatchObject({ code: 'lot/not-opened' });
     expect(await refusal({ lotId: idOf<'lot'>(randomUUID()) })).toEqual({ code: 'not-found', what: 'lot' });
     expect(await rowCounts(at.database)).toEqual(counts);
+  });
+
+  test('another strength than the plan means for the puncture needs a reason', async () => {
+    const at = await core();
+    const open = await openedSession(at);
+    const half = { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(5_000) } as const;
+    const lotId = await aLot(at, { ugPerMl: half.strengthUgPerMl });
+    valueOf(await openBox(at.as('nurse'), { sessionId: open.session.opening.id, lotId }));
+    const weaker = (over: Parameters<typeof injection>[1]) =>
+      recordInjection(at.as('nurse'), injection(open, { lotId, preparation: half, ...over }));
+    const counts = await rowCounts(at.database);
+    expect(failureOf(await weaker({}))).toMatchObject({
+      code: 'dose/planned-otherwise',
+      planned: { form: 'liquid', strengthUgPerMl: 10_000 },
+    });
+    expect(await rowCounts(at.database)).toEqual(counts);
+    expect(valueOf(await weaker({ reason: 'fine branch, skin thin' })).reason).toBe('fine branch, skin thin');
+    expect(valueOf(await weaker({ veinId: null, volumeUl: microlitres(200) })).number).toBe(2);
   });
 
   test('over a soft limit a reason is needed', async () => {

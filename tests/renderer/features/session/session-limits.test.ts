@@ -6,7 +6,7 @@ import {
   restOfPlan,
   sessionTotals,
 } from '../../../../renderer/features/session/session-limits.ts';
-import { veinTasks } from '../../../../renderer/features/session/vein-tasks.ts';
+import { veinTasks } from '../../../../shared/domain/session/vein-tasks.ts';
 import { drawable, volumeKeys } from '../../../../renderer/features/session/volume-keys.ts';
 import { massOf } from '../../../../shared/domain/dose/arithmetic.ts';
 import { microlitres } from '../../../../shared/kernel/units.ts';

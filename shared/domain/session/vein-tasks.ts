@@ -1,9 +1,9 @@
-import type { SessionView } from '../../../shared/contract/session.ts';
-import type { Preparation } from '../../../shared/domain/dose/ledger.ts';
-import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
-import type { Injection } from '../../../shared/domain/session/session.ts';
-import type { VeinId } from '../../../shared/kernel/ids.ts';
-import type { Microlitres } from '../../../shared/kernel/units.ts';
+import type { VeinId } from '../../kernel/ids.ts';
+import type { Microlitres } from '../../kernel/units.ts';
+import { samePreparation, type Preparation } from '../dose/ledger.ts';
+import type { Leg, Vein } from '../leg-map/vein.ts';
+import type { PlanItem } from '../plan/plan.ts';
+import type { Injection } from './session.ts';
 
 /** One puncture as the plan means it. */
 export interface PlannedPuncture {
@@ -24,18 +24,38 @@ export interface VeinTask {
 }
 
 /** The veins that the plan holds for this session, in the planned order. */
-export function veinTasks(view: Pick<SessionView, 'due' | 'veins' | 'injections'>): readonly VeinTask[] {
-  const veins = new Map(view.veins.map((vein) => [vein.id, vein]));
-  const punctures = new Map<VeinId, PlannedPuncture[]>();
-  for (const item of view.due) {
-    const puncture = { preparation: item.preparation, volumeUl: item.volumePerPunctureUl };
-    const known = punctures.get(item.veinId) ?? [];
-    punctures.set(item.veinId, [...known, ...Array<PlannedPuncture>(item.punctures).fill(puncture)]);
-  }
-  return [...punctures].flatMap(([veinId, planned]) => {
+export function veinTasks(session: {
+  readonly due: readonly PlanItem[];
+  readonly veins: readonly Vein[];
+  readonly injections: readonly Injection[];
+}): readonly VeinTask[] {
+  const veins = new Map(session.veins.map((vein) => [vein.id, vein]));
+  return [...new Set(session.due.map(({ veinId }) => veinId))].flatMap((veinId) => {
     const vein = veins.get(veinId);
-    return vein ? [taskOf(vein, planned, view.injections)] : [];
+    return vein ? [taskOf(vein, plannedPunctures(session.due, veinId), session.injections)] : [];
   });
+}
+
+/** What is meant for a vein in a session, puncture by puncture in the order of the plan. `due`: the plan's items of that session. */
+export function plannedPunctures(due: readonly PlanItem[], veinId: VeinId): readonly PlannedPuncture[] {
+  return due
+    .filter((item) => item.veinId === veinId)
+    .flatMap(({ preparation, volumePerPunctureUl, punctures }) =>
+      Array<PlannedPuncture>(punctures).fill({ preparation, volumeUl: volumePerPunctureUl }),
+    );
+}
+
+/**
+ * The preparation that the plan means for the next injection into a vein, where that is another than the one in hand; null where
+ * it is the same, or nothing more is planned. Giving another one needs a reason.
+ */
+export function plannedOtherwise(
+  inHand: Preparation,
+  planned: readonly PlannedPuncture[],
+  alreadyGiven: number,
+): Preparation | null {
+  const next = planned[alreadyGiven]?.preparation ?? null;
+  return next === null || samePreparation(next, inHand) ? null : next;
 }
 
 function taskOf(vein: Vein, punctures: readonly PlannedPuncture[], all: readonly Injection[]): VeinTask {

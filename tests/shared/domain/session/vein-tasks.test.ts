@@ -5,8 +5,15 @@ import {
   punctureCount,
   remainingPunctures,
   veinTasks,
-} from '../../../../renderer/features/session/vein-tasks.ts';
-import { injection, line, planned, sessionView, STRUCK, veinId } from './session-fixture.ts';
+} from '../../../../shared/domain/session/vein-tasks.ts';
+import {
+  injection,
+  line,
+  planned,
+  sessionView,
+  STRUCK,
+  veinId,
+} from '../../../renderer/features/session/session-fixture.ts';
 
 const NONE: ReadonlySet<never> = new Set();
 
