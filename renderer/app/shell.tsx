@@ -6,7 +6,7 @@ import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
 import { useSaveGuard } from '../features/map/save-guard.ts';
-import { dropMapSessions } from '../features/map/save-sessions.ts';
+import { dropMapSessions, keepUnsavedMaps } from '../features/map/save-sessions.ts';
 import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { frameText } from '../text/frame-text.ts';
@@ -62,6 +62,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
   const onSignedIn = (next: SignedIn) => {
     if (takesOver(next.person)) {
       dropAllDrafts();
+      keepUnsavedMaps();
       forgetAllBut(queryClient, trpc.clinic.status.queryKey());
       void navigate({ to: '/today' });
     }

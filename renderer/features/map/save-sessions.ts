@@ -26,7 +26,13 @@ export const useMapSessions = create<readonly MapSession[]>(() => []);
 
 /** Keeps an open map, in place of an older one of the same person and case, and lets go of those that are saved. */
 export function keepMapSession(session: MapSession): void {
-  useMapSessions.setState((sessions) => [...sessions.filter(({ queue }) => !queue.idle()), session], true);
+  keepUnsavedMaps();
+  useMapSessions.setState((sessions) => [...sessions, session], true);
+}
+
+/** Lets go of all that is saved: nothing of it is left for the next person. */
+export function keepUnsavedMaps(): void {
+  useMapSessions.setState((sessions) => sessions.filter(({ queue }) => !queue.idle()), true);
 }
 
 /** Whether a map of somebody holds something that is not saved. */

@@ -193,7 +193,7 @@ describe('two windows on one case, with requests and answers lost', () => {
           expect(gestures).toHaveLength(map.version);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
-  });
+  }, 60_000);
 });
