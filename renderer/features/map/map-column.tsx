@@ -1,11 +1,14 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import type { LegView, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { sameView } from '../../../shared/domain/leg-map/views.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { EditMap } from '../../canvas/edit-map.tsx';
+import type { LayerStrengths } from '../../canvas/map-layers.ts';
+import type { PunctureDot, VeinMark } from '../../canvas/vein-mark.ts';
 import type { Command } from '../../commands/command.ts';
 import { noticeText } from '../../text/edit-notice-text.ts';
 import { TOOL_WORDS } from '../../text/map-text.ts';
@@ -49,12 +52,10 @@ export function MapColumn({ editor, commands, veins, marks, news, scale }: MapCo
   const dots = useMemo(() => (news.today === null ? [] : pastScene(news.today, layers).dots), [news, layers]);
   const shown = useMemo(() => (layers.veins > 0 ? veins : []), [veins, layers.veins]);
   const pins = useMemo(() => (layers.notes > 0 ? marks : []), [marks, layers.notes]);
-  const facts = useMemo(() => {
-    const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
-      things.filter((thing) => views.some((view) => sameView(view, thing)));
-    const picture = { veins: inViews(veins), marks: veinMarks, pins: inViews(marks), dots: inViews(dots) };
-    return legendFacts({ ...picture, layers });
-  }, [views, veins, veinMarks, marks, dots, layers]);
+  const picture = useMemo(
+    () => ({ views, veins, veinMarks, marks, dots, layers }),
+    [views, veins, veinMarks, marks, dots, layers],
+  );
   return (
     <div className={styles.column}>
       <div className={styles.canvas} ref={ref}>
@@ -76,9 +77,36 @@ export function MapColumn({ editor, commands, veins, marks, news, scale }: MapCo
         <ToolHint editor={editor} />
         <Notice editor={editor} />
       </div>
-      <MapLegend facts={facts} />
+      <Legend picture={picture} />
     </div>
   );
+}
+
+interface Picture {
+  readonly views: readonly LegView[];
+  readonly veins: readonly Vein[];
+  readonly veinMarks: ReadonlyMap<VeinId, VeinMark>;
+  readonly marks: readonly MapMark[];
+  readonly dots: readonly PunctureDot[];
+  readonly layers: LayerStrengths;
+}
+
+/** The legend of the picture; it follows the picture a moment later. */
+function Legend({ picture }: { readonly picture: Picture }) {
+  const later = useDeferredValue(picture);
+  const facts = useMemo(() => {
+    const { views, veins, veinMarks, marks, dots, layers } = later;
+    const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
+      things.filter((thing) => views.some((view) => sameView(view, thing)));
+    return legendFacts({
+      veins: inViews(veins),
+      marks: veinMarks,
+      pins: inViews(marks),
+      dots: inViews(dots),
+      layers,
+    });
+  }, [later]);
+  return <MapLegend facts={facts} />;
 }
 
 /** How the tool at hand is used. */

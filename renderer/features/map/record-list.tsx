@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import {
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
@@ -33,7 +34,12 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const list = useRef<HTMLUListElement>(null);
   const rowHeight = useMediaQuery('(min-height: 1000px)') ? 34 : 27;
   const { first, end } = useListWindow(list, rows.length, rowHeight);
-  const ids = rows.map((row) => recordOf(row).id);
+  const ids = useMemo(
+    () => rows.map((row) => recordOf(row).id),
+    // What a row stands for never changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [rows],
+  );
   const { choice, choose } = useChoice(ids, selection, props.onSelect);
   const activeAt = choice.active === null ? -1 : ids.indexOf(choice.active);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { IconFilter, IconFilterOff, IconPlus } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { isVein, type RecordId } from '../../../shared/document/map-document.ts';
@@ -46,14 +46,16 @@ export function SidePanel(props: SidePanelProps) {
   const [order, setOrder] = useState(BY_NUMBER);
   const [filter, setFilter] = useState(NO_FILTER);
   const [filtering, setFiltering] = useState(false);
+  // The map is painted first: a list of thousands follows a moment later.
+  const veinsInList = useDeferredValue(veins);
   const all = useMemo(
     () =>
-      veins.map((vein): ListedVein => ({
+      veinsInList.map((vein): ListedVein => ({
         vein,
         measures: measuresOf(vein, scale),
         session: news.sessions.get(vein.id) ?? null,
       })),
-    [veins, scale, news],
+    [veinsInList, scale, news],
   );
   const rows = useMemo(() => listed(all, filter, order), [all, filter, order]);
   const openFields = () => {
