@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { veinLabel, type LegView, type PointMm, type Vein } from '../../shared/domain/leg-map/vein.ts';
+import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import type { VeinId } from '../../shared/kernel/ids.ts';
 import { useCanvasColours } from './canvas-colours.ts';
@@ -19,6 +20,8 @@ export interface LegMapProps {
   readonly veins: readonly Vein[];
   readonly marks: ReadonlyMap<VeinId, VeinMark>;
   readonly dots: readonly PunctureDot[];
+  /** Sites, notes and the measured distance. */
+  readonly pins?: readonly MapMark[];
   readonly selectedId: VeinId | null;
   readonly onSelect: (id: VeinId | null) => void;
   /** A tap that met no vein, in millimetres of its view. */
@@ -109,7 +112,7 @@ export function LegMap(props: LegMapProps) {
         frames={frames}
         items={items}
         index={index}
-        pins={NO_PINS}
+        pins={props.pins ?? NO_PINS}
         dots={props.dots}
         selection={selection}
         layers={ALL_LAYERS}

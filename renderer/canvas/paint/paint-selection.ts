@@ -1,14 +1,22 @@
 import type { Point } from '../../../shared/geometry/point.ts';
 import { toScreen } from '../layout/arrange-views.ts';
 import { areaOf, lineAt } from './paths.ts';
-import { inMillimetres, paintVein, widthPx, type VeinPicture } from './paint-vein.ts';
+import { inMillimetres, paintHull, paintVein, widthPx, type VeinPicture } from './paint-vein.ts';
 
 type Context = CanvasRenderingContext2D;
 
-/** The selected vein in its casing, with handles on the points that can be moved. Painted last. */
-export function paintSelected(context: Context, picture: VeinPicture, handles: boolean): void {
+/**
+ * The selected vein in its casing, with handles on the points that can be moved. Painted last. `inHand`: it is being moved or
+ * reshaped; the vessels of a web grow anew once it is let go.
+ */
+export function paintSelected(
+  context: Context,
+  picture: VeinPicture,
+  { handles, inHand }: { readonly handles: boolean; readonly inHand: boolean },
+): void {
   paintCasing(context, picture);
-  paintVein(context, { ...picture, mark: { ...picture.mark, dimmed: false } });
+  const paint = inHand && picture.vein.pattern === 'web' ? paintHull : paintVein;
+  paint(context, { ...picture, mark: { ...picture.mark, dimmed: false } });
   if (handles) paintHandles(context, picture);
 }
 

@@ -286,6 +286,7 @@ function paintSelection(
     const frame = shown === undefined ? null : frameOf(frames, shown.vein);
     if (shown === undefined || item === undefined || frame === null) continue;
     const handles = detail.handles && selection.size === 1;
-    paintSelected(context, { ...shown, mark: item.mark, frame, colours }, handles);
+    const picture = { ...shown, mark: item.mark, frame, colours };
+    paintSelected(context, picture, { handles, inHand: to !== undefined });
   }
 }

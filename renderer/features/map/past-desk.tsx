@@ -3,13 +3,17 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { MapOn } from '../../../shared/domain/leg-map/timeline.ts';
-import { LEGS } from '../../../shared/domain/leg-map/vein.ts';
+import { LEGS, type LegView } from '../../../shared/domain/leg-map/vein.ts';
+import { sameView } from '../../../shared/domain/leg-map/views.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { WHOLE } from '../../canvas/viewport/viewport.ts';
+import { legendFacts } from './legend-facts.ts';
 import type { MapEditor } from './map-editor.ts';
+import { MapLegend } from './map-legend.tsx';
 import { viewsShown } from './map-look.ts';
 import styles from './map-page.module.css';
 import { PastMap } from './time/past-map.tsx';
+import { pastScene } from './time/past-scene.ts';
 import { PastPanel } from './time/past-panel.tsx';
 
 interface PastDeskProps {
@@ -28,6 +32,13 @@ export function PastDesk({ editor, past, onBackToNow }: PastDeskProps) {
     useShallow((state) => ({ legs: state.legs, aspects: state.aspects, layers: state.layers })),
   );
   const views = useMemo(() => viewsShown({ legs, aspects }), [legs, aspects]);
+  const facts = useMemo(() => {
+    const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
+      things.filter((thing) => views.some((view) => sameView(view, thing)));
+    const { veins, marks, dots } = pastScene(past, layers);
+    const pins = inViews(past.marks);
+    return legendFacts({ veins: inViews(veins), marks, pins, dots: inViews(dots), layers });
+  }, [past, views, layers]);
   return (
     <>
       <div className={styles.column}>
@@ -40,6 +51,7 @@ export function PastDesk({ editor, past, onBackToNow }: PastDeskProps) {
             />
           )}
         </div>
+        <MapLegend facts={facts} />
       </div>
       <PastPanel
         past={past}

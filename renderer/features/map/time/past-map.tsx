@@ -23,6 +23,8 @@ interface PastMapProps {
   readonly onViewport: (viewport: Viewport) => void;
 }
 
+const NO_PINS: readonly never[] = [];
+
 /** The legs as they were at the end of a past day: to look at, not to draw on. */
 export function PastMap({ past, layers, onBackToNow, ...map }: PastMapProps) {
   const { veins, injections, response } = layers;
@@ -32,7 +34,15 @@ export function PastMap({ past, layers, onBackToNow, ...map }: PastMapProps) {
   );
   return (
     <>
-      <LegMap {...map} {...scene} heightScale={past.heightScale} labels levels interactive />
+      <LegMap
+        {...map}
+        {...scene}
+        pins={layers.notes > 0 ? past.marks : NO_PINS}
+        heightScale={past.heightScale}
+        labels
+        levels
+        interactive
+      />
       <div className={styles.banner} role="status">
         <IconHistory size={16} aria-hidden />
         <span>
