@@ -23,7 +23,8 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
       await use(folder);
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: 'worker' },
+    // A whole clinic with 20 patients, on a machine that may be busy.
+    { scope: 'worker', timeout: 180_000 },
   ],
   app: async ({ clinic, demoFolder }, use) => {
     const app = await startApp(clinic === 'demo' ? { demo: true, from: demoFolder } : { demo: false });
