@@ -209,7 +209,7 @@ function boxed(state: Extract<SelectState, { step: 'boxing' }>, scene: ToolScene
 }
 
 function besideClicked(press: PointerTool): Outcome {
-  if (press.clicks === 2 && press.place !== null) return only({ type: 'open-view', view: press.place.view });
+  if (press.clicks === 2 && press.place !== null) return only({ type: 'open-view', at: press.place });
   return press.shift ? stay(IDLE) : only({ type: 'select', ids: [] });
 }
 

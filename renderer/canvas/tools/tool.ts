@@ -63,7 +63,7 @@ export type ToolRefusal =
 export type ToolEffect =
   | { readonly type: 'select'; readonly ids: readonly RecordId[] }
   | { readonly type: 'pan'; readonly by: Point }
-  | { readonly type: 'open-view'; readonly view: LegView }
+  | { readonly type: 'open-view'; readonly at: Place }
   /** To be edited in its panel. */
   | { readonly type: 'open'; readonly id: RecordId }
   | {

@@ -4,6 +4,7 @@ import { pannedBy } from '../../canvas/viewport/viewport.ts';
 import { commit, drawnVein, type editActions, type EditDesk } from './edit-actions.ts';
 import type { markActions } from './edit-mark-actions.ts';
 import { siteAdded } from './edit-marks.ts';
+import { filledAt } from './fill-screen.ts';
 import { opened, type MapLook } from './map-look.ts';
 
 interface Doers {
@@ -24,9 +25,12 @@ export function applyEffect(effect: ToolEffect, { desk, edits, marks, look }: Do
     case 'pan':
       store.setState({ viewport: pannedBy(viewport, effect.by, extent) });
       return;
-    case 'open-view':
-      look(opened(store.getState(), effect.view));
+    case 'open-view': {
+      const next = opened(store.getState(), effect.at.view);
+      look(next);
+      if (next.before !== null) store.setState({ viewport: filledAt(effect.at, extent) });
       return;
+    }
     case 'open':
       marks.edit(effect.id);
       return;

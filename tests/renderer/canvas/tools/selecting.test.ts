@@ -108,7 +108,7 @@ describe('selecting', () => {
   test('a double click beside everything fills the screen with that view', () => {
     const hand = handWith('select');
     hand.doubleClick([60, 700]);
-    expect(hand.effects.at(-1)).toEqual({ type: 'open-view', view: VIEW });
+    expect(hand.effects.at(-1)).toEqual({ type: 'open-view', at: { view: VIEW, point: [60, 700] } });
   });
 
   test('a double click on a note opens it', () => {
