@@ -72,7 +72,9 @@ test('the map is saved as SVG and PNG and copied, and what is chosen is what com
 
   await dialog.getByRole('button', { name: 'Copy as picture' }).click();
   await expect(dialog.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
-  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap(({ types }) => types),
+  );
   expect(types).toEqual(['image/png']);
   expect(refused).toEqual([]);
 
