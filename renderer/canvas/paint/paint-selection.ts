@@ -20,6 +20,16 @@ export function paintSelected(
   if (handles) paintHandles(context, picture);
 }
 
+/** One of very many selected veins: tinted, since the casings of neighbours would hide them all. */
+export function paintTinted(context: Context, { vein, shape, frame, colours }: VeinPicture): void {
+  inMillimetres(context, frame, (px) => {
+    context.globalAlpha = 0.5;
+    context.strokeStyle = colours.sel;
+    context.lineWidth = (widthPx(vein.kind, vein.diameterMm, frame.scale) + 4) * px;
+    context.stroke(vein.pattern === 'web' ? areaOf(shape.main) : lineAt(shape.main, px));
+  });
+}
+
 function paintCasing(context: Context, { vein, shape, frame, colours }: VeinPicture): void {
   inMillimetres(context, frame, (px) => {
     if (vein.pattern === 'web') {

@@ -8,7 +8,7 @@ import { paintLevelNames, paintScaleBar, paintTitles } from '../paint/paint-grou
 import { layOutLabels, paintLabel } from '../paint/paint-labels.ts';
 import { paintPin } from '../paint/paint-pins.ts';
 import { paintPreview } from '../paint/paint-preview.ts';
-import { paintSelected } from '../paint/paint-selection.ts';
+import { paintSelected, paintTinted } from '../paint/paint-selection.ts';
 import { paintDot } from '../paint/paint-symbols.ts';
 import type { VeinPicture } from '../paint/paint-vein.ts';
 import { changeOf, itemsDuring } from '../scene.ts';
@@ -83,6 +83,8 @@ export interface MapPainter {
 const REST_MS = 120;
 /** What has changed on the leg is painted first, its name a moment later. */
 const WORDS_MS = 20;
+/** More than these are no longer drawn each in a casing of its own. */
+const MANY_SELECTED = 150;
 /** As wide as the longest name of a level. */
 const LEVEL_NAME_PX = 70;
 /** More names than this find no room beside the legs. */
@@ -286,7 +288,9 @@ function paintSelection(
     const frame = shown === undefined ? null : frameOf(frames, shown.vein);
     if (shown === undefined || item === undefined || frame === null) continue;
     const handles = detail.handles && selection.size === 1;
+    if (to === undefined && !isSeen(item, frame, scene)) continue;
     const picture = { ...shown, mark: item.mark, frame, colours };
-    paintSelected(context, picture, { handles, inHand: to !== undefined });
+    if (selection.size > MANY_SELECTED) paintTinted(context, picture);
+    else paintSelected(context, picture, { handles, inHand: to !== undefined });
   }
 }

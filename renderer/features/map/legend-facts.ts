@@ -1,5 +1,6 @@
 import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
-import type { Vein, VeinColour } from '../../../shared/domain/leg-map/vein.ts';
+import type { LegView, Vein, VeinColour } from '../../../shared/domain/leg-map/vein.ts';
+import { sameView } from '../../../shared/domain/leg-map/views.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { LayerStrengths } from '../../canvas/map-layers.ts';
 import type { PunctureDot, VeinMark, VeinState } from '../../canvas/vein-mark.ts';
@@ -19,8 +20,9 @@ export interface LegendFacts {
   readonly nothing: 'hidden' | 'none' | null;
 }
 
-/** What is on a picture. `veins`, `pins` and `dots` are those of the views that are shown. */
+/** What is on a picture of some views. */
 export function legendFacts(picture: {
+  readonly views: readonly LegView[];
   readonly veins: readonly Vein[];
   readonly marks: ReadonlyMap<VeinId, VeinMark>;
   readonly pins: readonly MapMark[];
@@ -28,12 +30,15 @@ export function legendFacts(picture: {
   readonly layers: LayerStrengths;
 }): LegendFacts {
   const { layers } = picture;
-  const veins = layers.veins > 0 ? picture.veins : [];
+  const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
+    things.filter((thing) => picture.views.some((view) => sameView(view, thing)));
+  const mapped = inViews(picture.veins);
+  const veins = layers.veins > 0 ? mapped : [];
   const marks = veins.flatMap(({ id }) => picture.marks.get(id) ?? []);
   const kinds = new Set(veins.map(kindOf));
-  const pins = layers.notes > 0 ? picture.pins : [];
+  const pins = layers.notes > 0 ? inViews(picture.pins) : [];
   const states = new Set(marks.map(({ state }) => state));
-  if (picture.dots.length > 0) states.add('injected');
+  if (inViews(picture.dots).length > 0) states.add('injected');
   return {
     kinds: LEGEND_KINDS.filter((kind) => kinds.has(kind)),
     colours: new Set(veins.map(({ colour }) => colour)),
@@ -42,7 +47,7 @@ export function legendFacts(picture: {
     ),
     states,
     marks: (['site', 'note', 'scale'] as const).filter((mark) => pins.some((pin) => pin.mark === mark)),
-    nothing: veins.length > 0 ? null : picture.veins.length > 0 ? 'hidden' : 'none',
+    nothing: veins.length > 0 ? null : mapped.length > 0 ? 'hidden' : 'none',
   };
 }
 

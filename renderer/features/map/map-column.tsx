@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { MapMark } from '../../../shared/domain/leg-map/map-mark.ts';
 import type { LegView, Vein } from '../../../shared/domain/leg-map/vein.ts';
-import { sameView } from '../../../shared/domain/leg-map/views.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { EditMap } from '../../canvas/edit-map.tsx';
 import type { LayerStrengths } from '../../canvas/map-layers.ts';
@@ -96,13 +95,12 @@ function Legend({ picture }: { readonly picture: Picture }) {
   const later = useDeferredValue(picture);
   const facts = useMemo(() => {
     const { views, veins, veinMarks, marks, dots, layers } = later;
-    const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
-      things.filter((thing) => views.some((view) => sameView(view, thing)));
     return legendFacts({
-      veins: inViews(veins),
+      views,
+      veins,
       marks: veinMarks,
-      pins: inViews(marks),
-      dots: inViews(dots),
+      pins: marks,
+      dots,
       layers,
     });
   }, [later]);

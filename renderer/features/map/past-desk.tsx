@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { MapOn } from '../../../shared/domain/leg-map/timeline.ts';
-import { LEGS, type LegView } from '../../../shared/domain/leg-map/vein.ts';
-import { sameView } from '../../../shared/domain/leg-map/views.ts';
+import { LEGS } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { WHOLE } from '../../canvas/viewport/viewport.ts';
 import { legendFacts } from './legend-facts.ts';
@@ -32,13 +31,10 @@ export function PastDesk({ editor, past, onBackToNow }: PastDeskProps) {
     useShallow((state) => ({ legs: state.legs, aspects: state.aspects, layers: state.layers })),
   );
   const views = useMemo(() => viewsShown({ legs, aspects }), [legs, aspects]);
-  const facts = useMemo(() => {
-    const inViews = <Placed extends LegView>(things: readonly Placed[]) =>
-      things.filter((thing) => views.some((view) => sameView(view, thing)));
-    const { veins, marks, dots } = pastScene(past, layers);
-    const pins = inViews(past.marks);
-    return legendFacts({ veins: inViews(veins), marks, pins, dots: inViews(dots), layers });
-  }, [past, views, layers]);
+  const facts = useMemo(
+    () => legendFacts({ ...pastScene(past, layers), views, pins: past.marks, layers }),
+    [past, views, layers],
+  );
   return (
     <>
       <div className={styles.column}>

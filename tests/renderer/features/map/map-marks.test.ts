@@ -35,7 +35,8 @@ describe('the legend', () => {
     [VEIN.id, { state: 'planned', sessionNumber: 2 }],
     [web.id, { state: 'new' }],
   ]);
-  const picture = { veins: [VEIN, web], marks, pins: [], dots: [], layers: ALL_LAYERS };
+  const views = [{ leg: VEIN.leg, aspect: VEIN.aspect }];
+  const picture = { views, veins: [VEIN, web], marks, pins: [], dots: [], layers: ALL_LAYERS };
 
   it('holds just what is on the picture', () => {
     const facts = legendFacts(picture);
@@ -50,6 +51,7 @@ describe('the legend', () => {
     const off = legendFacts({ ...picture, layers: { ...ALL_LAYERS, veins: 0 } });
     expect(off).toMatchObject({ kinds: [], sessions: [], nothing: 'hidden' });
     expect(legendFacts({ ...picture, veins: [] }).nothing).toBe('none');
+    expect(legendFacts({ ...picture, views: [] })).toMatchObject({ kinds: [], nothing: 'none' });
   });
 });
 
