@@ -24,6 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'phleboplan-clone-'));
   mkdirSync(join(folder, 'build'));
   cpSync(join(root, 'build/bootstrap.mjs'), join(folder, 'build/bootstrap.mjs'));
+  writeFileSync(join(folder, 'package.json'), '{}');
   writeFileSync(join(folder, 'package-lock.json'), '{"lock":1}');
   writeFileSync(
     join(folder, 'build/hello.mjs'),

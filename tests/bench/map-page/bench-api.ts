@@ -1,6 +1,6 @@
 import { arrangeViews, type ViewFrame } from '../../../renderer/canvas/layout/arrange-views.ts';
 import { editRoom } from '../../../renderer/canvas/layout/edit-room.ts';
-import { veinsOf } from '../../../shared/document/map-document.ts';
+import { documentOf, veinsOf } from '../../../shared/document/map-document.ts';
 import type { OpenBench } from './main.tsx';
 import { REGION, REGION_VIEW, veinsOfStrokes, type Stroke } from './strokes.ts';
 
@@ -9,7 +9,10 @@ type At = readonly [x: number, y: number];
 /** The map, to be measured from outside with real input. Places are in units of the region, or pixels of the page. */
 export interface BenchApi {
   readonly ready: Promise<void>;
-  /** Adds strokes without anything to undo; resolves once they are painted. */
+  /**
+   * Puts strokes on the map in place of those that were loaded before, without anything to undo; what was drawn stays. Resolves
+   * once they are painted.
+   */
   readonly load: (strokes: readonly Stroke[]) => Promise<void>;
   /** The region at zoom 0.7, its corner at (473, 34) of the page. */
   readonly fit: () => Promise<void>;
@@ -31,7 +34,6 @@ const FIT = { zoom: 0.7, x: 473, y: 34 } as const;
 
 export function createBenchApi(): { readonly api: BenchApi; readonly opened: (bench: OpenBench) => void } {
   let bench: OpenBench | null = null;
-  let tell: (() => void) | null = null;
   let begin = () => {};
   const ready = new Promise<void>((resolve) => (begin = resolve));
   const now = (): OpenBench => {
@@ -56,14 +58,14 @@ export function createBenchApi(): { readonly api: BenchApi; readonly opened: (be
   const api: BenchApi = {
     ready,
     load: async (strokes) => {
-      const { editor, load } = now();
-      const known = veinsOf(editor.store.getState().history.document);
-      const { viewport } = editor.store.getState();
-      const opened = new Promise<void>((resolve) => (tell = resolve));
-      load([...known, ...veinsOfStrokes(strokes, known.length + 1)]);
-      await opened;
-      now().editor.show({ viewport });
-      await now().painter.whole();
+      const { editor, painter } = now();
+      const { history } = editor.store.getState();
+      const drawn = new Set(history.done.flatMap(({ diff }) => diff.added.map(({ id }) => id)));
+      const kept = [...history.document.values()].filter(({ id }) => drawn.has(id));
+      const document = documentOf([...veinsOfStrokes(strokes), ...kept]);
+      editor.store.setState({ history: { ...history, document } });
+      await nextFrame();
+      await painter.whole();
     },
     fit: async () => {
       const { editor, painter } = now();
@@ -98,12 +100,12 @@ export function createBenchApi(): { readonly api: BenchApi; readonly opened: (be
     api,
     opened: (next) => {
       bench = next;
-      tell?.();
-      tell = null;
       void next.painter.whole().then(begin);
     },
   };
 }
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Where the view stands before anything is enlarged. */
 function frameOf({ width, height }: OpenBench): ViewFrame {

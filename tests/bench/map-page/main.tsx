@@ -10,7 +10,6 @@ import { mapCommands } from '../../../renderer/features/map/map-commands.ts';
 import { createMapEditor, type MapEditor } from '../../../renderer/features/map/map-editor.ts';
 import { useHandKeys } from '../../../renderer/features/map/use-hand-keys.ts';
 import { marksOf, veinsOf } from '../../../shared/document/map-document.ts';
-import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { idOf } from '../../../shared/kernel/ids.ts';
 import { createBenchApi, type BenchApi } from './bench-api.ts';
 import { REGION_VIEW } from './strokes.ts';
@@ -25,26 +24,17 @@ const VIEWS = [REGION_VIEW];
 const NO_MARKS = new Map<never, never>();
 const NO_DOTS: readonly never[] = [];
 
-function editorWith(veins: readonly Vein[]): MapEditor {
-  return createMapEditor({
-    map: {
-      version: 1,
-      veins,
-      marks: [],
-      nextNumber: { right: 1, left: veins.length + 1 },
-      dates: [],
-      heightScale: 1,
-    },
-    mayWrite: true,
-    newVeinId: () => idOf<'vein'>(crypto.randomUUID()),
-    newMarkId: () => idOf<'mark'>(crypto.randomUUID()),
-    onGesture: () => undefined,
-  });
-}
+const editor: MapEditor = createMapEditor({
+  map: { version: 0, veins: [], marks: [], nextNumber: { right: 1, left: 1 }, dates: [], heightScale: 1 },
+  mayWrite: true,
+  newVeinId: () => idOf<'vein'>(crypto.randomUUID()),
+  newMarkId: () => idOf<'mark'>(crypto.randomUUID()),
+  onGesture: () => undefined,
+});
+const commands = mapCommands(editor);
 
 /** The map of the product and its editor, and nothing else: no server, no list. */
 function Bench({ onOpen }: { readonly onOpen: (bench: OpenBench) => void }) {
-  const [editor, setEditor] = useState(() => editorWith([]));
   const [painter, setPainter] = useState<MapPainter | null>(null);
   const [size, setSize] = useState({ width: window.innerWidth, height: window.innerHeight });
   const document = useStore(editor.store, ({ history }) => history.document);
@@ -52,7 +42,7 @@ function Bench({ onOpen }: { readonly onOpen: (bench: OpenBench) => void }) {
   const layers = useStore(editor.store, (state) => state.layers);
   const veins = useMemo(() => veinsOf(document), [document]);
   const pins = useMemo(() => marksOf(document), [document]);
-  useShortcuts(useMemo(() => mapCommands(editor), [editor]));
+  useShortcuts(commands);
   useHandKeys(editor);
   useEffect(() => {
     const resized = () => {
@@ -65,8 +55,8 @@ function Bench({ onOpen }: { readonly onOpen: (bench: OpenBench) => void }) {
   }, []);
   useEffect(() => {
     editor.show({ extent: size });
-    if (painter !== null) onOpen({ editor, painter, ...size, load: (all) => setEditor(editorWith(all)) });
-  }, [editor, painter, size, onOpen]);
+    if (painter !== null) onOpen({ editor, painter, ...size });
+  }, [painter, size, onOpen]);
   return (
     <EditMap
       views={VIEWS}
@@ -90,8 +80,6 @@ export interface OpenBench {
   readonly painter: MapPainter;
   readonly width: number;
   readonly height: number;
-  /** Another set of veins, with nothing to undo. */
-  readonly load: (veins: readonly Vein[]) => void;
 }
 
 const root = window.document.getElementById('root');

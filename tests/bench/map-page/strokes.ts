@@ -22,14 +22,14 @@ export function toLeg([x, y]: readonly [number, number]): PointMm {
   return [CORNER_MM[0] + x * MM_PER_UNIT, CORNER_MM[1] - y * MM_PER_UNIT];
 }
 
-/** Strokes as the veins that they would be on the map. */
-export function veinsOfStrokes(strokes: readonly Stroke[], firstNumber: number): readonly Vein[] {
+/** Strokes as the veins that they would be on the map. Their numbers begin where nobody draws. */
+export function veinsOfStrokes(strokes: readonly Stroke[]): readonly Vein[] {
   return strokes.map(({ points, color, width }, index): Vein => {
     const diameterMm = Math.min(20, Math.max(0.1, Math.round(width * MM_PER_UNIT * 10) / 10));
     return {
       ...REGION_VIEW,
       id: idOf<'vein'>(crypto.randomUUID()),
-      number: firstNumber + index,
+      number: 1_001 + index,
       kind: diameterMm <= 1 ? 'telangiectasia' : diameterMm <= 3 ? 'reticular' : 'varicose',
       pattern: 'line',
       colour: colourNear(color),
