@@ -44,7 +44,8 @@ async function sessionAtHand(core: Core): Promise<() => Promise<void>> {
   valueOf(await openBox(core.as('nurse'), { sessionId: session.opening.id, lotId }));
   const preparation = { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(2_500) } as const;
   return async () => {
-    const input = injection({ ...ready, session, lotId }, { preparation, volumeUl: microlitres(100) });
+    const given = { preparation, volumeUl: microlitres(100), reason: 'weaker than planned' };
+    const input = injection({ ...ready, session, lotId }, given);
     valueOf(await recordInjection(core.as('nurse'), input));
   };
 }
