@@ -39,7 +39,7 @@ test('a clinician rates veins, and the review is there to be read again', async 
     .getByRole('radio', { name: 'Very satisfied' })
     .check();
   await save.click();
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /Saved \d\d:\d\d/ })).toBeVisible();
   const [newest] = await reviews();
   expect(await reviews()).toHaveLength(before + 1);
   expect(newest).toMatchObject({ improvementPercent: 70, satisfaction: 'very-satisfied' });
