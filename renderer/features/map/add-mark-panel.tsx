@@ -1,16 +1,15 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { acrossSides } from '../../../shared/domain/leg-map/leg-place.ts';
-import { ASPECTS, LEGS, veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { FIELD_WORDS, FIGURE_PROBLEMS, PANEL_WORDS } from '../../text/map-list-text.ts';
-import { ASPECT_WORDS, LEG_WORDS } from '../../text/map-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { markOfDraft, type MarkDraft, type MarkFault, type MarkFigure } from './add-mark.ts';
 import { heightRange } from './add-vein.ts';
 import { DraftField } from './draft-field.tsx';
 import type { NewMark } from './edit-marks.ts';
 import { Choice, Field } from './field.tsx';
+import { FiguresForm } from './figures-form.tsx';
 import { MEASURED_MM } from './measure-entry.ts';
-import styles from './vein-panel.module.css';
+import { ViewFields } from './view-fields.tsx';
 
 interface AddMarkPanelProps {
   readonly initial: MarkDraft;
@@ -22,73 +21,42 @@ interface AddMarkPanelProps {
 
 /** A site, a note or a measured distance put on the map by figures, for who does not use a pointer. */
 export function AddMarkPanel({ initial, veins, scale, onAdd, onClose }: AddMarkPanelProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(initial);
   const [fault, setFault] = useState<MarkFault | null>(null);
-  useEffect(() => {
-    form.current?.querySelector('select')?.focus();
-  }, []);
   const set = (part: Partial<MarkDraft>) => {
     setDraft({ ...draft, ...part });
     setFault(null);
   };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const mark = markOfDraft(draft, scale);
     if (mark.ok) onAdd(mark.value);
     else setFault(mark.error);
   };
   const parts = { draft, set, fault, scale };
   return (
-    <form
-      ref={form}
-      className={styles.panel}
-      aria-label={PANEL_WORDS.addMarkTitle}
+    <FiguresForm
+      title={PANEL_WORDS.addMarkTitle}
+      submitWords={PANEL_WORDS.addMarkNow}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+      onClose={onClose}
     >
-      <strong>{PANEL_WORDS.addMarkTitle}</strong>
-      <div className={styles.fields}>
-        <Choice
-          label={FIELD_WORDS.what}
-          value={draft.what}
-          options={['note', 'site', 'scale']}
-          words={FIELD_WORDS.marks}
-          onChange={(what) => {
-            set({ what });
-          }}
-        />
-        <Choice
-          label={FIELD_WORDS.leg}
-          value={draft.leg}
-          options={LEGS}
-          words={LEG_WORDS}
-          onChange={(leg) => {
-            set({ leg, veinId: null });
-          }}
-        />
-        <Choice
-          label={FIELD_WORDS.view}
-          value={draft.aspect}
-          options={ASPECTS}
-          words={ASPECT_WORDS}
-          onChange={(aspect) => {
-            set({ aspect });
-          }}
-        />
-        <MarkFields {...parts} veins={veins} />
-      </div>
-      <div className={styles.actions}>
-        <Button kind="main" size="small" submit>
-          {PANEL_WORDS.addMarkNow}
-        </Button>
-        <Button kind="quiet" size="small" onClick={onClose}>
-          {PANEL_WORDS.cancel}
-        </Button>
-      </div>
-    </form>
+      <Choice
+        label={FIELD_WORDS.what}
+        value={draft.what}
+        options={['note', 'site', 'scale']}
+        words={FIELD_WORDS.marks}
+        onChange={(what) => {
+          set({ what });
+        }}
+      />
+      <ViewFields
+        value={draft}
+        onChange={(view) => {
+          set({ ...view, ...(view.leg === draft.leg ? {} : { veinId: null }) });
+        }}
+      />
+      <MarkFields {...parts} veins={veins} />
+    </FiguresForm>
   );
 }
 

@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { acrossSides } from '../../../shared/domain/leg-map/leg-place.ts';
 import { VEIN_RUNS } from '../../../shared/domain/leg-map/place-vein.ts';
 import { regionOf, type Region } from '../../../shared/domain/leg-map/region.ts';
 import {
-  ASPECTS,
-  LEGS,
   VEIN_COLOURS,
   VEIN_DEPTHS,
   VEIN_KINDS,
@@ -13,15 +11,7 @@ import {
 } from '../../../shared/domain/leg-map/vein.ts';
 import { depthOf } from '../../../shared/domain/leg-map/vein-kind.ts';
 import { FIELD_WORDS, FIGURE_PROBLEMS, PANEL_WORDS } from '../../text/map-list-text.ts';
-import {
-  ASPECT_WORDS,
-  COLOUR_WORDS,
-  DEPTH_WORDS,
-  KIND_WORDS,
-  LEG_WORDS,
-  PATTERN_WORDS,
-} from '../../text/map-text.ts';
-import { Button } from '../../ui/button.tsx';
+import { COLOUR_WORDS, DEPTH_WORDS, KIND_WORDS, PATTERN_WORDS } from '../../text/map-text.ts';
 import {
   heightRange,
   LENGTHS_MM,
@@ -35,9 +25,10 @@ import { KindDoubts } from './kind-doubts.tsx';
 import { DraftField } from './draft-field.tsx';
 import { Choice } from './field.tsx';
 import { figureOf } from './figure-entry.ts';
+import { FiguresForm } from './figures-form.tsx';
+import { ViewFields } from './view-fields.tsx';
 import type { NewVein } from './map-editor.ts';
 import { RegionField } from './region-field.tsx';
-import styles from './vein-panel.module.css';
 
 interface AddVeinPanelProps {
   readonly initial: VeinDraft;
@@ -48,56 +39,39 @@ interface AddVeinPanelProps {
 
 /** A vein put on the map by figures alone, for who does not use a pointer. */
 export function AddVeinPanel({ initial, scale, onAdd, onClose }: AddVeinPanelProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(initial);
   const [fault, setFault] = useState<DraftFault | null>(null);
-  useEffect(() => {
-    form.current?.querySelector('select')?.focus();
-  }, []);
   const set = (part: Partial<VeinDraft>) => {
     setDraft({ ...draft, ...part });
     setFault(null);
   };
   const diameter = parseDiameter(draft.diameter);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const vein = veinOfDraft(draft, scale);
     if (vein.ok) onAdd(vein.value);
     else setFault(vein.error);
   };
   return (
-    <form
-      ref={form}
-      className={styles.panel}
-      aria-label={PANEL_WORDS.addTitle}
+    <FiguresForm
+      title={PANEL_WORDS.addTitle}
+      submitWords={PANEL_WORDS.addNow}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+      onClose={onClose}
+      doubts={
+        diameter.ok ? (
+          <KindDoubts
+            {...draft}
+            diameterMm={diameter.value}
+            onKind={(kind) => {
+              set({ kind, depth: depthOf(kind) });
+            }}
+          />
+        ) : null
+      }
     >
-      <strong>{PANEL_WORDS.addTitle}</strong>
-      <div className={styles.fields}>
-        <PlacePart {...{ draft, set, fault, scale }} />
-        <KindPart {...{ draft, set, fault }} />
-      </div>
-      {diameter.ok ? (
-        <KindDoubts
-          {...draft}
-          diameterMm={diameter.value}
-          onKind={(kind) => {
-            set({ kind, depth: depthOf(kind) });
-          }}
-        />
-      ) : null}
-      <div className={styles.actions}>
-        <Button kind="main" size="small" submit>
-          {PANEL_WORDS.addNow}
-        </Button>
-        <Button kind="quiet" size="small" onClick={onClose}>
-          {PANEL_WORDS.cancel}
-        </Button>
-      </div>
-    </form>
+      <PlacePart {...{ draft, set, fault, scale }} />
+      <KindPart {...{ draft, set, fault }} />
+    </FiguresForm>
   );
 }
 
@@ -113,24 +87,7 @@ function PlacePart({ draft, set, fault, scale }: PartProps & { readonly scale: n
   const heights = heightRange(scale);
   return (
     <>
-      <Choice
-        label={FIELD_WORDS.leg}
-        value={draft.leg}
-        options={LEGS}
-        words={LEG_WORDS}
-        onChange={(leg) => {
-          set({ leg });
-        }}
-      />
-      <Choice
-        label={FIELD_WORDS.view}
-        value={draft.aspect}
-        options={ASPECTS}
-        words={ASPECT_WORDS}
-        onChange={(aspect) => {
-          set({ aspect });
-        }}
-      />
+      <ViewFields value={draft} onChange={set} />
       <RegionField
         view={view}
         value={regionOfDraft(draft, scale)}
