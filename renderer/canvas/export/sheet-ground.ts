@@ -1,5 +1,5 @@
 import { LANDMARKS_MM } from '../../../shared/domain/leg-map/leg-reference.ts';
-import { LEVEL_FLOORS_MM, LEVELS } from '../../../shared/domain/leg-map/region.ts';
+import { LEVEL_LINES_MM, LEVELS } from '../../../shared/domain/leg-map/region.ts';
 import { LEVEL_WORDS, viewSides, viewTitle } from '../../text/map-text.ts';
 import type { Box, Point } from '../../../shared/geometry/point.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
@@ -13,13 +13,9 @@ export function levelLines(
   width: number,
   colours: CanvasColours,
 ): readonly SvgElement[] {
-  const heights = [
-    LANDMARKS_MM.groin,
-    ...LEVELS.filter((level) => level !== 'foot').map((level) => LEVEL_FLOORS_MM[level]),
-  ];
   const rows = frames.filter((frame, index) => frames.findIndex(({ y }) => y === frame.y) === index);
   return rows.flatMap((frame) => {
-    const ys = heights.map((height) => frame.y - height * frame.scale);
+    const ys = LEVEL_LINES_MM.map((height) => frame.y - height * frame.scale);
     const d = ys.map((y) => `M0 ${y.toFixed(2)}H${width.toFixed(2)}`).join('');
     const px = Math.min(12, ((LANDMARKS_MM.groin / 7) * frame.scale) / 1.6);
     const names = ys.slice(0, -1).flatMap((y, index) => {

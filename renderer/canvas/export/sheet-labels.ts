@@ -1,8 +1,8 @@
-import { edgesAt } from '../../../shared/domain/leg-map/views.ts';
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
 import { boxesOverlap, type Box } from '../../../shared/geometry/point.ts';
 import { colourLetter, laterSession, seenIn } from '../../text/export-text.ts';
-import { extentOf, toScreen, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
+import { toScreen, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
+import { coversLeg, legEdges } from '../layout/leg-edges.ts';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../layout/place-labels.ts';
 import type { MeasureText, SheetFont } from './map-sheet.ts';
 import { headingBox } from './sheet-ground.ts';
@@ -85,7 +85,8 @@ function layOutAt(
 ): LabelLayout {
   const headings = frames.map(headingBox);
   const covered = (box: Box) =>
-    frames.some((frame) => coversLeg(frame, box)) || headings.some((heading) => boxesOverlap(heading, box));
+    frames.some((frame) => coversLeg(frame, (from, to) => legEdges(frame, from, to), box)) ||
+    headings.some((heading) => boxesOverlap(heading, box));
   const wishes = withAChance(veins, size, frames).map((drawn) => wishOf(drawn, size, measure));
   const labels = placeLabels(wishes, { bounds, covered });
   const placed = new Set(labels.map(({ key }) => key));
@@ -176,24 +177,4 @@ export function labelGroup({ key, box, leader }: SheetLabel, size: LabelSize): S
           }),
         ]),
   ]);
-}
-
-/** The leg's edges within a band of heights, in pixels. */
-function legEdges(frame: ViewFrame, fromY: number, toY: number): readonly [number, number] {
-  const edges = [fromY, (fromY + toY) / 2, toY].flatMap((y) => {
-    const at = edgesAt(frame.view, (frame.y - y) / frame.scale);
-    return at === null ? [] : [at];
-  });
-  const all = edges.length === 0 ? [extentOf(frame.view)] : edges;
-  return [
-    frame.x + Math.min(...all.map(([left]) => left)) * frame.scale,
-    frame.x + Math.max(...all.map(([, right]) => right)) * frame.scale,
-  ];
-}
-
-function coversLeg(frame: ViewFrame, box: Box): boolean {
-  const [top, bottom] = [frame.y - VISIBLE_TOP_MM * frame.scale, frame.y];
-  if (box.maxY < top || box.minY > bottom) return false;
-  const [left, right] = legEdges(frame, box.minY, box.maxY);
-  return box.maxX > left - 5 && box.minX < right + 5;
 }

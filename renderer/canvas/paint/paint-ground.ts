@@ -1,5 +1,4 @@
-import { LEVEL_FLOORS_MM, LEVELS } from '../../../shared/domain/leg-map/region.ts';
-import { LANDMARKS_MM } from '../../../shared/domain/leg-map/leg-reference.ts';
+import { LEVEL_LINES_MM, LEVELS } from '../../../shared/domain/leg-map/region.ts';
 import { LEVEL_WORDS, viewSides, viewTitle } from '../../text/map-text.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { extentOf, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
@@ -63,10 +62,7 @@ const maxXOf = ({ cell }: ViewFrame) => cell.maxX;
 /** Where the lines between the levels lie in a row, from the top down. */
 function levelLines(frame: ViewFrame | undefined): readonly number[] {
   if (frame === undefined) return [];
-  const floors = LEVELS.filter((level) => level !== 'foot').map((level) => LEVEL_FLOORS_MM[level]);
-  return [LANDMARKS_MM.groin, ...floors].map(
-    (heightMm) => Math.round(frame.y - heightMm * frame.scale) + 0.5,
-  );
+  return LEVEL_LINES_MM.map((heightMm) => Math.round(frame.y - heightMm * frame.scale) + 0.5);
 }
 
 /** Frames that stand on one line. */

@@ -1,8 +1,8 @@
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
-import { edgesAt } from '../../../shared/domain/leg-map/views.ts';
 import type { Box } from '../../../shared/geometry/point.ts';
-import { VISIBLE_TOP_MM, extentOf, toScreen, type ViewFrame } from '../layout/arrange-views.ts';
+import { toScreen, type ViewFrame } from '../layout/arrange-views.ts';
+import { coversLeg, legEdges, type EdgesOf } from '../layout/leg-edges.ts';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../layout/place-labels.ts';
 import type { VeinMark } from '../vein-mark.ts';
 import type { VeinPicture } from './paint-vein.ts';
@@ -50,8 +50,6 @@ export function layOutLabels(
   return placeLabels(wishes, { bounds: room.bounds, covered });
 }
 
-type EdgesOf = (fromY: number, toY: number) => readonly [left: number, right: number];
-
 /** The same as `legEdges`, worked out once for each few pixels of height. */
 function edgesInRows(frame: ViewFrame): EdgesOf {
   const known = new Map<string, readonly [number, number]>();
@@ -62,28 +60,6 @@ function edgesInRows(frame: ViewFrame): EdgesOf {
     known.set(key, edges);
     return edges;
   };
-}
-
-/** The leg's edges within a band of heights, in pixels. */
-function legEdges(frame: ViewFrame, fromY: number, toY: number): readonly [number, number] {
-  const heights = [0, 0.5, 1].map((share) => (frame.y - (fromY + (toY - fromY) * share)) / frame.scale);
-  const edges = heights.flatMap((y) => {
-    const at = edgesAt(frame.view, y);
-    return at === null ? [] : [at];
-  });
-  if (edges.length === 0) {
-    const [left, right] = extentOf(frame.view);
-    return [frame.x + left * frame.scale, frame.x + right * frame.scale];
-  }
-  const [left, right] = [Math.min(...edges.map(([x]) => x)), Math.max(...edges.map(([, x]) => x))];
-  return [frame.x + left * frame.scale, frame.x + right * frame.scale];
-}
-
-function coversLeg(frame: ViewFrame, edgesOf: EdgesOf, box: Box): boolean {
-  const [top, bottom] = [frame.y - VISIBLE_TOP_MM * frame.scale, frame.y];
-  if (box.maxY < top || box.minY > bottom) return false;
-  const [left, right] = edgesOf(box.minY, box.maxY);
-  return box.maxX > left - 5 && box.minX < right + 5;
 }
 
 function textWidthIn(colours: CanvasColours): (text: string, weight: number) => number {

@@ -181,6 +181,7 @@ export function createMapPainter(draw: (layer: PaintedLayer) => void, pixelRatio
     stop: () => {
       ground.stop();
       for (const timer of [rest, words]) if (timer !== null) clearTimeout(timer);
+      rest = words = null;
     },
   };
 }

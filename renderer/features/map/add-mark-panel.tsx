@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { acrossSides } from '../../../shared/domain/leg-map/leg-place.ts';
-import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { FIELD_WORDS, FIGURE_PROBLEMS, PANEL_WORDS } from '../../text/map-list-text.ts';
 import { markOfDraft, type MarkDraft, type MarkFault, type MarkFigure } from './add-mark.ts';
 import { heightRange } from './add-vein.ts';
 import { DraftField } from './draft-field.tsx';
 import type { NewMark } from './edit-marks.ts';
-import { Choice, Field } from './field.tsx';
+import { Choice } from './field.tsx';
 import { FiguresForm } from './figures-form.tsx';
 import { MEASURED_MM } from './measure-entry.ts';
+import { VeinChoice } from './vein-choice.tsx';
 import { ViewFields } from './view-fields.tsx';
 
 interface AddMarkPanelProps {
@@ -137,25 +138,15 @@ function MarkFigureField({ draft, set, fault, field, label, wrong }: MarkFigureF
 }
 
 function VeinOfSite({ draft, set, veins }: PartProps & Pick<AddMarkPanelProps, 'veins'>) {
-  const ofLeg = veins.filter(({ leg }) => leg === draft.leg);
   return (
-    <Field label={FIELD_WORDS.site}>
-      {(id) => (
-        <select
-          id={id}
-          value={draft.veinId ?? ''}
-          onChange={(event) => {
-            set({ veinId: ofLeg.find((vein) => vein.id === event.currentTarget.value)?.id ?? null });
-          }}
-        >
-          <option value="">{FIELD_WORDS.freeSite}</option>
-          {ofLeg.map((vein) => (
-            <option key={vein.id} value={vein.id}>
-              {veinLabel(vein)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <VeinChoice
+      label={FIELD_WORDS.site}
+      value={draft.veinId}
+      veins={veins.filter(({ leg }) => leg === draft.leg)}
+      none={FIELD_WORDS.freeSite}
+      onChange={(veinId) => {
+        set({ veinId });
+      }}
+    />
   );
 }

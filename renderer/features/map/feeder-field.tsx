@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { FIELD_WORDS } from '../../text/map-list-text.ts';
-import { Field } from './field.tsx';
+import { VeinChoice } from './vein-choice.tsx';
 
 interface FeederFieldProps {
   readonly vein: Vein;
@@ -19,27 +19,16 @@ export function FeederField({ vein, veins, onChange }: FeederFieldProps) {
   const feeders =
     reached || veins.length <= LISTED_AT_ONCE ? possibleFeeders(vein, veins) : presentFeeder(vein, veins);
   return (
-    <Field label={FIELD_WORDS.feeder}>
-      {(id) => (
-        <select
-          id={id}
-          value={vein.feederId ?? ''}
-          onFocus={() => {
-            setReached(true);
-          }}
-          onChange={(event) => {
-            onChange(feeders.find((other) => other.id === event.currentTarget.value)?.id ?? null);
-          }}
-        >
-          <option value="">{FIELD_WORDS.noFeeder}</option>
-          {feeders.map((other) => (
-            <option key={other.id} value={other.id}>
-              {veinLabel(other)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <VeinChoice
+      label={FIELD_WORDS.feeder}
+      value={vein.feederId}
+      veins={feeders}
+      none={FIELD_WORDS.noFeeder}
+      onFocus={() => {
+        setReached(true);
+      }}
+      onChange={onChange}
+    />
   );
 }
 

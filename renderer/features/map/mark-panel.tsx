@@ -10,10 +10,10 @@ import { FIELD_WORDS, FIGURE_PROBLEMS, markWords, PANEL_WORDS } from '../../text
 import { ASPECT_WORDS, REGION_WORDS } from '../../text/map-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { heightRange } from './add-vein.ts';
-import { Field } from './field.tsx';
 import { FigureField } from './figure-field.tsx';
 import { pointOfMark } from './mark-facts.ts';
 import { MEASURED_MM } from './measure-entry.ts';
+import { VeinChoice } from './vein-choice.tsx';
 import { TextField } from './text-field.tsx';
 import styles from './vein-panel.module.css';
 
@@ -72,25 +72,15 @@ function SiteFields(props: MarkPanelProps & { readonly mark: SiteMark }) {
   const ofLeg = veins.filter(({ leg }) => leg === mark.leg);
   return (
     <div className={styles.fields}>
-      <Field label={FIELD_WORDS.site}>
-        {(id) => (
-          <select
-            id={id}
-            value={mark.veinId ?? ''}
-            onChange={(event) => {
-              const vein = ofLeg.find((other) => other.id === event.currentTarget.value);
-              onChange({ ...mark, veinId: vein?.id ?? null }, 'site-vein');
-            }}
-          >
-            <option value="">{FIELD_WORDS.freeSite}</option>
-            {ofLeg.map((vein) => (
-              <option key={vein.id} value={vein.id}>
-                {veinLabel(vein)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <VeinChoice
+        label={FIELD_WORDS.site}
+        value={mark.veinId}
+        veins={ofLeg}
+        none={FIELD_WORDS.freeSite}
+        onChange={(veinId) => {
+          onChange({ ...mark, veinId }, 'site-vein');
+        }}
+      />
       <PlaceOfMark {...props} />
       <TextField
         key={mark.note}

@@ -28,6 +28,12 @@ export const LEVEL_FLOORS_MM: Readonly<Record<Level, number>> = {
   foot: -Infinity,
 };
 
+/** The heights between the levels and at their ends, from the groin down to the ankle, in millimetres. */
+export const LEVEL_LINES_MM: readonly number[] = [
+  LANDMARKS_MM.groin,
+  ...LEVELS.filter((level) => level !== 'foot').map((level) => LEVEL_FLOORS_MM[level]),
+];
+
 /** The level at a height above the sole, in millimetres of the reference leg. A floor belongs to the level above it. */
 export function levelOf(y: number): Level {
   return LEVELS.find((level) => y >= LEVEL_FLOORS_MM[level]) ?? 'foot';
