@@ -15,7 +15,7 @@ export function differencesOfPlan(vector: PlanVector, profile: LabelProfile): re
     veins: vector.veins.map(plannerVein),
     limits: profile.limits,
     patient: { weightG: vector.weightGrams, proneToHypersensitivity: false, isFirstSession: false },
-    options: { oneLegPerSession: vector.oneLegPerSession, order: 'fewest' },
+    options: { oneLegPerSession: vector.oneLegPerSession, order: 'fewest', time: null },
   });
   const tookMs = Math.round(performance.now() - begun);
   return [
@@ -40,6 +40,7 @@ function plannerVein(vein: PlanVector['veins'][number]): PlannerVein {
     volumeUl,
     punctures: 1,
     feederId: feederId == null ? null : veinId(feederId),
+    region: null,
     lockedTo: null,
   };
 }

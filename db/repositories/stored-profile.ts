@@ -14,6 +14,7 @@ import { microgramsPerMillilitre } from '../../shared/kernel/units.ts';
 
 const whole = z.int().min(0);
 const strength = z.int().min(1).transform(microgramsPerMillilitre);
+const range = z.strictObject({ from: whole, to: whole });
 const source = z.strictObject({ text: z.string(), mark: z.enum(SOURCE_MARKS) });
 
 /** A limit as it stands in a JSON column. */
@@ -29,6 +30,7 @@ export const StoredLimit = z.strictObject({
     veinKinds: z.array(z.enum(VEIN_KINDS)).optional(),
     form: z.enum(FORMS).optional(),
     firstSessionIfProne: z.boolean().optional(),
+    firstSession: z.boolean().optional(),
   }),
   severity: z.enum(SEVERITIES),
   source,
@@ -46,6 +48,8 @@ export const StoredProfile = z.strictObject({
       veinKind: z.enum(VEIN_KINDS),
       pattern: z.enum([...VEIN_PATTERNS, 'any']),
       form: z.enum(FORMS),
+      diameterMm: z.strictObject({ over: z.number(), upTo: z.number().nullable() }).optional(),
+      centralVeinOnly: z.boolean().optional(),
       strengthsUgPerMl: z.array(strength),
       proposedUgPerMl: strength,
       proposedVolumeUl: whole,
@@ -66,4 +70,18 @@ export const StoredProfile = z.strictObject({
   interval: z.strictObject({ minimumDays: whole, usualDays: whole, source }),
   observationMinutes: z.strictObject({ value: whole, source }),
   compressionDays: z.strictObject({ telangiectasia: whole, reticular: whole, source }),
+  // Versions that were stored before these were asked have nothing here.
+  breastfeedingPause: z.strictObject({ hours: whole, source }).nullable().default(null),
+  expectation: z
+    .strictObject({ sessions: range, improvementPercent: range, monthsToResult: whole, source })
+    .nullable()
+    .default(null),
+  pace: z
+    .strictObject({
+      secondsPerPuncture: whole,
+      sessionMinutes: z.strictObject({ usual: whole, most: whole }),
+      source,
+    })
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<LabelProfile, unknown>;

@@ -52,7 +52,7 @@ export function planProposal(
   const withDose = shares.flatMap((share) => (share.dose ? [{ ...share, dose: share.dose }] : []));
   if (withDose.length === 0) return null;
   const proposal = proposeSessions({
-    veins: withDose.map((share) => plannerVein(share, withDose)),
+    veins: withDose.map((share) => plannerVein(share, withDose, facts)),
     limits: usableLimits(facts),
     patient: dosePatientOf(facts, held.size === 0 && !facts.treatedBefore),
     options,
@@ -130,7 +130,11 @@ export function doseFor(vein: Vein, facts: PlanFacts): ItemDose | null {
   return proposeDose({ vein, ...measureVein(vein, facts.heightScale), profile: facts.view.profile });
 }
 
-function plannerVein(share: Share & { readonly dose: ItemDose }, all: readonly Share[]): PlannerVein {
+function plannerVein(
+  share: Share & { readonly dose: ItemDose },
+  all: readonly Share[],
+  facts: PlanFacts,
+): PlannerVein {
   const { vein, dose } = share;
   const feeder = all.find(({ key }) => key === vein.feederId);
   return {
@@ -141,6 +145,7 @@ function plannerVein(share: Share & { readonly dose: ItemDose }, all: readonly S
     volumeUl: microlitres(dose.punctures * dose.volumePerPunctureUl),
     punctures: dose.punctures,
     feederId: feeder?.key ?? null,
+    region: measureVein(vein, facts.heightScale).region,
     lockedTo: share.lockedTo,
   };
 }

@@ -57,7 +57,7 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
   const board = useMemo(() => planBoard(draft, facts), [draft, facts]);
   const asked = useDeferredValue(draft);
   const proposal = useMemo(
-    () => planProposal(asked, facts, { order, oneLegPerSession }, today),
+    () => planProposal(asked, facts, { order, oneLegPerSession, time: null }, today),
     [asked, facts, order, oneLegPerSession, today],
   );
   const cards = [...board.unplanned, ...board.columns.flatMap((column) => column.cards)];

@@ -34,6 +34,8 @@ export interface LimitScope {
   readonly form?: Form;
   /** Only in the first session of somebody prone to hypersensitivity. */
   readonly firstSessionIfProne?: boolean;
+  /** Only in the patient's first session, whoever it is. */
+  readonly firstSession?: boolean;
 }
 
 /** One limit of a label or of the clinic. */
@@ -48,11 +50,21 @@ export interface Limit {
   readonly source: Source;
 }
 
+/** Vessels wider than `over` mm, up to and with `upTo` mm; null: however wide. */
+export interface DiameterRange {
+  readonly over: number;
+  readonly upTo: number | null;
+}
+
 /** What may be given into a kind of vein, and what is proposed. */
 export interface StrengthRule {
   readonly veinKind: VeinKind;
   readonly pattern: VeinPattern | 'any';
   readonly form: Form;
+  /** Absent: of any width. */
+  readonly diameterMm?: DiameterRange;
+  /** Only for the vein from which others of its kind are fed, the central vein of spider veins. */
+  readonly centralVeinOnly?: boolean;
   readonly strengthsUgPerMl: readonly MicrogramsPerMillilitre[];
   readonly proposedUgPerMl: MicrogramsPerMillilitre;
   /** Proposed volume per puncture in µL, and one puncture per so many millimetres of line (or square millimetres of web). */
@@ -77,6 +89,23 @@ export interface Contraindication {
   readonly source: Source;
 }
 
+/** What a course of treatment usually comes to, as the clinic tells its patients. */
+export interface CourseExpectation {
+  readonly sessions: { readonly from: number; readonly to: number };
+  readonly improvementPercent: { readonly from: number; readonly to: number };
+  /** By when the result can be judged. */
+  readonly monthsToResult: number;
+  readonly source: Source;
+}
+
+/** How long the work takes, for planning by minutes. */
+export interface SessionPace {
+  readonly secondsPerPuncture: number;
+  /** Minutes of a session: usually, and at most. */
+  readonly sessionMinutes: { readonly usual: number; readonly most: number };
+  readonly source: Source;
+}
+
 /** A set of rules from one label, or a clinic's own. Immutable once used: a change is a new version. */
 export interface LabelProfile {
   readonly id: string;
@@ -94,4 +123,10 @@ export interface LabelProfile {
     readonly reticular: number;
     readonly source: Source;
   };
+  /** How long breastfeeding is interrupted after a dose. Null in versions that do not say. */
+  readonly breastfeedingPause: { readonly hours: number; readonly source: Source } | null;
+  /** Null in versions that do not say. */
+  readonly expectation: CourseExpectation | null;
+  /** Null in versions that do not say. */
+  readonly pace: SessionPace | null;
 }

@@ -2,6 +2,7 @@ import type { VeinId } from '../../kernel/ids.ts';
 import type { Microlitres } from '../../kernel/units.ts';
 import type { Limit } from '../dose/label-profile.ts';
 import type { DosePatient, Preparation } from '../dose/ledger.ts';
+import type { Region } from '../leg-map/region.ts';
 import type { Leg, VeinKind } from '../leg-map/vein.ts';
 
 /** A vein that is to be put into a session, whole. */
@@ -15,6 +16,8 @@ export interface PlannerVein {
   /** 1 or more. */
   readonly punctures: number;
   readonly feederId: VeinId | null;
+  /** Where most of it lies; neighbours are kept together where that costs no session. Null: not known. */
+  readonly region: Region | null;
   /** The session of the proposal, counted from 1, in which the vein must stay; null: the planner chooses. */
   readonly lockedTo: number | null;
 }
@@ -26,6 +29,8 @@ export interface PlannerOptions {
   readonly oneLegPerSession: boolean;
   /** What to strive for among plans with the fewest sessions. */
   readonly order: PlanOrder;
+  /** How long a session may last, and how long one puncture takes; null: time is not counted. */
+  readonly time: { readonly minutesPerSession: number; readonly secondsPerPuncture: number } | null;
 }
 
 export interface PlannerInput {

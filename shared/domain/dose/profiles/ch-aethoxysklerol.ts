@@ -1,3 +1,4 @@
+import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import { CLINIC_QUESTIONS, EU_ABSOLUTE, EU_RELATIVE, LABEL_ABSOLUTE, regraded } from './contraindications.ts';
 import { firstSessionIfProne, foamVolumes, massIn24h, perInjection } from './limits.ts';
@@ -60,4 +61,7 @@ export const CH_AETHOXYSKLEROL: LabelProfile = {
     reticular: 7,
     source: clinic("The clinic's patient information: a few days to a week"),
   },
+  breastfeedingPause: { hours: 72, source: derived('European leaflets of the same agent: 2–3 days') },
+  expectation: CLINIC_EXPECTATION,
+  pace: CLINIC_PACE,
 };

@@ -1,3 +1,4 @@
+import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import {
   CLINIC_QUESTIONS,
@@ -83,4 +84,10 @@ export const STRICTEST: LabelProfile = {
     reticular: 7,
     source: confirmed('Asclera label: spider veins 2–3 days, reticular veins 5–7 days'),
   },
+  breastfeedingPause: {
+    hours: 72,
+    source: confirmed('European leaflets: 2–3 days; Asclera label: up to 8 hours'),
+  },
+  expectation: CLINIC_EXPECTATION,
+  pace: CLINIC_PACE,
 };

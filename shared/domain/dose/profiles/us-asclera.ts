@@ -1,3 +1,4 @@
+import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import { CLINIC_QUESTIONS, LABEL_ABSOLUTE, US_WARNINGS } from './contraindications.ts';
 import { anaphylaxisCaution, perInjection, sessionVolume } from './limits.ts';
@@ -42,4 +43,10 @@ export const US_ASCLERA: LabelProfile = {
     reticular: 7,
     source: confirmed('Asclera label: spider veins 2–3 days, reticular veins 5–7 days'),
   },
+  breastfeedingPause: {
+    hours: 8,
+    source: confirmed('Asclera label: consider interrupting for up to 8 hours'),
+  },
+  expectation: CLINIC_EXPECTATION,
+  pace: CLINIC_PACE,
 };

@@ -5,7 +5,7 @@ import { micrograms, microlitres } from '../../../../shared/kernel/units.ts';
 import { line, veinId } from '../session/session-fixture.ts';
 import { draftWith, item, planFacts, TODAY } from './plan-fixture.ts';
 
-const OPTIONS = { oneLegPerSession: true, order: 'fewest' } as const;
+const OPTIONS = { oneLegPerSession: true, order: 'fewest', time: null } as const;
 const EMPTY = draftWith(0, []);
 
 describe('the proposal on the plan page', () => {

@@ -25,6 +25,7 @@ export function planned(id: string, more: Partial<PlannerVein> = {}): PlannerVei
     volumeUl: microlitres(1_000),
     punctures: 4,
     feederId: null,
+    region: null,
     lockedTo: null,
     ...more,
   };
@@ -36,7 +37,7 @@ export function inputOf(veins: readonly PlannerVein[], more: Partial<PlannerInpu
     veins,
     limits: shipped('strictest').limits,
     patient: patientOf(60),
-    options: { oneLegPerSession: false, order: 'fewest' },
+    options: { oneLegPerSession: false, order: 'fewest', time: null },
     ...more,
   };
 }
@@ -46,7 +47,7 @@ export function plan(
   options: Partial<PlannerInput['options']> = {},
 ): PlanProposal {
   return proposeSessions(
-    inputOf(veins, { options: { oneLegPerSession: false, order: 'fewest', ...options } }),
+    inputOf(veins, { options: { oneLegPerSession: false, order: 'fewest', time: null, ...options } }),
   );
 }
 
@@ -81,6 +82,7 @@ function veinsFrom(drawn: readonly (typeof drawnVein extends fc.Arbitrary<infer 
       volumeUl: microlitres(vein.steps * 50),
       punctures: vein.punctures,
       feederId: feeder === null || feeder === index ? null : veinId(`v${String(feeder)}`),
+      region: null,
       lockedTo: vein.lockedTo,
     };
   });
@@ -105,7 +107,7 @@ export function anyInput({ most, locks }: { most: number; locks: boolean }): fc.
         proneToHypersensitivity: isProneAtFirst,
         isFirstSession: isProneAtFirst,
       },
-      options: { oneLegPerSession, order },
+      options: { oneLegPerSession, order, time: null },
     }));
 }
 

@@ -74,7 +74,7 @@ const chainedInput = fc
           feederId: feeder < index ? planned(`v${String(feeder)}`).id : null,
         }),
       ),
-      { options: { oneLegPerSession: true, order: 'fewest' } },
+      { options: { oneLegPerSession: true, order: 'fewest', time: null } },
     ),
   );
 
