@@ -73,7 +73,8 @@ export type Told =
 
 function add(facts: MapFacts, event: Told, index = 0): MapFacts {
   const onDate = day(event.on);
-  const version = 1 + facts.veins.length + facts.marks.length;
+  // Every gesture counts on, also where it takes the place of an earlier one of the same day.
+  const version = 1 + Math.max(0, ...[...facts.veins, ...facts.marks].map((made) => made.version));
   if ('vein' in event) return drawn(facts, { veinId: event.vein.id, version, onDate, vein: event.vein });
   if ('erased' in event) return drawn(facts, { veinId: veinId(event.erased), version, onDate, vein: null });
   if ('measuredMm' in event) {
