@@ -125,6 +125,7 @@ function newOn(facts: MapFacts, date: CalendarDate): (id: VeinId) => boolean {
   const firstSeen = new Map<VeinId, CalendarDate>();
   const carriedOver = new Set<VeinId>();
   for (const { veinId, onDate, vein } of facts.veins) {
+    if (onDate > date) continue;
     if (!firstSeen.has(veinId)) firstSeen.set(veinId, onDate);
     if (vein !== null && vein.carriedOverFrom !== null) carriedOver.add(veinId);
   }
