@@ -15,7 +15,7 @@ import { FieldError } from '../../ui/field-error.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { sameDose, type PlanCard } from './plan-cards.ts';
 import type { ItemDose } from './plan-draft.ts';
-import styles from './plan.module.css';
+import styles from './dose-dialog.module.css';
 
 interface DoseDialogProps {
   readonly card: PlanCard;

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import type { PlanBoard } from './plan-board.ts';
 import type { ShownProposal } from './plan-proposal.ts';
-import styles from './plan.module.css';
+import styles from './plan-banner.module.css';
 
 interface PlanBannerProps {
   readonly proposal: ShownProposal;

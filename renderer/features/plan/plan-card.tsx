@@ -5,7 +5,7 @@ import { dateText, mgText, mlTotalText } from '../../text/format.ts';
 import { REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
 import { doseText, NOT_AS_PROPOSED, offLabelText } from '../../text/plan-text.ts';
 import type { PlanCard as Card } from './plan-cards.ts';
-import styles from './plan.module.css';
+import styles from './plan-card.module.css';
 import type { useCardDrag } from './use-card-drag.ts';
 
 export interface CardActions {
@@ -22,10 +22,12 @@ interface PlanCardProps {
   /** Null: the card can only be read. */
   readonly actions: CardActions | null;
   readonly isDragged: boolean;
+  /** For the column at the side: the dose stands under the name. */
+  readonly narrow?: boolean;
 }
 
 /** A vein with its dose. Drag it, or with the keyboard: Alt or Ctrl with the arrows. */
-export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
+export function PlanCard({ card, actions, isDragged, narrow = false }: PlanCardProps) {
   const draggable = actions && !card.isLocked ? actions.dragHandlers(card.key) : {};
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actions && (event.altKey || isCtrlArrow(event)) ? keyAction(event.key, card, actions) : null;
@@ -34,7 +36,12 @@ export function PlanCard({ card, actions, isDragged }: PlanCardProps) {
     act();
   };
   return (
-    <li className={styles.card} data-dragged={isDragged || undefined} {...draggable}>
+    <li
+      className={styles.card}
+      data-dragged={isDragged || undefined}
+      data-narrow={narrow || undefined}
+      {...draggable}
+    >
       <button
         type="button"
         className={styles.cardMain}

@@ -14,7 +14,7 @@ import { SessionBadge } from '../../ui/session-badge.tsx';
 import type { PlanColumn as Column } from './plan-board.ts';
 import { PlanCard, type CardActions } from './plan-card.tsx';
 import { SessionWhen, type WhenActions } from './session-when.tsx';
-import styles from './plan.module.css';
+import styles from './plan-column.module.css';
 
 interface PlanColumnProps {
   readonly column: Column;

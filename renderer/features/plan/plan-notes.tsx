@@ -7,7 +7,7 @@ import { SavedAt } from '../../ui/saved-at.tsx';
 import type { PlanBoard } from './plan-board.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { PlanEditor, SaveState } from './plan-editor.ts';
-import styles from './plan.module.css';
+import styles from './plan-notes.module.css';
 
 /** Whether the last change is in the database. */
 export function PlanSaved({ save }: { readonly save: SaveState }) {

@@ -29,7 +29,7 @@ import type { PlanEditor } from './plan-editor.ts';
 import { PlanNotes, PlanSaved } from './plan-notes.tsx';
 import { planProposal } from './plan-proposal.ts';
 import { PlanSide } from './plan-side.tsx';
-import styles from './plan.module.css';
+import styles from './plan-screen.module.css';
 import { useCardDrag, type DropTarget } from './use-card-drag.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 

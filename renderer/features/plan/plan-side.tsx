@@ -5,7 +5,7 @@ import { NOT_AS_PROPOSED } from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { PlanBoard } from './plan-board.ts';
 import { PlanCard, type CardActions } from './plan-card.tsx';
-import styles from './plan.module.css';
+import styles from './plan-side.module.css';
 
 interface PlanSideProps {
   readonly board: PlanBoard;
@@ -32,7 +32,13 @@ export function PlanSide({ board, actions, draggedKey, isOver, onProposeDoses }:
         </h2>
         <ul className={styles.sideCards}>
           {unplanned.map((card) => (
-            <PlanCard key={card.key} card={card} actions={actions} isDragged={card.key === draggedKey} />
+            <PlanCard
+              key={card.key}
+              card={card}
+              actions={actions}
+              isDragged={card.key === draggedKey}
+              narrow
+            />
           ))}
         </ul>
         {unplanned.length === 0 ? <p className={styles.caption}>Every vein has a session.</p> : null}

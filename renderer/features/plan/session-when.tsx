@@ -3,7 +3,7 @@ import { isCalendarDate, type CalendarDate } from '../../../shared/kernel/time.t
 import { weekdayDateText } from '../../text/format.ts';
 import { counted } from '../../text/plan-text.ts';
 import type { PlanColumn } from './plan-board.ts';
-import styles from './plan.module.css';
+import styles from './session-when.module.css';
 
 /** What can be changed about when a planned session takes place. */
 export interface WhenActions {
