@@ -42,6 +42,7 @@ function plannerVein(vein: PlanVector['veins'][number]): PlannerVein {
     feederId: feederId == null ? null : veinId(feederId),
     region: null,
     lockedTo: null,
+    now: null,
   };
 }
 

@@ -147,6 +147,7 @@ function plannerVein(
     feederId: feeder?.key ?? null,
     region: measureVein(vein, facts.heightScale).region,
     lockedTo: share.lockedTo,
+    now: null,
   };
 }
 

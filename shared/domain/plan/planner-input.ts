@@ -5,7 +5,7 @@ import type { DosePatient, Preparation } from '../dose/ledger.ts';
 import type { Region } from '../leg-map/region.ts';
 import type { Leg, VeinKind } from '../leg-map/vein.ts';
 
-/** A vein that is to be put into a session, whole. */
+/** A vein that is to be put into a session; over several only if it is too large for one. */
 export interface PlannerVein {
   readonly id: VeinId;
   readonly leg: Leg;
@@ -20,6 +20,8 @@ export interface PlannerVein {
   readonly region: Region | null;
   /** The session of the proposal, counted from 1, in which the vein must stay; null: the planner chooses. */
   readonly lockedTo: number | null;
+  /** The session of the proposal, counted from 1, in which it stands at present; among equal plans it stays there. Null: in none. */
+  readonly now: number | null;
 }
 
 /** What a plan should be like among those with the fewest sessions: full ones first, all alike, or feeders and large vessels first. */
@@ -31,7 +33,12 @@ export interface PlannerOptions {
   readonly order: PlanOrder;
   /** How long a session may last, and how long one puncture takes; null: time is not counted. */
   readonly time: { readonly minutesPerSession: number; readonly secondsPerPuncture: number } | null;
+  /** Whether veins may move from where they are now as if they stood nowhere; absent: they may not without need. */
+  readonly ignoreNow?: boolean;
 }
+
+/** Caps of one session that are tighter than the limits', by the id of the limit, in the unit of its quantity. Wider ones count for nothing. */
+export type TighterCapsOfSession = ReadonlyMap<string, number>;
 
 export interface PlannerInput {
   readonly veins: readonly PlannerVein[];
@@ -39,4 +46,6 @@ export interface PlannerInput {
   /** `isFirstSession`: whether the first session of the proposal is the patient's first. */
   readonly patient: DosePatient;
   readonly options: PlannerOptions;
+  /** Of the first session of the proposal, the second, …; what is absent is not tightened. */
+  readonly sessionCaps?: readonly TighterCapsOfSession[];
 }

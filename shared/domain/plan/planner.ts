@@ -1,4 +1,5 @@
 import type { VeinId } from '../../kernel/ids.ts';
+import type { Microlitres } from '../../kernel/units.ts';
 import { totalsOf } from '../dose/arithmetic.ts';
 import { assessDose } from '../dose/assess-dose.ts';
 import type { DoseTotals } from '../dose/ledger.ts';
@@ -14,7 +15,13 @@ import { emptyLoad, fits, unitAt, type PackingProblem } from './packing/problem.
 import { fullestGauge } from './plan-totals.ts';
 import type { PlannerInput, PlannerVein } from './planner-input.ts';
 
-export type { PlanOrder, PlannerInput, PlannerOptions, PlannerVein } from './planner-input.ts';
+export type {
+  PlannerInput,
+  PlannerOptions,
+  PlannerVein,
+  PlanOrder,
+  TighterCapsOfSession,
+} from './planner-input.ts';
 
 export interface ProposedSession {
   /** In the order of the input. */
@@ -42,6 +49,19 @@ export interface NotPlaced {
   readonly limitIds: readonly string[];
 }
 
+/** A vein that no session takes whole, given in parts. */
+export interface SplitVein {
+  readonly veinId: VeinId;
+  /** The limits of a session that the whole vein would pass. */
+  readonly limitIds: readonly string[];
+  /** In the order of the sessions (`session` counts from 0); together all its punctures and its volume. */
+  readonly parts: readonly {
+    readonly session: number;
+    readonly punctures: number;
+    readonly volumeUl: Microlitres;
+  }[];
+}
+
 export interface PlanProposal {
   readonly sessions: readonly ProposedSession[];
   /** `proven`: no plan of what is placed has fewer sessions. `found`: perhaps one has; none was found. */
@@ -49,6 +69,8 @@ export interface PlanProposal {
   /** The number of sessions below which no plan can stay. */
   readonly lowerBound: number;
   readonly notPlaced: readonly NotPlaced[];
+  /** Veins that are in more than one session, in the order of the input. */
+  readonly splits: readonly SplitVein[];
 }
 
 type Group = readonly PlannerVein[];
@@ -79,6 +101,7 @@ export function proposeSessions(input: PlannerInput): PlanProposal {
     proof: packing.lowerBound === packing.sessions ? 'proven' : 'found',
     lowerBound: packing.lowerBound,
     notPlaced: input.veins.flatMap(({ id }) => notPlaced.filter(({ veinId }) => veinId === id)),
+    splits: [],
   };
 }
 

@@ -27,6 +27,7 @@ export function planned(id: string, more: Partial<PlannerVein> = {}): PlannerVei
     feederId: null,
     region: null,
     lockedTo: null,
+    now: null,
     ...more,
   };
 }
@@ -84,6 +85,7 @@ function veinsFrom(drawn: readonly (typeof drawnVein extends fc.Arbitrary<infer 
       feederId: feeder === null || feeder === index ? null : veinId(`v${String(feeder)}`),
       region: null,
       lockedTo: vein.lockedTo,
+      now: null,
     };
   });
 }

@@ -8,7 +8,7 @@ const ml = (value: number) => ({ volumeUl: microlitres(value * 1_000) });
 
 describe('the fewest sessions', () => {
   it('are none for no veins', () => {
-    expect(plan([])).toEqual({ sessions: [], proof: 'proven', lowerBound: 0, notPlaced: [] });
+    expect(plan([])).toEqual({ sessions: [], proof: 'proven', lowerBound: 0, notPlaced: [], splits: [] });
   });
 
   it('are one as long as everything fits, to the last microlitre', () => {
