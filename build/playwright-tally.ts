@@ -24,17 +24,21 @@ export default class TallyReporter implements Reporter {
 
   onEnd(): void {
     const tests = this.#root?.allTests() ?? [];
+    const failed = tests.filter((test) => test.outcome() === 'unexpected');
     const tally: Tally = {
       passed: tests.filter((test) => test.outcome() === 'expected' || test.outcome() === 'flaky').length,
-      failed: tests.filter((test) => test.outcome() === 'unexpected').length + this.#errors,
+      failed: failed.length + this.#errors,
+      failures: [...failed.map(nameOf), ...(this.#errors > 0 ? ['an error outside of any test'] : [])],
       skipped: tests
         .filter((test) => test.outcome() === 'skipped')
-        .map((test) => ({ name: test.titlePath().filter(Boolean).join(' › '), reason: reasonOf(test) })),
+        .map((test) => ({ name: nameOf(test), reason: reasonOf(test) })),
     };
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify(tally));
   }
 }
+
+const nameOf = (test: TestCase) => test.titlePath().filter(Boolean).join(' › ');
 
 const reasonOf = (test: TestCase) =>
   test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? 'no reason given';

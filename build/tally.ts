@@ -2,6 +2,8 @@
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** The names of those that failed, as far as the runner can tell. */
+  readonly failures: readonly string[];
   readonly skipped: readonly SkippedTest[];
 }
 
@@ -10,11 +12,12 @@ export interface SkippedTest {
   readonly reason: string;
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: [] };
+export const nothing: Tally = { passed: 0, failed: 0, failures: [], skipped: [] };
 
 export const sumOf = (tallies: readonly Tally[]): Tally => ({
   passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
   failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+  failures: tallies.flatMap((tally) => tally.failures),
   skipped: tallies.flatMap((tally) => tally.skipped),
 });
 

@@ -13,7 +13,7 @@ interface Step {
 }
 
 const onePassed: Tally = { ...nothing, passed: 1 };
-const oneFailed: Tally = { ...nothing, failed: 1 };
+const failedOnce = (name: string): Tally => ({ ...nothing, failed: 1, failures: [name] });
 
 const steps: readonly Step[] = [
   check('format', 'Formatting', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
@@ -48,9 +48,9 @@ const steps: readonly Step[] = [
     run: async (filters) => {
       if ((await ensureChromium()) === null) {
         console.error(chromiumMissing);
-        return oneFailed;
+        return failedOnce('No Chromium');
       }
-      if (!(await buildApp())) return oneFailed;
+      if (!(await buildApp())) return failedOnce('The app does not build');
       return runner(
         ['@playwright/test/cli.js', 'test', '--config', 'build/playwright.config.ts', ...filters],
         'browser',
@@ -68,7 +68,7 @@ function check(name: string, title: string, [tool = '', ...args]: readonly strin
       const { code, output } = await runTool(tool, args, { quiet: true });
       if (code === 0) return onePassed;
       console.error(output);
-      return oneFailed;
+      return failedOnce(title);
     },
   };
 }
@@ -76,6 +76,7 @@ function check(name: string, title: string, [tool = '', ...args]: readonly strin
 const tallySchema = z.strictObject({
   passed: z.int(),
   failed: z.int(),
+  failures: z.array(z.string()),
   skipped: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
 });
 
@@ -86,7 +87,9 @@ async function runner([tool = '', ...args]: readonly string[], name: string): Pr
   const { code } = await runTool(tool, args, { env: { PHLEBOPLAN_TALLY: file } });
   const tally = readTally(file);
   // A runner that ends badly without naming a failed test has failed itself.
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  return code !== 0 && tally.failed === 0
+    ? { ...tally, failed: 1, failures: [`The runner of the ${name} tests ended with ${String(code)}`] }
+    : tally;
 }
 
 function readTally(file: string): Tally {
@@ -94,7 +97,7 @@ function readTally(file: string): Tally {
     return tallySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     console.error('The runner left no report.');
-    return oneFailed;
+    return failedOnce('The runner left no report');
   }
 }
 
@@ -122,6 +125,7 @@ async function main(args: readonly string[]): Promise<void> {
   process.off('exit', halfWay);
   const total = sumOf(tallies);
   console.log('');
+  for (const name of total.failures) console.log(`failed: ${name}`);
   for (const { name, reason } of total.skipped) console.log(`skipped: ${name} (${reason})`);
   console.log(summaryLine(total));
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

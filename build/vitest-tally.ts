@@ -17,22 +17,29 @@ export class TallyReporter implements Reporter {
     const brokenFiles = modules.filter(
       (module) => module.state() === 'failed' && ![...module.children.allTests('failed')].length,
     );
+    const failed = tests.filter((test) => !['passed', 'skipped'].includes(test.result().state));
     const tally: Tally = {
       passed: tests.filter((test) => test.result().state === 'passed').length,
-      failed:
-        tests.filter((test) => !['passed', 'skipped'].includes(test.result().state)).length +
-        brokenFiles.length +
-        unhandledErrors.length,
+      failed: failed.length + brokenFiles.length + unhandledErrors.length,
+      failures: [
+        ...failed.map(nameOf),
+        ...brokenFiles.map((module) => module.relativeModuleId),
+        ...unhandledErrors.map((error) => `outside of any test: ${String(error)}`),
+      ],
       skipped: tests
         .filter((test) => test.result().state === 'skipped')
         .map((test) => ({
-          name: `${test.module.relativeModuleId} › ${test.fullName}`,
+          name: nameOf(test),
           reason: reasonOf(test),
         })),
     };
     mkdirSync(dirname(this.#file), { recursive: true });
     writeFileSync(this.#file, JSON.stringify(tally));
   }
+}
+
+function nameOf(test: TestCase): string {
+  return `${test.module.relativeModuleId} › ${test.fullName}`;
 }
 
 function reasonOf(test: TestCase): string {

@@ -9,20 +9,20 @@ const root = resolve(import.meta.dirname, '../..');
 describe('the last line of npm test', () => {
   test('names what was skipped only where something was', () => {
     expect(summaryLine({ ...nothing, passed: 12 })).toBe('12 passed, 0 failed');
-    expect(summaryLine({ passed: 1, failed: 2, skipped: [{ name: 'a', reason: 'b' }] })).toBe(
+    expect(summaryLine({ ...nothing, passed: 1, failed: 2, skipped: [{ name: 'a', reason: 'b' }] })).toBe(
       '1 passed, 2 failed, 1 skipped',
     );
   });
 
   test('adds up what every runner reported', () => {
     const skipped = { name: 'a', reason: 'no binary' };
-    expect(sumOf([{ ...nothing, passed: 3 }, { passed: 4, failed: 1, skipped: [skipped] }, nothing])).toEqual(
-      {
-        passed: 7,
-        failed: 1,
-        skipped: [skipped],
-      },
-    );
+    const some = { passed: 4, failed: 1, failures: ['c'], skipped: [skipped] };
+    expect(sumOf([{ ...nothing, passed: 3 }, some, nothing])).toEqual({
+      passed: 7,
+      failed: 1,
+      failures: ['c'],
+      skipped: [skipped],
+    });
   });
 });
 
@@ -56,11 +56,12 @@ describe('the report of the unit tests', () => {
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test('counts passed, failed and broken files, and says why one was skipped', async () => {
+  test('counts and names passed, failed and broken files, and says why one was skipped', async () => {
     const tally: unknown = JSON.parse(await readFile(join(folder, 'tally.json'), 'utf8'));
     expect(tally).toEqual({
       passed: 2,
       failed: 2,
+      failures: ['mixed.test.ts › fails', 'broken.test.ts'],
       skipped: [{ name: 'mixed.test.ts › is skipped', reason: 'no binary' }],
     });
   });
