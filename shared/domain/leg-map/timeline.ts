@@ -41,7 +41,7 @@ export type LifeState =
   | VeinCourse
   /** Found at the last review before that day or since; before the first review: since the day of the first session. */
   | 'new'
-  /** Taken from an older map, and neither confirmed, injected nor reviewed since. */
+  /** Taken from an older map and not confirmed since. Comes before all else: what is drawn there may not hold any more. */
   | 'carried-over';
 
 /** A vein as it was mapped at the end of a day, and where it stood in its life then. */
@@ -113,8 +113,8 @@ function byLegAndNumber(a: Vein, b: Vein): number {
 }
 
 function stateOf(vein: Vein, course: VeinCourse, isNew: (id: VeinId) => boolean): LifeState {
-  if (course !== 'mapped') return course;
   if (vein.carriedOverFrom !== null) return 'carried-over';
+  if (course !== 'mapped') return course;
   return isNew(vein.id) ? 'new' : 'mapped';
 }
 

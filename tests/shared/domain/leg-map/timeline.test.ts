@@ -150,7 +150,7 @@ describe('the leg on a day', () => {
     expect(statesOn(facts, 11)).toEqual(['L1 injected', 'L2 mapped', 'L3 new']);
   });
 
-  test('calls a vein carried over until it is confirmed, injected or reviewed, and never new', () => {
+  test('calls a vein carried over until it is confirmed, whatever was done to it, and never new', () => {
     const carried = { carriedOverFrom: calendarDate('2021-05-05') };
     const facts = told(
       { on: 0, vein: aVein(1, carried) },
@@ -159,7 +159,7 @@ describe('the leg on a day', () => {
       { on: 10, session: 1, into: [1] },
     );
     expect(statesOn(facts, 0)).toEqual(['L1 carried-over', 'L2 carried-over']);
-    expect(statesOn(facts, 10)).toEqual(['L1 injected', 'L2 mapped']);
+    expect(statesOn(facts, 10)).toEqual(['L1 carried-over', 'L2 mapped']);
   });
 
   test('measures by body height until a distance was measured', () => {
