@@ -8,7 +8,7 @@ import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
 import { preparationOf } from './preparation.ts';
 
-const WithKind = z.object({ kind: z.enum(VEIN_KINDS) });
+const Vessel = z.object({ kind: z.enum(VEIN_KINDS), diameterMm: z.number() });
 
 /** An entry of the ledger and the box that it was drawn from. */
 export type LotEntry = LedgerEntry & { readonly lotId: LotId };
@@ -43,11 +43,13 @@ function entriesOf(db: Kysely<Database>) {
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entriesOf>['execute']>>[number];
 
 function entryOf(row: EntryRow): LotEntry {
+  const vessel = row.content === null ? null : fromJson(Vessel, row.content);
   return {
     ...preparationOf(row),
     volumeUl: row.volume_ul,
     leg: row.leg,
-    veinKind: row.content === null ? null : fromJson(WithKind, row.content).kind,
+    veinKind: vessel?.kind ?? null,
+    diameterMm: vessel?.diameterMm ?? null,
     lotId: row.lot_id,
   };
 }

@@ -15,6 +15,7 @@ import { microgramsPerMillilitre } from '../../shared/kernel/units.ts';
 const whole = z.int().min(0);
 const strength = z.int().min(1).transform(microgramsPerMillilitre);
 const range = z.strictObject({ from: whole, to: whole });
+const diameters = z.strictObject({ over: z.number(), upTo: z.number().nullable() });
 const source = z.strictObject({ text: z.string(), mark: z.enum(SOURCE_MARKS) });
 
 /** A limit as it stands in a JSON column. */
@@ -28,6 +29,7 @@ export const StoredLimit = z.strictObject({
   ]),
   scope: z.strictObject({
     veinKinds: z.array(z.enum(VEIN_KINDS)).optional(),
+    diameterMm: diameters.optional(),
     form: z.enum(FORMS).optional(),
     firstSessionIfProne: z.boolean().optional(),
     firstSession: z.boolean().optional(),
@@ -42,13 +44,14 @@ export const StoredProfile = z.strictObject({
   version: z.int().min(1),
   name: z.string(),
   summary: z.string(),
+  copiedFrom: z.strictObject({ id: z.string(), version: z.int().min(1) }).optional(),
   limits: z.array(StoredLimit),
   strengths: z.array(
     z.strictObject({
       veinKind: z.enum(VEIN_KINDS),
       pattern: z.enum([...VEIN_PATTERNS, 'any']),
       form: z.enum(FORMS),
-      diameterMm: z.strictObject({ over: z.number(), upTo: z.number().nullable() }).optional(),
+      diameterMm: diameters.optional(),
       centralVeinOnly: z.boolean().optional(),
       strengthsUgPerMl: z.array(strength),
       proposedUgPerMl: strength,

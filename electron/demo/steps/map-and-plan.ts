@@ -1,5 +1,6 @@
 import { SaveGesture } from '../../../shared/contract/map.ts';
 import type { MapDiff } from '../../../shared/document/map-document.ts';
+import { veinForLabel } from '../../../shared/domain/dose/off-label.ts';
 import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import { veinLabel, type Leg, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
@@ -139,7 +140,7 @@ export async function plan(context: ServiceContext, caseId: CaseId, wish: PlanWi
       const label = veinLabel(vein);
       const dose = wish.doses?.[label] ?? {};
       const proposed = proposeDose({
-        vein,
+        vein: veinForLabel(vein, veins),
         ...measureVein(vein, heightScale),
         profile: before.profile,
         form: dose.form ?? 'liquid',

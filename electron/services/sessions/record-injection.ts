@@ -186,7 +186,12 @@ async function assess(
     limits: (await profileOf(trx, session)).limits,
     patient: await dosePatientOf(trx, opening),
     syringe: input.preparation,
-    candidate: { ...dose, leg: input.site.leg, veinKind: vein?.kind ?? null },
+    candidate: {
+      ...dose,
+      leg: input.site.leg,
+      veinKind: vein?.kind ?? null,
+      diameterMm: vein?.diameterMm ?? null,
+    },
   });
 }
 

@@ -56,7 +56,7 @@ export function DoseDialog(props: DoseDialogProps) {
   const dose: ItemDose | null = parsed.ok
     ? { preparation, punctures, volumePerPunctureUl: parsed.value }
     : null;
-  const offLabel = offLabelReason(profile, card.vein.kind, card.vein.pattern, preparation);
+  const offLabel = offLabelReason(profile, card.forLabel, preparation);
   const { proposed } = card;
   return (
     <Modal opened onClose={onClose} title={`${card.label} · dose`} size={520} centered>

@@ -2,7 +2,12 @@ import type { GivenToVein } from '../../../shared/contract/plan.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
 import type { DoseTotals } from '../../../shared/domain/dose/ledger.ts';
-import { offLabelReason, type OffLabelReason } from '../../../shared/domain/dose/off-label.ts';
+import {
+  offLabelReason,
+  veinForLabel,
+  type OffLabelReason,
+  type VeinForLabel,
+} from '../../../shared/domain/dose/off-label.ts';
 import { measureVein, type VeinMeasures } from '../../../shared/domain/leg-map/measure.ts';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
@@ -32,6 +37,8 @@ export interface PlanCard {
   readonly fedBy: string | null;
   /** Its feeder is planned later than this vein. */
   readonly feederLater: boolean;
+  /** The vein as the label sees it. */
+  readonly forLabel: VeinForLabel;
   readonly offLabel: OffLabelReason | null;
   /** Limits on a single injection that the volume per puncture passes. */
   readonly passedPerInjection: readonly Limit[];
@@ -96,7 +103,9 @@ function cardOf(
   const measures = measureVein(vein, facts.heightScale);
   const { profile, given } = facts.view;
   const feeder = vein.feederId === null ? undefined : veins.get(vein.feederId);
-  const proposed = proposeDose({ vein, ...measures, profile, form: item?.preparation.form ?? 'liquid' });
+  const forLabel = veinForLabel(vein, facts.veins);
+  const form = item?.preparation.form ?? 'liquid';
+  const proposed = proposeDose({ vein: forLabel, ...measures, profile, form });
   return {
     key: `${vein.id}:${String(ordinal)}`,
     index,
@@ -108,7 +117,8 @@ function cardOf(
     isLocked: item?.locked ?? false,
     fedBy: feeder ? veinLabel(feeder) : null,
     feederLater,
-    offLabel: item ? offLabelReason(profile, vein.kind, vein.pattern, item.preparation) : null,
+    forLabel,
+    offLabel: item ? offLabelReason(profile, forLabel, item.preparation) : null,
     passedPerInjection: item ? passedPerInjection(item, vein, facts) : [],
     proposed,
     differsFromProposal: item !== null && proposed !== null && !sameDose(item, proposed),

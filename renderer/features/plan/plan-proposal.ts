@@ -6,6 +6,7 @@ import {
   type PlannerVein,
 } from '../../../shared/domain/plan/planner.ts';
 import { veinLabel, VEIN_KINDS, type Vein } from '../../../shared/domain/leg-map/vein.ts';
+import { veinForLabel } from '../../../shared/domain/dose/off-label.ts';
 import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
 import { idOf, type VeinId } from '../../../shared/kernel/ids.ts';
@@ -127,7 +128,11 @@ function sharesOf(
 
 /** The dose to begin with for a vein, from the profile; null where the label has nothing for it. */
 export function doseFor(vein: Vein, facts: PlanFacts): ItemDose | null {
-  return proposeDose({ vein, ...measureVein(vein, facts.heightScale), profile: facts.view.profile });
+  return proposeDose({
+    vein: veinForLabel(vein, facts.veins),
+    ...measureVein(vein, facts.heightScale),
+    profile: facts.view.profile,
+  });
 }
 
 function plannerVein(

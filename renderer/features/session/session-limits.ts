@@ -24,12 +24,16 @@ type DoseFacts = Pick<SessionView, 'injections' | 'veins' | 'earlierIn24h' | 'pr
 
 /** All injections that count towards the limits. */
 export function ledgerOf(view: Pick<DoseFacts, 'injections' | 'veins' | 'earlierIn24h'>): DoseLedger {
-  const kinds = new Map(view.veins.map((vein) => [vein.id, vein.kind]));
-  const session = standing(view.injections).map((injection): LedgerEntry => ({
-    ...injection.dose,
-    leg: injection.site.leg,
-    veinKind: (injection.veinId && kinds.get(injection.veinId)) ?? null,
-  }));
+  const veins = new Map(view.veins.map((vein) => [vein.id, vein]));
+  const session = standing(view.injections).map((injection): LedgerEntry => {
+    const vein = injection.veinId === null ? undefined : veins.get(injection.veinId);
+    return {
+      ...injection.dose,
+      leg: injection.site.leg,
+      veinKind: vein?.kind ?? null,
+      diameterMm: vein?.diameterMm ?? null,
+    };
+  });
   return { session, earlierIn24h: view.earlierIn24h };
 }
 
@@ -40,6 +44,7 @@ export function entryOf(candidate: Candidate): LedgerEntry {
     volumeUl: candidate.volumeUl,
     leg: candidate.leg,
     veinKind: candidate.vein?.kind ?? null,
+    diameterMm: candidate.vein?.diameterMm ?? null,
   };
 }
 
@@ -81,6 +86,7 @@ export function plannedEntries(
         volumeUl: puncture.volumeUl,
         leg: task.vein.leg,
         veinKind: task.vein.kind,
+        diameterMm: task.vein.diameterMm,
       },
     ];
   });

@@ -1,8 +1,8 @@
 import { micrograms, microlitres, type Microlitres } from '../../kernel/units.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
-import { LEGS, type Leg, type VeinKind } from '../leg-map/vein.ts';
+import { LEGS, type Leg } from '../leg-map/vein.ts';
 import { amountForWeight, massOf, mostVolumeUl } from './arithmetic.ts';
-import { SEVERITIES, type Limit, type Severity } from './label-profile.ts';
+import { isInRange, SEVERITIES, type Limit, type Severity } from './label-profile.ts';
 import type { DoseLedger, DosePatient, Form, LedgerEntry, Preparation } from './ledger.ts';
 
 /** `near` above 80 % of the cap, `over` above the cap itself. */
@@ -82,7 +82,7 @@ export function capOf(limit: Limit, patient: Pick<DosePatient, 'weightG'>): numb
 
 /** How much of a limit one dose takes up, in the unit of its quantity; 0 for what the limit does not count. */
 export function amountUnder(limit: Limit, entry: LedgerEntry): number {
-  if (!countsForm(limit, entry.form) || !countsKind(limit, entry.veinKind)) return 0;
+  if (!countsDose(limit, entry)) return 0;
   switch (limit.quantity) {
     case 'mass':
       return massOf(entry);
@@ -97,9 +97,22 @@ export function amountUnder(limit: Limit, entry: LedgerEntry): number {
   }
 }
 
+/**
+ * Whether a limit counts what goes into a vessel in a form. A kind or width that nobody has said counts under the limits of
+ * every kind and width.
+ */
+export function countsDose(
+  limit: Limit,
+  entry: Pick<LedgerEntry, 'form' | 'veinKind' | 'diameterMm'>,
+): boolean {
+  return countsForm(limit, entry.form) && countsVein(limit, entry);
+}
+
 /** Whether the scope of a limit takes in this patient, today. */
-export function appliesToPatient(limit: Limit, patient: DosePatient): boolean {
-  return !limit.scope.firstSessionIfProne || (patient.proneToHypersensitivity && patient.isFirstSession);
+export function appliesToPatient({ scope }: Limit, patient: DosePatient): boolean {
+  const { isFirstSession, proneToHypersensitivity } = patient;
+  if (scope.firstSession && !isFirstSession) return false;
+  return !scope.firstSessionIfProne || (proneToHypersensitivity && isFirstSession);
 }
 
 /** `near` above 80 % of the cap, `over` above the cap; whole numbers only. */
@@ -112,8 +125,10 @@ export function gaugeState(used: number, cap: number): GaugeState {
 function isInForce(limit: Limit, { patient, candidate, syringe }: DoseQuestion): boolean {
   if (!appliesToPatient(limit, patient)) return false;
   if (limit.window !== 'injection') return true;
-  if (candidate) return countsForm(limit, candidate.form) && countsKind(limit, candidate.veinKind);
-  return syringe !== null && countsForm(limit, syringe.form) && limit.scope.veinKinds === undefined;
+  if (candidate) return countsDose(limit, candidate);
+  const { veinKinds, diameterMm } = limit.scope;
+  const isForAnyVein = veinKinds === undefined && diameterMm === undefined;
+  return syringe !== null && countsForm(limit, syringe.form) && isForAnyVein;
 }
 
 function gaugeOf(limit: Limit, question: DoseQuestion): Gauge {
@@ -184,6 +199,10 @@ function countsForm({ quantity, scope }: Limit, form: Form): boolean {
   return quantity !== 'foam-volume' || form === 'foam';
 }
 
-function countsKind({ scope }: Limit, kind: VeinKind | null): boolean {
-  return scope.veinKinds === undefined || kind === null || scope.veinKinds.includes(kind);
+function countsVein({ scope }: Limit, vein: Pick<LedgerEntry, 'veinKind' | 'diameterMm'>): boolean {
+  const { veinKind, diameterMm = null } = vein;
+  const ofKind = scope.veinKinds === undefined || veinKind === null || scope.veinKinds.includes(veinKind);
+  const ofWidth =
+    scope.diameterMm === undefined || diameterMm === null || isInRange(scope.diameterMm, diameterMm);
+  return ofKind && ofWidth;
 }

@@ -31,11 +31,24 @@ export type Cap =
 /** When a limit holds; what is absent does not restrict it. */
 export interface LimitScope {
   readonly veinKinds?: readonly VeinKind[];
+  /** Only vessels of this width; one of unknown width, a free site say, counts as well. */
+  readonly diameterMm?: DiameterRange;
   readonly form?: Form;
   /** Only in the first session of somebody prone to hypersensitivity. */
   readonly firstSessionIfProne?: boolean;
   /** Only in the patient's first session, whoever it is. */
   readonly firstSession?: boolean;
+}
+
+/** Vessels wider than `over` mm, up to and with `upTo` mm; null: however wide. */
+export interface DiameterRange {
+  readonly over: number;
+  readonly upTo: number | null;
+}
+
+/** Whether a width lies in a range. */
+export function isInRange({ over, upTo }: DiameterRange, diameterMm: number): boolean {
+  return diameterMm > over && (upTo === null || diameterMm <= upTo);
 }
 
 /** One limit of a label or of the clinic. */
@@ -48,12 +61,6 @@ export interface Limit {
   readonly scope: LimitScope;
   readonly severity: Severity;
   readonly source: Source;
-}
-
-/** Vessels wider than `over` mm, up to and with `upTo` mm; null: however wide. */
-export interface DiameterRange {
-  readonly over: number;
-  readonly upTo: number | null;
 }
 
 /** What may be given into a kind of vein, and what is proposed. */
@@ -112,6 +119,8 @@ export interface LabelProfile {
   readonly version: number;
   readonly name: string;
   readonly summary: string;
+  /** A clinic's own profile: the shipped one that it was copied from, against which its figures are held. */
+  readonly copiedFrom?: { readonly id: string; readonly version: number };
   readonly limits: readonly Limit[];
   readonly strengths: readonly StrengthRule[];
   readonly contraindications: readonly Contraindication[];

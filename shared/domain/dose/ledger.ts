@@ -29,6 +29,8 @@ export type LedgerEntry = Dose & {
   readonly leg: Leg;
   /** Null: a free site. */
   readonly veinKind: VeinKind | null;
+  /** Absent or null: not known; then it counts under the limits for vessels of every width. */
+  readonly diameterMm?: number | null;
 };
 
 /** All that counts towards the limits: what this session gave, and what earlier sessions gave within 24 hours. Struck-out injections are in neither. */

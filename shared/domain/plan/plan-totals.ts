@@ -7,7 +7,7 @@ import type { Vein } from '../leg-map/vein.ts';
 import type { PlanItem } from './plan.ts';
 
 /** What the sums need to know of a vein. */
-export type PlannedVein = Pick<Vein, 'id' | 'leg' | 'kind'>;
+export type PlannedVein = Pick<Vein, 'id' | 'leg' | 'kind'> & Partial<Pick<Vein, 'diameterMm'>>;
 
 export interface PlannedSessionQuestion {
   /** The items of one session. */
@@ -42,6 +42,7 @@ export function entriesOf(item: PlanItem, veins: readonly PlannedVein[]): readon
     volumeUl: item.volumePerPunctureUl,
     leg: vein.leg,
     veinKind: vein.kind,
+    diameterMm: vein.diameterMm ?? null,
   };
   return Array.from({ length: item.punctures }, () => entry);
 }

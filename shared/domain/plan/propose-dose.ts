@@ -1,16 +1,16 @@
 import { microlitres } from '../../kernel/units.ts';
+import { countsDose } from '../dose/assess-dose.ts';
 import type { LabelProfile, StrengthRule } from '../dose/label-profile.ts';
 import type { Form, Preparation } from '../dose/ledger.ts';
-import { strengthRulesFor } from '../dose/off-label.ts';
+import { strengthRulesFor, type VeinForLabel } from '../dose/off-label.ts';
 import type { Region } from '../leg-map/region.ts';
-import type { Vein } from '../leg-map/vein.ts';
 import type { PlanItem } from './plan.ts';
 
 /** What is meant to be given into a vein, before it stands in a session. */
 export type PlannedDose = Pick<PlanItem, 'preparation' | 'punctures' | 'volumePerPunctureUl'>;
 
 export interface DoseProposalInput {
-  readonly vein: Pick<Vein, 'kind' | 'pattern'>;
+  readonly vein: VeinForLabel;
   /** Of a line, or the longer side of a web. */
   readonly lengthMm: number;
   /** Of a web; null for a line. */
@@ -46,7 +46,7 @@ const ANKLE_WEB_SPACING = 2;
  */
 export function proposeDose(input: DoseProposalInput): PlannedDose | null {
   const { vein, profile, form = 'liquid' } = input;
-  const rule = strengthRulesFor(profile, vein.kind, vein.pattern, form)[0];
+  const rule = strengthRulesFor(profile, vein, form)[0];
   if (!rule) return null;
   const atAnkle = input.region !== undefined && ANKLE_REGIONS.includes(input.region);
   const strengthUgPerMl = atAnkle ? lowest(rule) : rule.proposedUgPerMl;
@@ -81,7 +81,7 @@ function mostInOnePlaceUl({ vein, profile }: DoseProposalInput, form: Form): num
       const isVolume = quantity === 'total-volume' || quantity === `${form}-volume`;
       return window === 'injection' && isVolume && cap.per === 'person';
     })
-    .filter(({ scope }) => (scope.form ?? form) === form && (scope.veinKinds?.includes(vein.kind) ?? true))
+    .filter((limit) => countsDose(limit, { form, veinKind: vein.kind, diameterMm: vein.diameterMm ?? null }))
     .map(({ cap }) => cap.amount);
   return Math.min(...caps, Number.MAX_SAFE_INTEGER);
 }

@@ -102,7 +102,7 @@ describe('a dose to begin with', () => {
           veinKind: kind,
         } as const;
         expect(assessDose(questionOf(question.profile.id, 60, { candidate })).verdict).toBe('clear');
-        expect(isOffLabel(question.profile, kind, pattern, dose.preparation)).toBe(false);
+        expect(isOffLabel(question.profile, { kind, pattern }, dose.preparation)).toBe(false);
         expect(dose.punctures).toBeGreaterThanOrEqual(1);
         expect(dose.punctures).toBeLessThanOrEqual(99);
       }),
