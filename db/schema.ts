@@ -47,7 +47,14 @@ export interface Database {
     chosen_by: PersonId;
   };
   /** Content of every profile version that was ever offered. Only added. */
-  label_profiles: { id: string; version: number; content: Json; added_at: Instant };
+  label_profiles: {
+    id: string;
+    version: number;
+    content: Json;
+    added_at: Instant;
+    /** Null: it came with the program. */
+    added_by: PersonId | null;
+  };
   profile_approvals: {
     seq: Generated<number>;
     profile_id: string;

@@ -12,9 +12,19 @@ export interface ProfileVersion {
   readonly version: number;
 }
 
-export interface ProfileApproval extends ProfileVersion {
+/** A version with who stored it, and when. */
+export interface KeptProfile {
+  readonly profile: LabelProfile;
+  readonly savedAt: Instant;
+  /** Null: it came with the program. */
+  readonly savedBy: { readonly id: PersonId; readonly name: string } | null;
+}
+
+export interface KeptApproval extends ProfileVersion {
   readonly by: string;
+  readonly byId: PersonId;
   readonly at: Instant;
+  readonly comment: string;
 }
 
 /** A version of a profile, or null if it was never stored. */
@@ -31,34 +41,33 @@ export async function readProfile(
   return row ? profileOf(row.content) : null;
 }
 
-/** The newest version of every profile, in the order of their ids. */
-export async function readNewestProfiles(db: Kysely<Database>): Promise<readonly LabelProfile[]> {
+/** Every version of every profile, or of one: in the order of their ids, the newest version first. */
+export async function readKeptProfiles(db: Kysely<Database>, id?: string): Promise<readonly KeptProfile[]> {
   const rows = await db
     .selectFrom('label_profiles as profile')
-    .select('profile.content')
-    .where((eb) =>
-      eb(
-        'profile.version',
-        '=',
-        eb
-          .selectFrom('label_profiles as other')
-          .select((inner) => inner.fn.max('other.version').as('newest'))
-          .whereRef('other.id', '=', 'profile.id'),
-      ),
-    )
+    .leftJoin('people', 'people.id', 'profile.added_by')
+    .select(['profile.content', 'profile.added_at', 'profile.added_by', 'people.name'])
+    .$if(id !== undefined, (query) => query.where('profile.id', '=', id ?? ''))
     .orderBy('profile.id')
+    .orderBy('profile.version', 'desc')
     .execute();
-  return rows.map((row) => profileOf(row.content));
+  return rows.map(({ content, added_at, added_by, name }) => ({
+    profile: profileOf(content),
+    savedAt: added_at,
+    savedBy: added_by !== null && name !== null ? { id: added_by, name } : null,
+  }));
 }
 
 export async function readProfileVersions(db: Kysely<Database>): Promise<readonly ProfileVersion[]> {
   return db.selectFrom('label_profiles').select(['id', 'version']).execute();
 }
 
+/** Stores a version, on behalf of somebody or, for null, of the program itself. */
 export async function insertProfile(
   trx: Transaction<Database>,
   profile: LabelProfile,
   addedAt: Instant,
+  addedBy: PersonId | null = null,
 ): Promise<void> {
   await trx
     .insertInto('label_profiles')
@@ -67,6 +76,7 @@ export async function insertProfile(
       version: profile.version,
       content: JSON.stringify(profile),
       added_at: addedAt,
+      added_by: addedBy,
     })
     .execute();
 }
@@ -98,18 +108,27 @@ export async function insertProfileChoice(
 }
 
 /** All approvals, the newest first. */
-export async function readApprovals(db: Kysely<Database>): Promise<readonly ProfileApproval[]> {
+export async function readApprovals(db: Kysely<Database>): Promise<readonly KeptApproval[]> {
   const rows = await db
     .selectFrom('profile_approvals as approval')
     .innerJoin('people', 'people.id', 'approval.approved_by')
-    .select(['approval.profile_id', 'approval.profile_version', 'approval.approved_at', 'people.name'])
+    .select([
+      'approval.profile_id',
+      'approval.profile_version',
+      'approval.approved_at',
+      'approval.comment',
+      'people.id',
+      'people.name',
+    ])
     .orderBy('approval.seq', 'desc')
     .execute();
   return rows.map((row) => ({
     id: row.profile_id,
     version: row.profile_version,
     by: row.name,
+    byId: row.id,
     at: row.approved_at,
+    comment: row.comment,
   }));
 }
 

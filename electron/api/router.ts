@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  AddPerson,
-  ApproveProfile,
-  ChangePerson,
-  ChooseProfile,
-  FirstStart,
-  ReadAudit,
-  SignIn,
-} from '../../shared/contract/clinic.ts';
+import { AddPerson, ChangePerson, FirstStart, ReadAudit, SignIn } from '../../shared/contract/clinic.ts';
 import { MapHistoryOf } from '../../shared/contract/map-history.ts';
 import { MapAt, SaveGesture } from '../../shared/contract/map.ts';
 import {
@@ -22,6 +14,13 @@ import {
 } from '../../shared/contract/patient.ts';
 import { SavePlan } from '../../shared/contract/plan.ts';
 import { id } from '../../shared/contract/primitives.ts';
+import {
+  ApproveProfile,
+  ChooseProfile,
+  CopyProfile,
+  ProfileHistoryOf,
+  SaveProfile,
+} from '../../shared/contract/profiles.ts';
 import { RecordReview } from '../../shared/contract/review.ts';
 import {
   AddLot,
@@ -50,7 +49,14 @@ import {
 } from '../services/patients.ts';
 import { addPerson, changePerson } from '../services/people.ts';
 import { readPlan, savePlan } from '../services/plan.ts';
-import { approveProfile, chooseProfile, readProfiles } from '../services/profiles.ts';
+import {
+  approveProfile,
+  chooseProfile,
+  copyProfile,
+  readProfileHistory,
+  readProfiles,
+  saveProfile,
+} from '../services/profiles.ts';
 import { readReviews, recordReview } from '../services/reviews.ts';
 import {
   closeSession,
@@ -190,6 +196,15 @@ const stock = router({
 
 const profiles = router({
   list: signedIn.query(({ ctx }) => answer(readProfiles(ctx.service))),
+  history: signedIn
+    .input(ProfileHistoryOf)
+    .query(({ ctx, input }) => answer(readProfileHistory(ctx.service, input))),
+  copy: allowedTo('profile/edit')
+    .input(CopyProfile)
+    .mutation(({ ctx, input }) => answer(copyProfile(ctx.service, input))),
+  save: allowedTo('profile/edit')
+    .input(SaveProfile)
+    .mutation(({ ctx, input }) => answer(saveProfile(ctx.service, input))),
   choose: allowedTo('profile/choose')
     .input(ChooseProfile)
     .mutation(({ ctx, input }) => answer(chooseProfile(ctx.service, input))),

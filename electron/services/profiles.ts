@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { readClinic } from '../../db/repositories/clinic.ts';
 import {
   insertApproval,
@@ -6,50 +7,65 @@ import {
   isApproved,
   readApprovals,
   readChosenProfile,
-  readNewestProfiles,
+  readKeptProfiles,
   readProfile,
   readProfileVersions,
+  type KeptApproval,
+  type KeptProfile,
+  type ProfileVersion,
 } from '../../db/repositories/profiles.ts';
-import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
-import type { ApproveProfile, ChooseProfile, ProfileView } from '../../shared/contract/clinic.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
+import type {
+  ApproveProfile,
+  ChooseProfile,
+  CopyProfile,
+  ProfileHistory,
+  ProfileHistoryOf,
+  ProfileView,
+  SaveProfile,
+} from '../../shared/contract/profiles.ts';
+import { checkProfile } from '../../shared/domain/dose/check-profile.ts';
+import { compareProfiles } from '../../shared/domain/dose/compare-profiles.ts';
 import type { LabelProfile } from '../../shared/domain/dose/label-profile.ts';
 import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
+import { settleSources } from '../../shared/domain/dose/settle-sources.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { PublicContext, ServiceContext } from './context.ts';
+import { notFound } from './invalid.ts';
+import { profileIdFor } from './profile-id.ts';
 import { write, writeAs } from './write.ts';
 
 /** The newest version of each profile, and the one in use. */
 export async function readProfiles({
   db,
 }: Pick<ServiceContext, 'db'>): Promise<Result<readonly ProfileView[], Failure>> {
-  const chosen = await readChosenProfile(db);
-  const newest = await readNewestProfiles(db);
-  const inUse = chosen ? await readProfile(db, chosen) : null;
-  const isSame = (a: LabelProfile, b: LabelProfile | null) => a.id === b?.id && a.version === b.version;
+  const views = await viewsOf(db, await readKeptProfiles(db));
+  const newest = new Map(views.toReversed().map(({ profile }) => [profile.id, profile.version]));
   // A newer version of the profile in use is offered beside it until somebody chooses it.
-  const profiles = inUse && !newest.some((profile) => isSame(profile, inUse)) ? [inUse, ...newest] : newest;
-  const approvals = await readApprovals(db);
-  return ok(
-    profiles.map((profile) => {
-      const approval = approvals.find(({ id, version }) => id === profile.id && version === profile.version);
-      return {
-        profile,
-        approval: approval ? { by: approval.by, at: approval.at } : null,
-        inUse: isSame(profile, inUse),
-      };
-    }),
-  );
+  return ok(views.filter(({ profile, inUse }) => inUse || profile.version === newest.get(profile.id)));
 }
 
-/** Makes the newest version of a profile the one in use, for sessions that are opened from now on. */
+/** Every version of a profile, the newest first, and the label it was copied from. Fails with `not-found`. */
+export async function readProfileHistory(
+  { db }: Pick<ServiceContext, 'db'>,
+  { profileId }: ProfileHistoryOf,
+): Promise<Result<ProfileHistory, Failure>> {
+  const versions = await viewsOf(db, await readKeptProfiles(db, profileId));
+  const [newest] = versions;
+  if (!newest) return notFound('profile');
+  const { copiedFrom } = newest.profile;
+  return ok({ versions, label: copiedFrom ? await readProfile(db, copiedFrom) : null });
+}
+
+/** Makes a version of a profile, the newest unless another is named, the one in use for sessions that are opened from now on. */
 export function chooseProfile(
   context: ServiceContext,
-  { profileId }: ChooseProfile,
+  { profileId, version: asked }: ChooseProfile,
 ): Promise<Result<readonly ProfileView[], Failure>> {
   return write(context, async ({ trx, at, audit, changed }) => {
-    const profile = (await readNewestProfiles(trx)).find(({ id }) => id === profileId);
+    const versions = (await readKeptProfiles(trx, profileId)).map(({ profile }) => profile);
+    const profile = asked === undefined ? versions[0] : versions.find(({ version }) => version === asked);
     if (!profile) return err({ code: 'profile/unknown' });
     const before = await readChosenProfile(trx);
     const { id, version } = profile;
@@ -80,6 +96,73 @@ export function approveProfile(
   });
 }
 
+/**
+ * Copies a version under a name of the clinic, unchanged, unapproved and not in use. A copy of a copy goes back to the same label.
+ * Fails with `profile/unknown` or `profile/name-taken`.
+ */
+export function copyProfile(
+  context: ServiceContext,
+  { profileId, version, name }: CopyProfile,
+): Promise<Result<ProfileView, Failure>> {
+  return write(context, async ({ trx, at, audit, changed }) => {
+    const original = await readProfile(trx, { id: profileId, version });
+    if (!original) return err({ code: 'profile/unknown' });
+    const kept = (await readKeptProfiles(trx)).map(({ profile }) => profile);
+    const isSameName = (other: string) => other.toLocaleLowerCase() === name.toLocaleLowerCase();
+    if (kept.some((profile) => isSameName(profile.name))) return err({ code: 'profile/name-taken' });
+    const copy: LabelProfile = {
+      ...original,
+      id: profileIdFor(name, new Set(kept.map(({ id }) => id))),
+      version: 1,
+      name,
+      copiedFrom: original.copiedFrom ?? { id: original.id, version: original.version },
+    };
+    await insertProfile(trx, copy, at, context.actor.id);
+    await audit({
+      action: 'profile/copy',
+      entity: 'profile',
+      entityId: copy.id,
+      after: { name, version: 1, from: { id: profileId, version } },
+    });
+    changed({ topic: 'clinic', id: '1' });
+    return viewOf(trx, copy);
+  });
+}
+
+/**
+ * Saves the next version of a profile of the clinic's own; what was judged before stays judged by its own version. Fails with
+ * `profile/unknown`, `profile/shipped`, `conflict`, `profile/unchanged`, or `invalid-input` at each field that cannot stand.
+ */
+export function saveProfile(
+  context: ServiceContext,
+  { profileId, baseVersion, content }: SaveProfile,
+): Promise<Result<ProfileView, Failure>> {
+  return write(context, async ({ trx, at, audit, changed }) => {
+    const before = (await readKeptProfiles(trx, profileId))[0]?.profile;
+    if (!before) return err({ code: 'profile/unknown' });
+    const { id, name, version, copiedFrom } = before;
+    const label = copiedFrom ? await readProfile(trx, copiedFrom) : null;
+    if (!copiedFrom || !label) return err({ code: 'profile/shipped' });
+    if (version !== baseVersion) return err({ code: 'conflict', what: 'profile', currentVersion: version });
+    const settled = settleSources(content, label);
+    const faults = checkProfile(settled);
+    if (faults.length > 0) return err({ code: 'invalid-input', issues: faults });
+    const changes = compareProfiles(before, settled);
+    if (changes.length === 0 && before.summary === settled.summary) return err({ code: 'profile/unchanged' });
+    const next: LabelProfile = { ...settled, id, name, version: version + 1, copiedFrom };
+    await insertProfile(trx, next, at, context.actor.id);
+    await audit({
+      action: 'profile/save',
+      entity: 'profile',
+      entityId: id,
+      before: { version, figures: changes.flatMap((change) => change.before ?? []) },
+      after: { version: next.version, figures: changes.flatMap((change) => change.after ?? []) },
+    });
+    changed({ topic: 'clinic', id: '1' });
+    return viewOf(trx, next);
+  });
+}
+
 /** Takes in profile versions that came with a newer program. What is in use stays in use. */
 export function addNewShippedProfiles(context: PublicContext): Promise<Result<undefined, Failure>> {
   return writeAs(context, null, async ({ trx, at, audit }) => {
@@ -103,4 +186,39 @@ export async function profileInUse(
   const profile = chosen ? await readProfile(db, chosen) : null;
   if (!profile) throw new Error('no label profile is in use');
   return { profile, approved: await isApproved(db, profile) };
+}
+
+async function viewOf(
+  db: Kysely<Database>,
+  { id, version }: ProfileVersion,
+): Promise<Result<ProfileView, Failure>> {
+  const views = await viewsOf(db, await readKeptProfiles(db, id));
+  const view = views.find(({ profile }) => profile.version === version);
+  return view ? ok(view) : err({ code: 'profile/unknown' });
+}
+
+async function viewsOf(db: Kysely<Database>, kept: readonly KeptProfile[]): Promise<readonly ProfileView[]> {
+  const chosen = await readChosenProfile(db);
+  const approvals = await readApprovals(db);
+  return kept.map((version) => ({
+    profile: version.profile,
+    approval: approvalOf(version, approvals),
+    inUse: isVersion(version.profile, chosen),
+    savedBy: version.savedBy?.name ?? null,
+    savedAt: version.savedAt,
+  }));
+}
+
+function approvalOf(
+  { profile, savedBy }: KeptProfile,
+  all: readonly KeptApproval[],
+): ProfileView['approval'] {
+  const approvals = all
+    .filter((approval) => isVersion(profile, approval))
+    .map(({ by, byId, at, comment }) => ({ by, at, comment, isOwnWork: byId === savedBy?.id }));
+  return approvals.find(({ isOwnWork }) => !isOwnWork) ?? approvals[0] ?? null;
+}
+
+function isVersion(profile: ProfileVersion, named: ProfileVersion | null): boolean {
+  return profile.id === named?.id && profile.version === named.version;
 }

@@ -139,6 +139,12 @@ export function failureText(failure: ShownFailure): FailureText {
       return text('This injection is struck out already.', 'It counts no more; nothing else is needed.');
     case 'profile/unknown':
       return text('These limits are not known here.', 'Choose another set under Setup.');
+    case 'profile/name-taken':
+      return text('Another set of limits has this name.', 'Give it another one.');
+    case 'profile/shipped':
+      return text('These limits came with the program and stay as they are.', 'Copy them and change the copy.');
+    case 'profile/unchanged':
+      return text('Nothing differs from the version before.', 'There is nothing to save.');
     case 'storage/full':
       return text('The disk is full.', 'Nothing was saved. Make room on it, then try again.');
     case 'storage/busy':
@@ -202,8 +208,8 @@ export function durationText(seconds: number): string {
   return `${String(Math.ceil(whole / 60))} minutes`;
 }
 
-function conflictWord(what: 'map' | 'plan' | 'patient'): string {
-  return { map: 'map', plan: 'plan', patient: 'patient’s details' }[what];
+function conflictWord(what: 'map' | 'plan' | 'patient' | 'profile'): string {
+  return { map: 'map', plan: 'plan', patient: 'patient’s details', profile: 'limits' }[what];
 }
 
 function checkWord(check: SessionCheck): string {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../kernel/time.ts';
 import type { CalendarDate } from '../kernel/time.ts';
-import type { LabelProfile } from '../domain/dose/label-profile.ts';
 import { ROLES, type Person } from '../domain/staff/roles.ts';
-import { id, line, pin, requiredLine } from './primitives.ts';
+import { id, pin, requiredLine } from './primitives.ts';
 
 /** First start: the clinic, its administrator and its rules. */
 export const FirstStart = z.strictObject({
@@ -37,29 +36,12 @@ export const ChangePerson = z.strictObject({
 });
 export type ChangePerson = z.output<typeof ChangePerson>;
 
-export const ChooseProfile = z.strictObject({ profileId: requiredLine(60) });
-export type ChooseProfile = z.output<typeof ChooseProfile>;
-
-export const ApproveProfile = z.strictObject({
-  profileId: requiredLine(60),
-  version: z.int().min(1).max(10_000),
-  comment: line(300),
-});
-export type ApproveProfile = z.output<typeof ApproveProfile>;
-
 export const ReadAudit = z.strictObject({
   /** Rows older than this sequence number; null: the newest. */
   before: z.int().min(1).max(Number.MAX_SAFE_INTEGER).nullable(),
   limit: z.int().min(1).max(200),
 });
 export type ReadAudit = z.output<typeof ReadAudit>;
-
-/** A profile as the clinic holds it. */
-export interface ProfileView {
-  readonly profile: LabelProfile;
-  readonly approval: { readonly by: string; readonly at: Instant } | null;
-  readonly inUse: boolean;
-}
 
 /** What everybody may see before signing in. */
 export interface ClinicStatus {

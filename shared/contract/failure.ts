@@ -18,7 +18,7 @@ export type Failure =
   | { readonly code: 'not-found'; readonly what: string }
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'forbidden'; readonly needs: readonly Role[] }
-  | { readonly code: 'conflict'; readonly what: 'map' | 'plan' | 'patient'; readonly currentVersion: number }
+  | { readonly code: 'conflict'; readonly what: 'map' | 'plan' | 'patient' | 'profile'; readonly currentVersion: number }
   | { readonly code: 'auth/wrong-pin'; readonly waitSeconds: number }
   | { readonly code: 'auth/wait'; readonly waitSeconds: number }
   | { readonly code: 'clinic/already-set-up' }
@@ -53,6 +53,10 @@ export type Failure =
   | { readonly code: 'dose/override-refused'; readonly because: 'wrong-pin' | 'not-a-surgeon' }
   | { readonly code: 'injection/already-struck-out' }
   | { readonly code: 'profile/unknown' }
+  | { readonly code: 'profile/name-taken' }
+  /** It came with the program: the clinic copies it and changes the copy. */
+  | { readonly code: 'profile/shipped' }
+  | { readonly code: 'profile/unchanged' }
   | { readonly code: 'storage/full' }
   | { readonly code: 'storage/busy' }
   | { readonly code: 'storage/unreadable' }

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
 import { PIN } from './core.ts';
 import type { Core } from './core.ts';
 import { aNote, aScale, aSite, aVein, injection, openedSession, opening } from './treatment.ts';
+
+function contentOfStrictest() {
+  const [strictest] = SHIPPED_PROFILES;
+  if (!strictest) throw new Error('nothing is shipped');
+  const { id: _id, version: _version, name: _name, ...content } = strictest;
+  return content;
+}
 
 /** For every procedure that takes an input one that fits it, about a case with an open session. */
 export async function validInputs(at: Core): Promise<Readonly<Record<string, unknown>>> {
@@ -128,7 +136,10 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
       expiresOn: '2027-01-01',
     },
     'stock.recallLot': { lotId, reason: 'particles' },
-    'profiles.choose': { profileId: 'us-asclera' },
+    'profiles.choose': { profileId: 'us-asclera', version: 1 },
+    'profiles.history': { profileId: 'strictest' },
+    'profiles.copy': { profileId: 'strictest', version: 1, name: 'Harbour limits' },
+    'profiles.save': { profileId: 'strictest', baseVersion: 1, content: contentOfStrictest() },
     'profiles.approve': { profileId: 'strictest', version: 1, comment: 'read' },
     'reviews.get': { caseId },
     'reviews.record': {

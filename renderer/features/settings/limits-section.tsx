@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ProfileView } from '../../../shared/contract/clinic.ts';
+import type { ProfileView } from '../../../shared/contract/profiles.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { useMayNot } from '../../api/use-clinic.ts';
 import { momentText } from '../../text/format.ts';

@@ -1,6 +1,6 @@
 import { MG, MG_PER_KG, ML, ML_PER_KG } from './amount-entry.ts';
 import { POLIDOCANOL_ALLERGY_ID } from '../patient/eligibility.ts';
-import type { Limit, StrengthRule } from './label-profile.ts';
+import type { DiameterRange, Limit, StrengthRule } from './label-profile.ts';
 import { figuresOf, strengthKey, type ProfileRules } from './profile-figures.ts';
 
 /** A field of a profile that cannot stand as it is: `limits.2.cap`. */
@@ -61,6 +61,7 @@ function limitFaults(limit: Limit, n: number): readonly ProfileFault[] {
   const noForm =
     (quantity === 'foam-volume' && scope.form === 'liquid') ||
     (quantity === 'liquid-volume' && scope.form === 'foam');
+  if (isReversed(scope.diameterMm)) faults.push(fault(`${at}.diameterMm`, 'range-reversed'));
   const noKind = scope.veinKinds?.length === 0;
   const alwaysOne = quantity === 'injections' && (window === 'injection' || cap.per === 'kilogram');
   if (noForm || noKind || alwaysOne) faults.push(fault(`${at}.scope`, 'never-counts'));
@@ -86,6 +87,7 @@ function boundsSession({ quantity, window, severity, scope }: Limit): boolean {
   const countsAll =
     scope.veinKinds === undefined &&
     scope.form === undefined &&
+    scope.diameterMm === undefined &&
     !scope.firstSession &&
     !scope.firstSessionIfProne;
   const overSession = window === 'session' || window === '24-hours';
@@ -103,13 +105,12 @@ function strengthFaults(rule: StrengthRule, n: number, limits: readonly Limit[])
     faults.push(fault(`${at}.proposedUgPerMl`, 'proposed-not-allowed'));
   if (proposedVolumeUl > mostInOnePlaceUl(rule, limits))
     faults.push(fault(`${at}.proposedVolumeUl`, 'over-injection-limit'));
-  if (diameterMm && diameterMm.upTo !== null && diameterMm.upTo <= diameterMm.over)
-    faults.push(fault(`${at}.diameterMm`, 'range-reversed'));
+  if (isReversed(diameterMm)) faults.push(fault(`${at}.diameterMm`, 'range-reversed'));
   return faults;
 }
 
 /** The smallest cap on a single injection that always holds for such a vein and form, in µL. */
-function mostInOnePlaceUl({ veinKind, form }: StrengthRule, limits: readonly Limit[]): number {
+function mostInOnePlaceUl({ veinKind, form, diameterMm }: StrengthRule, limits: readonly Limit[]): number {
   const caps = limits
     .filter(({ window, cap, scope }) => {
       const always = !scope.firstSession && !scope.firstSessionIfProne;
@@ -117,8 +118,19 @@ function mostInOnePlaceUl({ veinKind, form }: StrengthRule, limits: readonly Lim
     })
     .filter(({ quantity }) => quantity === 'total-volume' || quantity === `${form}-volume`)
     .filter(({ scope }) => (scope.form ?? form) === form && (scope.veinKinds?.includes(veinKind) ?? true))
+    .filter(({ scope }) => overlap(scope.diameterMm, diameterMm))
     .map(({ cap }) => cap.amount);
   return Math.min(...caps, Number.MAX_SAFE_INTEGER);
+}
+
+function isReversed(range: DiameterRange | undefined): boolean {
+  return range !== undefined && range.upTo !== null && range.upTo <= range.over;
+}
+
+/** Whether some vessel is of both widths. */
+function overlap(a: DiameterRange | undefined, b: DiameterRange | undefined): boolean {
+  if (!a || !b) return true;
+  return (a.upTo === null || a.upTo > b.over) && (b.upTo === null || b.upTo > a.over);
 }
 
 function questionFaults({ contraindications }: ProfileRules): readonly ProfileFault[] {

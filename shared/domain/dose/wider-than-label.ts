@@ -2,6 +2,7 @@ import {
   CONTRAINDICATION_GRADES,
   SEVERITIES,
   type Contraindication,
+  type DiameterRange,
   type Limit,
   type StrengthRule,
 } from './label-profile.ts';
@@ -82,7 +83,13 @@ function countsLess(own: Limit['scope'], label: Limit['scope']): boolean {
   const lessForms = own.form !== undefined && own.form !== label.form;
   const onlyFirst = Boolean(own.firstSession) && !label.firstSession;
   const onlyProne = Boolean(own.firstSessionIfProne) && !label.firstSessionIfProne;
-  return lessKinds || lessForms || onlyFirst || onlyProne;
+  return lessKinds || lessForms || lessWidths(own, label) || onlyFirst || onlyProne;
+}
+
+function lessWidths({ diameterMm: own }: Limit['scope'], { diameterMm: label }: Limit['scope']): boolean {
+  if (!own) return false;
+  const most = ({ upTo }: DiameterRange) => upTo ?? Number.POSITIVE_INFINITY;
+  return !label || own.over > label.over || most(own) < most(label);
 }
 
 function milderQuestion(own: Contraindication, label: Contraindication): readonly WiderBy[] {

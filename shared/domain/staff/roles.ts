@@ -29,6 +29,7 @@ const ALLOWED = {
   'review/write': ['surgeon', 'clinician'],
   'stock/write': ['surgeon', 'nurse', 'administrator'],
   'profile/choose': ['administrator'],
+  'profile/edit': ['surgeon', 'clinician', 'administrator'],
   'profile/approve': ['surgeon', 'clinician'],
   'people/manage': ['administrator'],
   'backup/make': ['administrator'],
