@@ -29,13 +29,17 @@ export function levelLines(
   });
 }
 
-/** Leg and aspect above a view, and under it which side lies where. */
-export function viewHeading(frame: ViewFrame, colours: CanvasColours): readonly SvgElement[] {
+/** Leg and aspect above a view, and under it which side lies where; in the words of the staff unless told. */
+export function viewHeading(
+  frame: ViewFrame,
+  colours: CanvasColours,
+  [title, sides]: readonly [string, string] = [viewTitle(frame.view), viewSides(frame.view)],
+): readonly SvgElement[] {
   const [x, top] = headingPlace(frame);
   const middle = { x, anchor: 'middle' } as const;
   return [
-    textElement(viewTitle(frame.view), { ...middle, y: top + 17, px: 14, weight: 700, fill: colours.ink }),
-    textElement(viewSides(frame.view), { ...middle, y: top + 33, px: 12, weight: 400, fill: colours.ink2 }),
+    textElement(title, { ...middle, y: top + 17, px: 14, weight: 700, fill: colours.ink }),
+    textElement(sides, { ...middle, y: top + 33, px: 12, weight: 400, fill: colours.ink2 }),
   ];
 }
 

@@ -36,3 +36,20 @@ export function sizeToFit(text: string, room: number, measure: MeasureText, font
   const width = measure(text, font);
   return width <= room ? font.px : Math.max(8, Math.floor((font.px * room * 10) / width) / 10);
 }
+
+/** The text in lines no wider than its room; a word that is wider by itself is cut. */
+export function wrapText(
+  text: string,
+  room: number,
+  measure: MeasureText,
+  font: SheetFont,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && measure(longer, font) <= room) lines[lines.length - 1] = longer;
+    else lines.push(cutToFit(word, room, measure, font));
+  }
+  return lines;
+}

@@ -1,3 +1,4 @@
+import type { LegView } from '../../../shared/domain/leg-map/vein.ts';
 import type { Box } from '../../../shared/geometry/point.ts';
 import { legBlockWords, SHEET_TEXT } from '../../text/export-text.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
@@ -6,8 +7,9 @@ import { cutToFit, sizeToFit, textElement } from './sheet-text.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
 export const TITLE_HEIGHT = 74;
-const BLOCK_WIDTH = 132;
-const BLOCK_HEIGHT = 58;
+/** How large `legBlock` is. */
+export const BLOCK_WIDTH = 132;
+export const BLOCK_HEIGHT = 58;
 
 /** Who, of when and which leg, over a line: `box` is the part of the sheet that it fills. */
 export function titleBlock(
@@ -49,7 +51,7 @@ export function titleBlock(
     textElement(SHEET_TEXT.map(words.mapDate), { ...right, y: top + 17, px: 17, weight: 700 }),
     textElement(cut(words.clinicName, rightRoom), { ...right, y: top + 36, ...small }),
     ...(words.isDemo ? demoMark(rightX, top + 43, colours, measure) : []),
-    ...legBlock(sheet, [blockX, top], colours),
+    ...legBlock(sheet.views, [blockX, top], colours),
     svgElement('path', {
       d: `M${box.minX.toFixed(2)} ${(box.maxY - 5).toFixed(2)}H${box.maxX.toFixed(2)}`,
       stroke: colours.ink,
@@ -58,7 +60,8 @@ export function titleBlock(
   ];
 }
 
-function demoMark(
+/** Says that the clinic is the demo; `right` is its right edge, `y` its upper one. It is 18 px high. */
+export function demoMark(
   right: number,
   y: number,
   colours: CanvasColours,
@@ -91,8 +94,8 @@ const RIGHT_LEG = 'M1.5 1.5H11.5L10.6 16L8.9 28.5H4.9L3.2 16Z';
 const LEFT_LEG = 'M14.5 1.5H24.5L22.8 16L21.1 28.5H17.1L15.4 16Z';
 
 /** The leg in words on a solid block, beside two legs of a patient who faces the reader; the ones meant are filled. */
-function legBlock(
-  { views }: MapSheet,
+export function legBlock(
+  views: readonly LegView[],
   [x, y]: readonly [number, number],
   colours: CanvasColours,
 ): readonly SvgElement[] {

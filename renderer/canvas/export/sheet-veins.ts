@@ -23,7 +23,10 @@ export interface SheetVein {
 }
 
 /** The veins that the frames show, in the order given. */
-export function sheetVeins(sheet: MapSheet, frames: readonly ViewFrame[]): readonly SheetVein[] {
+export function sheetVeins(
+  sheet: Pick<MapSheet, 'veins' | 'marks' | 'variant'>,
+  frames: readonly ViewFrame[],
+): readonly SheetVein[] {
   const byId = new Map(sheet.veins.map((vein) => [vein.id, vein]));
   const { variant } = sheet;
   return sheet.veins.flatMap((vein): SheetVein[] => {

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MapMark } from '../../../../shared/domain/leg-map/map-mark.ts';
 import type { LegView, Vein } from '../../../../shared/domain/leg-map/vein.ts';
 import type { CaseId, PatientId, VeinId } from '../../../../shared/kernel/ids.ts';
@@ -8,7 +8,7 @@ import type { CalendarDate } from '../../../../shared/kernel/time.ts';
 import { useTRPC } from '../../../api/trpc.ts';
 import { useClinic } from '../../../api/use-clinic.ts';
 import type { MapSheet, TitleBlock } from '../../../canvas/export/map-sheet.ts';
-import { svgBlob } from '../../../canvas/export/png-of-svg.ts';
+import { SvgPreview } from '../../../canvas/export/svg-preview.tsx';
 import type { PunctureDot, VeinMark } from '../../../canvas/vein-mark.ts';
 import { caseWords, EXPORT_TEXT } from '../../../text/export-text.ts';
 import { nameText } from '../../../text/format.ts';
@@ -16,6 +16,7 @@ import { ErrorNote } from '../../../ui/failure-note.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { chosenViews, FIRST_CHOICE, SHEET_SIZES, type ExportChoice } from './export-choice.ts';
 import styles from './export-dialog.module.css';
+import { exportFileName } from './export-file-name.ts';
 import { HandOutButtons } from './hand-out-buttons.tsx';
 import { useMapSvg } from './use-map-svg.ts';
 
@@ -52,13 +53,22 @@ export function ExportDialog(props: ExportDialogProps) {
       <ErrorNote error={error} />
       <div className={styles.dialog}>
         <div className={styles.preview}>
-          {svg === null ? <p role="status">{failed ? null : EXPORT_TEXT.drawing}</p> : <Preview svg={svg} />}
+          {svg === null ? (
+            <p role="status">{failed ? null : EXPORT_TEXT.drawing}</p>
+          ) : (
+            <SvgPreview svg={svg} alt={EXPORT_TEXT.preview} />
+          )}
         </div>
         <div className={styles.side}>
           <Choices choice={choice} onChange={setChoice} />
           <p className={styles.hint}>{EXPORT_TEXT.svgHint}</p>
           <p className={styles.hint}>{EXPORT_TEXT.privacy}</p>
-          <HandOutButtons key={Object.values(choice).join()} {...{ sheet, svg, failed }} />
+          <HandOutButtons
+            key={Object.values(choice).join()}
+            size={SHEET_SIZES[choice.size]}
+            fileName={(ending) => (sheet === null ? '' : exportFileName(fileFacts(sheet), ending))}
+            {...{ svg, failed }}
+          />
         </div>
       </div>
     </Modal>
@@ -85,18 +95,8 @@ function useTitleBlock(patientId: PatientId, caseId: CaseId, mapDate: CalendarDa
   return { titleBlock, error };
 }
 
-function Preview({ svg }: { readonly svg: string }) {
-  const show = useCallback(
-    (image: HTMLImageElement) => {
-      const address = URL.createObjectURL(svgBlob(svg));
-      image.src = address;
-      return () => {
-        URL.revokeObjectURL(address);
-      };
-    },
-    [svg],
-  );
-  return <img ref={show} alt={EXPORT_TEXT.preview} />;
+function fileFacts({ titleBlock: { recordNumber, mapDate }, views, variant }: MapSheet) {
+  return { recordNumber, views, mapDate, variant };
 }
 
 interface ChoicesProps {

@@ -12,7 +12,7 @@ export function exportFileName(
   },
   ending: 'svg' | 'png',
 ): string {
-  const record = sheet.recordNumber.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  const record = fileNamePart(sheet.recordNumber);
   const legs = new Set(sheet.views.map(({ leg }) => leg));
   const words = legs.size > 1 ? 'both legs' : `${legs.has('left') ? 'left' : 'right'} leg`;
   const parts = [
@@ -22,4 +22,9 @@ export function exportFileName(
     ...(sheet.variant === 'colour' ? [] : ['black-and-white']),
   ];
   return `${parts.join(' ')}.${ending}`;
+}
+
+/** A record number as it may stand in the name of a file on every system; may be empty. */
+export function fileNamePart(recordNumber: string): string {
+  return recordNumber.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').replaceAll(/^-+|-+$/g, '');
 }

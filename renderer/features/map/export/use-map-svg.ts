@@ -1,42 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
 import { mapSvg } from '../../../canvas/export/map-svg.ts';
-import type { MapSheet, SheetMeans } from '../../../canvas/export/map-sheet.ts';
-import { PAPER } from '../../../canvas/export/sheet-colours.ts';
-import { loadSheetMeans } from '../../../canvas/export/sheet-means.ts';
-import { useLegPictures } from '../../../canvas/paint/leg-picture.ts';
+import type { MapSheet } from '../../../canvas/export/map-sheet.ts';
+import { useDrawnSheet, type DrawnSheet } from '../../../canvas/export/use-drawn-sheet.ts';
 
-/** A sheet as SVG, or on its way there. */
-export interface DrawnSheet {
-  /** Null while font and pictures are read. */
-  readonly svg: string | null;
-  /** They could not be read. */
-  readonly failed: boolean;
-}
-
-/** Draws a sheet with the font and the leg pictures of the app. */
+/** The sheet of the map as SVG. */
 export function useMapSvg(sheet: MapSheet | null): DrawnSheet {
-  const legs = useLegPictures(PAPER);
-  const [means, setMeans] = useState<SheetMeans | null | 'failed'>(null);
-  const text = sheet === null ? '' : wordsOf(sheet);
-  useEffect(() => {
-    if (legs === null || text === '') return;
-    let wanted = true;
-    const tell = (outcome: SheetMeans | 'failed') => {
-      if (wanted) setMeans(outcome);
-    };
-    loadSheetMeans(legs, text).then(tell, () => {
-      tell('failed');
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [legs, text]);
-  const failed = means === 'failed';
-  const svg = useMemo(
-    () => (sheet === null || means === null || means === 'failed' ? null : mapSvg(sheet, means)),
-    [sheet, means],
-  );
-  return { svg, failed };
+  return useDrawnSheet(sheet, sheet === null ? '' : wordsOf(sheet), mapSvg);
 }
 
 /** All that people typed and that the sheet may show. */

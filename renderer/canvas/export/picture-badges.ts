@@ -1,0 +1,146 @@
+import { boxesOverlap, type Box, type Point } from '../../../shared/geometry/point.ts';
+import type { CanvasColours } from '../canvas-colours.ts';
+import { toScreen, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
+import { coversLeg, legEdges } from '../layout/leg-edges.ts';
+import { placeLabels } from '../layout/place-labels.ts';
+import type { PlanPicture, VeinSteps } from './plan-picture.ts';
+import { headingBox } from './sheet-ground.ts';
+import { dotSign, sessionBadge } from './sheet-signs.ts';
+import type { SheetVein } from './sheet-veins.ts';
+import { svgElement, type SvgElement } from './svg-element.ts';
+
+/** The signs of a vein beside the leg, or on it where the room beside it is full. */
+export interface PlacedBadges {
+  readonly steps: VeinSteps;
+  readonly box: Box;
+  /** From the signs to the vein; null where they stand on it. */
+  readonly leader: readonly [from: Point, to: Point] | null;
+  /** 1 is the usual size. */
+  readonly size: number;
+}
+
+const SIGN = 17;
+const GAP = 4;
+/** As many signs as a vein can have: the sessions after these are left to the list. */
+const MOST_SIGNS = 4;
+const SIZES = [1, 0.8] as const;
+const ON_LEG_SIZE = 0.7;
+
+/** Places for the signs of all veins that have any, at the largest size at which all find one beside the legs. */
+export function layOutBadges(
+  veins: readonly SheetVein[],
+  steps: PlanPicture['steps'],
+  bounds: Box,
+): readonly PlacedBadges[] {
+  const wanted = veins.flatMap((drawn) => {
+    const own = steps.get(drawn.vein.id);
+    return own === undefined ? [] : [{ drawn, steps: own }];
+  });
+  const [large, small] = SIZES;
+  const first = layOutAt(large, wanted, bounds);
+  if (first.length === wanted.length) return first;
+  const second = layOutAt(small, wanted, bounds);
+  const placed = new Set(second.map((each) => each.steps));
+  return [
+    ...second,
+    ...onLeg(
+      wanted.filter((each) => !placed.has(each.steps)),
+      second,
+    ),
+  ];
+}
+
+interface Wanted {
+  readonly drawn: SheetVein;
+  readonly steps: VeinSteps;
+}
+
+function layOutAt(size: number, wanted: readonly Wanted[], bounds: Box): readonly PlacedBadges[] {
+  const frames = [...new Set(wanted.map(({ drawn }) => drawn.frame))];
+  const headings = frames.map(headingBox);
+  const covered = (box: Box) =>
+    frames.some((frame) => coversLeg(frame, (from, to) => legEdges(frame, from, to), box)) ||
+    headings.some((heading) => boxesOverlap(heading, box));
+  const wishes = frames
+    .flatMap((frame) => withAChance(wanted, frame, size))
+    .map((each) => {
+      const target = pointsOf(each.drawn);
+      return {
+        key: each.steps,
+        target,
+        y: target.reduce((sum, [, y]) => sum + y, 0) / target.length,
+        width: widthOf(each.steps) * size,
+        height: SIGN * size,
+        legEdges: (fromY: number, toY: number) => legEdges(each.drawn.frame, fromY, toY),
+        must: false,
+      };
+    });
+  return placeLabels(wishes, { bounds, covered }).map(({ key, box, leader }) => ({
+    steps: key,
+    box,
+    leader,
+    size,
+  }));
+}
+
+/** As many as have room in the two gutters of a view: trying all of a thousand would take seconds. */
+function withAChance(wanted: readonly Wanted[], frame: ViewFrame, size: number): readonly Wanted[] {
+  const capacity = (2 * VISIBLE_TOP_MM * frame.scale) / (SIGN * size + GAP);
+  return wanted.filter(({ drawn }) => drawn.frame === frame).slice(0, 2 * capacity);
+}
+
+/** On the veins themselves, as far as the signs do not hide each other. */
+function onLeg(wanted: readonly Wanted[], beside: readonly PlacedBadges[]): readonly PlacedBadges[] {
+  const taken = beside.map(({ box }) => box);
+  return wanted.flatMap(({ drawn, steps }): PlacedBadges[] => {
+    const points = pointsOf(drawn);
+    const [width, height] = [widthOf(steps) * ON_LEG_SIZE, SIGN * ON_LEG_SIZE];
+    const boxes = points.map(([x, y]): Box => {
+      return { minX: x - width / 2, maxX: x + width / 2, minY: y - height / 2, maxY: y + height / 2 };
+    });
+    const fromTheMiddle = boxes.toSorted(
+      (a, b) => Math.abs(boxes.indexOf(a) - boxes.length / 2) - Math.abs(boxes.indexOf(b) - boxes.length / 2),
+    );
+    const box = fromTheMiddle.find((candidate) => !taken.some((other) => boxesOverlap(other, candidate)));
+    if (box === undefined) return [];
+    taken.push(box);
+    return [{ steps, box, leader: null, size: ON_LEG_SIZE }];
+  });
+}
+
+function pointsOf({ shape, frame }: SheetVein): readonly Point[] {
+  const step = Math.max(2, Math.floor(shape.main.length / 24));
+  return shape.main.filter((_, index) => index % step === 0).map((point) => toScreen(frame, point));
+}
+
+const signCount = ({ isTreated, due }: VeinSteps) => Math.min(MOST_SIGNS, Number(isTreated) + due.length);
+const widthOf = (steps: VeinSteps) => signCount(steps) * SIGN;
+
+/** The signs with their leader. */
+export function badgeGroup({ steps, box, leader, size }: PlacedBadges, colours: CanvasColours): SvgElement {
+  const place = (index: number): Point => [box.minX + (index + 0.5) * SIGN * size, (box.minY + box.maxY) / 2];
+  const sign = (draw: (at: Point) => SvgElement, index: number) => {
+    const [x, y] = place(index);
+    return svgElement(
+      'g',
+      { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${String(size)})` },
+      [draw([0, 0])],
+    );
+  };
+  const draws = [
+    ...(steps.isTreated ? [(at: Point) => dotSign(at, 'given', colours)] : []),
+    ...steps.due.map((number) => (at: Point) => sessionBadge(at, number, colours)),
+  ].slice(0, MOST_SIGNS);
+  return svgElement('g', { 'data-signs': signWords(steps) }, [
+    ...(leader === null ? [] : [leaderLine(leader, colours)]),
+    ...draws.map(sign),
+  ]);
+}
+
+const signWords = ({ isTreated, due }: VeinSteps) =>
+  [...(isTreated ? ['done'] : []), ...due.map(String)].join(' ');
+
+function leaderLine([from, to]: readonly [Point, Point], colours: CanvasColours): SvgElement {
+  const d = `M${from[0].toFixed(2)} ${from[1].toFixed(2)}L${to[0].toFixed(2)} ${to[1].toFixed(2)}`;
+  return svgElement('path', { d, stroke: colours.ctl, 'stroke-width': 0.8 });
+}

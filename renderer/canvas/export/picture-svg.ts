@@ -1,0 +1,203 @@
+import type { Box } from '../../../shared/geometry/point.ts';
+import { dateText } from '../../text/format.ts';
+import { PICTURE_TEXT } from '../../text/picture-text.ts';
+import { viewHeadingForPatients } from '../../text/picture-views-text.ts';
+import type { CanvasColours } from '../canvas-colours.ts';
+import { arrangeViews, type ViewFrame } from '../layout/arrange-views.ts';
+import { PX_PER_MM, type SheetMeans } from './map-sheet.ts';
+import { badgeGroup, layOutBadges } from './picture-badges.ts';
+import { pictureLegend } from './picture-legend.ts';
+import { PICTURE_TITLE_HEIGHT, pictureTitle } from './picture-title.ts';
+import {
+  headingBlock,
+  leafletBlock,
+  paragraph,
+  sessionList,
+  sideBySide,
+  stacked,
+  type WordBlock,
+  type WordSetting,
+} from './picture-words.ts';
+import { A4_PORTRAIT, type PlanPicture } from './plan-picture.ts';
+import { bandPaths } from './sheet-bands.ts';
+import { coloursOf } from './sheet-colours.ts';
+import { viewHeading } from './sheet-ground.ts';
+import { layOutLegend, legendGroup, type LegendLayout } from './sheet-legend.ts';
+import { groinClip, legDefinitions, legPaths } from './sheet-legs.ts';
+import { frameTransform, sheetVeins, veinGroup, type SheetVein } from './sheet-veins.ts';
+import { svgElement, xmlOf, type SvgElement } from './svg-element.ts';
+
+const MARGIN = 11 * PX_PER_MM;
+const WIDTH = A4_PORTRAIT.widthMm * PX_PER_MM;
+const HEIGHT = A4_PORTRAIT.heightMm * PX_PER_MM;
+const [LEFT, RIGHT] = [MARGIN, WIDTH - MARGIN];
+/** Sizes of the words, the first that leaves the legs enough room. */
+const WORD_SIZES = [14, 13.5, 13, 12.5, 12, 11.5, 11];
+const LEAST_MAP_HEIGHT = 400;
+const GAP = 8;
+
+/** The one page for the patient as the text of an SVG file, A4 upright. It stands alone: no script, and nothing that it would fetch. */
+export function pictureSvg(picture: PlanPicture, means: SheetMeans): string {
+  const page = layOut(picture, means);
+  const { title } = picture;
+  const root = svgElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: `${String(A4_PORTRAIT.widthMm)}mm`,
+      height: `${String(A4_PORTRAIT.heightMm)}mm`,
+      viewBox: `0 0 ${WIDTH.toFixed(2)} ${HEIGHT.toFixed(2)}`,
+      'font-family': page.colours.font,
+    },
+    [
+      svgElement('title', {}, [`${PICTURE_TEXT.heading}, ${title.recordNumber}, ${dateText(title.onDate)}`]),
+      definitions(page, picture, means),
+      svgElement('rect', { width: WIDTH, height: HEIGHT, fill: page.colours.surface }),
+      svgElement('g', { id: 'title' }, [
+        ...pictureTitle(title, picture.views, page.title, page.colours, means.measure),
+      ]),
+      legsGroup(page, picture, means),
+      legendGroup(page.legend, [LEFT, page.legs.maxY], page.colours),
+      svgElement('g', { id: 'words' }, page.words.draw(LEFT, page.wordsTop)),
+    ],
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(root)}\n`;
+}
+
+interface Page {
+  readonly colours: CanvasColours;
+  readonly title: Box;
+  readonly legs: Box;
+  readonly frames: readonly ViewFrame[];
+  readonly veins: readonly SheetVein[];
+  readonly legend: LegendLayout;
+  readonly words: WordBlock;
+  readonly wordsTop: number;
+}
+
+/** The words stand at the foot of the page and take what they need; the legs have the rest. */
+function layOut(picture: PlanPicture, { measure }: SheetMeans): Page {
+  const colours = coloursOf(picture.variant);
+  const title = { minX: LEFT, minY: MARGIN, maxX: RIGHT, maxY: MARGIN + PICTURE_TITLE_HEIGHT };
+  // Which veins are on does not depend on how large the legs come out.
+  const unplaced = sheetVeins(picture, framesOf(picture, { ...title, maxY: title.minY + 400 }));
+  const legend = layOutLegend(pictureLegend(unplaced, picture, colours), RIGHT - LEFT, measure);
+  const bottom = HEIGHT - MARGIN;
+  const legsHeight = (words: WordBlock) => bottom - words.height - GAP - legend.height - title.maxY;
+  const settings = WORD_SIZES.map((px): WordSetting => ({ px, width: RIGHT - LEFT, colours, measure }));
+  const blocks = settings.map((setting) => wordsOf(picture, setting));
+  const words =
+    blocks.find((block) => legsHeight(block) >= LEAST_MAP_HEIGHT) ?? blocks.at(-1) ?? stacked([], 0);
+  const legs = { minX: LEFT, minY: title.maxY, maxX: RIGHT, maxY: title.maxY + legsHeight(words) };
+  const frames = framesOf(picture, legs);
+  const wordsTop = legs.maxY + legend.height + GAP;
+  return { colours, title, legs, frames, veins: sheetVeins(picture, frames), legend, words, wordsTop };
+}
+
+function framesOf({ views }: PlanPicture, { minX, maxX, minY, maxY }: Box): readonly ViewFrame[] {
+  return arrangeViews(views, {
+    width: maxX - minX,
+    height: maxY - minY,
+    insets: { top: 0, right: 2, bottom: 8, left: 2 },
+    gutter: views.length > 5 ? 46 : 70,
+    titleHeight: 46,
+  });
+}
+
+function wordsOf(picture: PlanPicture, setting: WordSetting): WordBlock {
+  const step = setting.width / 2 + 9;
+  const half = { ...setting, width: setting.width / 2 - 9 };
+  const [first, ...rest] = picture.leaflet.map((part) => leafletBlock(part, half));
+  const small = { ...setting, px: Math.min(11, setting.px) };
+  return stacked(
+    [
+      ruled(
+        stacked(
+          [
+            headingBlock(PICTURE_TEXT.sessions, setting),
+            ...picture.summary.map((words) => paragraph(words, setting)),
+            sessionList(picture.sessions, setting),
+          ],
+          2,
+        ),
+        setting,
+      ),
+      ruled(inTwoColumns(first === undefined ? [] : [first, ...rest], step), setting),
+      ruled(
+        stacked(
+          PICTURE_TEXT.foot(picture.title).map(({ words, isLoud }) =>
+            paragraph(words, small, isLoud ? 700 : 400),
+          ),
+          1,
+        ),
+        setting,
+      ),
+    ],
+    GAP,
+  );
+}
+
+/** A block under a line. */
+function ruled(block: WordBlock, { width, colours }: WordSetting): WordBlock {
+  return {
+    height: block.height + 5,
+    draw: (x, y) => [
+      svgElement('path', {
+        d: `M${x.toFixed(2)} ${y.toFixed(2)}h${width.toFixed(2)}`,
+        stroke: colours.ink,
+        'stroke-width': 1,
+      }),
+      ...block.draw(x, y + 5),
+    ],
+  };
+}
+
+/** Blocks in their order in two columns, parted where the longer column is shortest. */
+function inTwoColumns(blocks: readonly WordBlock[], step: number): WordBlock {
+  const parted = blocks.map((_, index) =>
+    sideBySide(stacked(blocks.slice(0, index + 1), GAP), stacked(blocks.slice(index + 1), GAP), step),
+  );
+  return parted.reduce((best, each) => (each.height < best.height ? each : best), stacked(blocks, GAP));
+}
+
+function definitions(
+  { frames, colours }: Page,
+  { variant }: PlanPicture,
+  { legPictures, fontRules }: SheetMeans,
+): SvgElement {
+  return svgElement('defs', {}, [
+    ...(fontRules === '' ? [] : [svgElement('style', {}, [fontRules])]),
+    groinClip(),
+    ...legDefinitions(frames, variant === 'colour' ? legPictures : null, colours),
+  ]);
+}
+
+function legsGroup(page: Page, picture: PlanPicture, means: SheetMeans): SvgElement {
+  const { legs, frames, veins, colours } = page;
+  const pictures = picture.variant === 'colour' ? means.legPictures : null;
+  const bounds = { minX: 0, minY: 40, maxX: legs.maxX - legs.minX, maxY: legs.maxY - legs.minY - 4 };
+  const place = `translate(${legs.minX.toFixed(2)} ${legs.minY.toFixed(2)})`;
+  return svgElement('g', { id: 'legs', transform: place, fill: 'none' }, [
+    ...frames.map((frame) => viewGroup(frame, veins, pictures)),
+    ...frames.flatMap((frame) => viewHeading(frame, colours, viewHeadingForPatients(frame.view))),
+    ...layOutBadges(veins, picture.steps, bounds).map((badges) => badgeGroup(badges, colours)),
+  ]);
+}
+
+function viewGroup(
+  frame: ViewFrame,
+  veins: readonly SheetVein[],
+  pictures: SheetMeans['legPictures'],
+): SvgElement {
+  const shown = veins.filter((drawn) => drawn.frame === frame);
+  return svgElement(
+    'g',
+    {
+      id: `view-${frame.view.leg}-${frame.view.aspect}`,
+      transform: frameTransform(frame),
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    },
+    [...legPaths(frame, pictures), ...shown.flatMap(bandPaths), ...shown.map(veinGroup)],
+  );
+}
