@@ -26,7 +26,7 @@ export function PlanBanner({ proposal, board, oneLegPerSession, intervalDays, on
     <section className={styles.banner} aria-label="Proposal">
       <strong className={styles.bannerNumber}>{sessions}</strong>
       <div className={styles.bannerTitle}>
-        <h2>{proposalTitle(sessions, anyHeld, proven)}</h2>
+        <h2>{proposalTitle(sessions, anyHeld, proposal)}</h2>
         <span>
           {mlTotalText(volumeUl)} need at least {lowerBound}
         </span>

@@ -1,33 +1,31 @@
 import { IconGripVertical, IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { useStore } from 'zustand';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
 import { dateText, mgText, mlTotalText } from '../../text/format.ts';
 import { REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
 import { doseText, NOT_AS_PROPOSED, offLabelText } from '../../text/plan-text.ts';
 import type { PlanCard as Card } from './plan-cards.ts';
 import styles from './plan-card.module.css';
-import type { useCardDrag } from './use-card-drag.ts';
-
-export interface CardActions {
-  readonly onOpen: (card: Card) => void;
-  /** −1: to the session before (or out of the plan); 1: to the next. */
-  readonly onStep: (card: Card, by: -1 | 1) => void;
-  readonly onShift: (card: Card, by: -1 | 1) => void;
-  readonly onLock: (card: Card) => void;
-  readonly dragHandlers: ReturnType<typeof useCardDrag>['handlersOf'];
-}
+import type { PlanFocusStore } from './plan-focus.ts';
+import type { CardActions } from './use-plan-actions.ts';
 
 interface PlanCardProps {
   readonly card: Card;
   /** Null: the card can only be read. */
   readonly actions: CardActions | null;
+  readonly focus: PlanFocusStore;
   readonly isDragged: boolean;
   /** For the column at the side: the dose stands under the name. */
   readonly narrow?: boolean;
 }
 
 /** A vein with its dose. Drag it, or with the keyboard: Alt or Ctrl with the arrows. */
-export function PlanCard({ card, actions, isDragged, narrow = false }: PlanCardProps) {
+export function PlanCard({ card, actions, focus, isDragged, narrow = false }: PlanCardProps) {
+  const isPointedAt = useStore(focus, ({ veinId }) => veinId === card.vein.id);
+  const pointAt = () => {
+    focus.setState({ veinId: card.vein.id });
+  };
   const draggable = actions && !card.isLocked ? actions.dragHandlers(card.key) : {};
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actions && (event.altKey || isCtrlArrow(event)) ? keyAction(event.key, card, actions) : null;
@@ -40,6 +38,9 @@ export function PlanCard({ card, actions, isDragged, narrow = false }: PlanCardP
       className={styles.card}
       data-dragged={isDragged || undefined}
       data-narrow={narrow || undefined}
+      data-pointed={isPointedAt || undefined}
+      onPointerEnter={pointAt}
+      onFocus={pointAt}
       {...draggable}
     >
       <button

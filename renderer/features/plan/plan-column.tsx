@@ -1,132 +1,104 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
-import { viewsOfLeg } from '../../../shared/domain/leg-map/views.ts';
+import { memo } from 'react';
+import type { SessionPace } from '../../../shared/domain/dose/label-profile.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
-import type { VeinId } from '../../../shared/kernel/ids.ts';
-import { LegThumbnail } from '../../canvas/leg-thumbnail.tsx';
 import { sessionColourIndex } from '../../canvas/session-shape.ts';
-import type { VeinMark } from '../../canvas/vein-mark.ts';
 import { legsText, mgText, mlTotalText } from '../../text/format.ts';
 import { limitName } from '../../text/limit-text.ts';
-import { counted } from '../../text/plan-text.ts';
-import { Gauge } from '../../ui/gauge.tsx';
+import { counted, minutesText } from '../../text/plan-text.ts';
 import { SessionBadge } from '../../ui/session-badge.tsx';
+import { ColumnGauges } from './column-gauges.tsx';
+import { ColumnLegs } from './column-legs.tsx';
 import type { PlanColumn as Column } from './plan-board.ts';
-import { PlanCard, type CardActions } from './plan-card.tsx';
-import { SessionWhen, type WhenActions } from './session-when.tsx';
+import { PlanCard } from './plan-card.tsx';
+import type { PlanFocusStore } from './plan-focus.ts';
+import { SessionWhen } from './session-when.tsx';
+import type { ColumnActions } from './use-plan-actions.ts';
 import styles from './plan-column.module.css';
 
 interface PlanColumnProps {
   readonly column: Column;
   readonly veins: readonly Vein[];
   readonly weightG: number | null;
+  /** How long the work takes; null in profiles that do not say. */
+  readonly pace: SessionPace | null;
   /** Null: the column can only be read. */
-  readonly actions: (CardActions & WhenActions & { readonly onRemove: (number: number) => void }) | null;
+  readonly actions: ColumnActions | null;
+  readonly focus: PlanFocusStore;
   readonly draggedKey: string | null;
   readonly isOver: boolean;
+  /** Small pictures of the legs; not where the map stands beside the columns. */
+  readonly showsLegs: boolean;
 }
 
 /** A session: when, which leg, how full, where on the legs, and its veins in the order of treatment. */
-export function PlanColumn({ column, veins, weightG, actions, draggedKey, isOver }: PlanColumnProps) {
-  const { session, cards, assessment } = column;
-  const [showsAll, setShowsAll] = useState(false);
+export const PlanColumn = memo(function PlanColumn(props: PlanColumnProps) {
+  const { column, veins, weightG, actions, focus, draggedKey, isOver } = props;
+  const { session, cards } = column;
   const number = String(session.number);
-  const main = showsAll ? column.gauges : column.gauges.slice(0, 2);
   const passed = column.gauges.filter(({ usedState }) => usedState === 'over');
   return (
     <section
       className={styles.column}
       aria-label={`Session ${number}`}
       data-session={sessionColourIndex(session.number)}
+      data-column={number}
+      data-held={column.held ?? undefined}
       data-drop={actions ? number : undefined}
       data-over={isOver || undefined}
-      data-passed={passed.length > 0 || undefined}
     >
-      <header className={styles.columnHead}>
-        <SessionBadge number={session.number} size={30} />
-        <div className={styles.columnTitle}>
-          <h2>{legsText(column.legs) || 'Empty'}</h2>
-          <span>
-            {counted(cards.length, 'vein')} · {counted(assessment.totals.injections, 'injection')}
-          </span>
-        </div>
-        <SessionWhen column={column} actions={actions} />
-        {actions ? (
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={`Take out session ${number}; its veins are kept, not planned`}
-            title="Take this session out; its veins are kept, not planned"
-            onClick={() => {
-              actions.onRemove(session.number);
-            }}
-          >
-            <IconTrash size={17} aria-hidden />
-          </button>
-        ) : null}
-      </header>
-      <div className={styles.gauges}>
-        {main.map((gauge) => (
-          <Gauge
-            key={gauge.limit.id}
-            gauge={gauge}
-            compact
-            binds={gauge.limit.id === assessment.bindingLimitId}
-            sessionColour={sessionColourIndex(session.number)}
-            cautionAt={
-              column.cautions.find(
-                ({ limit }) => limit.quantity === gauge.limit.quantity && limit.window === gauge.limit.window,
-              )?.cap ?? null
-            }
-            weightG={weightG}
-          />
-        ))}
-        {column.gauges.length > 2 ? (
-          <button
-            type="button"
-            className={styles.more}
-            aria-expanded={showsAll}
-            onClick={() => {
-              setShowsAll(!showsAll);
-            }}
-          >
-            {showsAll ? 'Only the main limits' : `All ${String(column.gauges.length)} limits`}
-          </button>
-        ) : null}
-      </div>
+      <ColumnHead {...props} />
+      <ColumnGauges column={column} weightG={weightG} />
       {passed.length > 0 ? (
         <p className={styles.over} role="alert">
           Over the limit: {passed.map(({ limit }) => limitName(limit)).join(', ')}. Move or lessen something.
         </p>
       ) : null}
-      <Thumbnails column={column} veins={veins} />
+      {props.showsLegs ? <ColumnLegs column={column} veins={veins} /> : null}
       <ol className={styles.cards}>
         {cards.map((card) => (
-          <PlanCard key={card.key} card={card} actions={actions} isDragged={card.key === draggedKey} />
+          <PlanCard
+            key={card.key}
+            card={card}
+            actions={actions}
+            focus={focus}
+            isDragged={card.key === draggedKey}
+          />
         ))}
         {actions ? <li className={styles.room}>{roomText(column)}</li> : <GivenLine column={column} />}
       </ol>
     </section>
   );
-}
+});
 
-function Thumbnails({ column, veins }: { readonly column: Column; readonly veins: readonly Vein[] }) {
-  const marks = new Map<VeinId, VeinMark>(
-    column.cards.map(({ vein }) => [vein.id, { state: 'planned', sessionNumber: column.session.number }]),
-  );
-  const shown = veins.filter(({ id }) => marks.has(id));
-  const views = column.legs.flatMap(viewsOfLeg);
+function ColumnHead({ column, pace, actions }: PlanColumnProps) {
+  const { session, cards, assessment } = column;
+  const { injections } = assessment.totals;
   return (
-    <div className={styles.thumbnails}>
-      {views.map((view) => (
-        <figure key={`${view.leg} ${view.aspect}`}>
-          <figcaption>
-            {view.leg === 'left' ? 'L' : 'R'} {view.aspect}
-          </figcaption>
-          <LegThumbnail view={view} veins={shown} marks={marks} height={views.length > 4 ? 74 : 84} />
-        </figure>
-      ))}
-    </div>
+    <header className={styles.columnHead}>
+      <SessionBadge number={session.number} size={30} />
+      <div className={styles.columnTitle}>
+        <h2>{legsText(column.legs) || 'Empty'}</h2>
+        <span title={pace ? minutesText(injections, pace).full : undefined}>
+          {counted(new Set(cards.map(({ vein }) => vein.id)).size, 'vein')} · {injections} inj.
+          {pace ? ` · ${minutesText(injections, pace).short}` : ''}
+        </span>
+      </div>
+      <SessionWhen column={column} actions={actions} />
+      {actions ? (
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={`Take out session ${String(session.number)}; its veins are kept, not planned`}
+          title="Take this session out; its veins are kept, not planned"
+          onClick={() => {
+            actions.onRemove(session.number);
+          }}
+        >
+          <IconTrash size={17} aria-hidden />
+        </button>
+      ) : null}
+    </header>
   );
 }
 

@@ -1,36 +1,24 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { PlanOrder } from '../../../shared/domain/plan/planner.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { doseText } from '../../text/plan-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { PageBar } from '../../ui/page-bar.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
-import { putCard, withDose, withProposedDoses } from './card-changes.ts';
+import { withDose, withProposedDoses } from './card-changes.ts';
 import { DoseDialog } from './dose-dialog.tsx';
 import { PlanBanner } from './plan-banner.tsx';
 import { planBoard } from './plan-board.ts';
-import type { PlanCard } from './plan-cards.ts';
-import type { PlanFacts } from './plan-facts.ts';
-import type { CardActions } from './plan-card.tsx';
 import { PlanColumn } from './plan-column.tsx';
-import {
-  addSession,
-  removeItem,
-  removeSession,
-  setDate,
-  setLocked,
-  setTime,
-  shiftItem,
-} from './plan-draft.ts';
+import { addSession, removeItem, type PlanDraft } from './plan-draft.ts';
 import type { PlanEditor } from './plan-editor.ts';
-import { PlanNotes, PlanSaved } from './plan-notes.tsx';
+import type { PlanFacts } from './plan-facts.ts';
+import { createPlanFocus, focusCard } from './plan-focus.ts';
+import { PlanMapPanel } from './plan-map-panel.tsx';
+import { PlanNotes } from './plan-notes.tsx';
 import { planProposal } from './plan-proposal.ts';
 import { PlanSide } from './plan-side.tsx';
+import { PlanToolbar, type PlanWishes } from './plan-toolbar.tsx';
 import styles from './plan-screen.module.css';
-import { useCardDrag, type DropTarget } from './use-card-drag.ts';
+import { allCards, openNumbers, sessionOfCard, usePlanActions } from './use-plan-actions.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 interface PlanScreenProps {
@@ -41,140 +29,66 @@ interface PlanScreenProps {
   readonly onReload: () => Promise<void>;
 }
 
-const ORDERS: readonly { readonly value: PlanOrder; readonly label: string }[] = [
-  { value: 'fewest', label: 'Fewest' },
-  { value: 'balanced', label: 'Balanced' },
-  { value: 'feeders-first', label: 'Feeders first' },
-];
+const FIRST_WISHES: PlanWishes = {
+  order: 'fewest',
+  oneLegPerSession: true,
+  minutesPerSession: null,
+  earliest: null,
+};
 
 /** The plan as it is edited, with the proposal above it. */
 export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScreenProps) {
   const { history, save } = useStore(editor.store);
-  const [order, setOrder] = useState<PlanOrder>('fewest');
-  const [oneLegPerSession, setOneLeg] = useState(true);
+  const [wishes, setWishes] = useState(FIRST_WISHES);
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const [showsMap, setShowsMap] = useState(false);
+  const [focus] = useState(createPlanFocus);
   const draft = history.present;
   const board = useMemo(() => planBoard(draft, facts), [draft, facts]);
-  const asked = useDeferredValue(draft);
-  const proposal = useMemo(
-    () => planProposal(asked, facts, { order, oneLegPerSession, time: null }, today),
-    [asked, facts, order, oneLegPerSession, today],
-  );
-  const cards = [...board.unplanned, ...board.columns.flatMap((column) => column.cards)];
-  const held = new Set(facts.view.held.map(({ number }) => number));
-  const openNumbers = draft.sessions.map(({ number }) => number).filter((number) => !held.has(number));
-  const isConflict = save.kind === 'conflict';
-  const canEdit = mayPlan && !isConflict;
-
-  const put = (card: PlanCard, target: DropTarget) => {
-    editor.change((now) => putCard(now, card, target, facts));
-    focusCard(card.key);
-  };
-  const { drag, handlersOf } = useCardDrag((key, target) => {
-    const card = cards.find((each) => each.key === key);
-    if (card) put(card, target);
-  });
+  const proposal = useProposal(draft, facts, wishes, today);
+  const canEdit = mayPlan && save.kind !== 'conflict';
+  const { actions, drag } = usePlanActions({ draft, board, facts, editor, canEdit, onOpen: setOpenKey });
   useUndoKeys(canEdit && openKey === null, editor.undo, editor.redo);
 
-  const numberOf = (card: PlanCard) =>
-    card.index === null ? null : (draft.items[card.index]?.sessionNumber ?? null);
-  const actions: CardActions | null = canEdit
-    ? {
-        onOpen: (card) => {
-          setOpenKey(card.key);
-        },
-        onStep: (card, by) => {
-          const places: DropTarget[] = [null, ...openNumbers];
-          const target = places[places.indexOf(numberOf(card)) + by];
-          if (target !== undefined) put(card, target);
-        },
-        onShift: (card, by) => {
-          const { index } = card;
-          if (index !== null) editor.change((now) => shiftItem(now, index, by));
-          focusCard(card.key);
-        },
-        onLock: (card) => {
-          const { index } = card;
-          if (index !== null) editor.change((now) => setLocked(now, index, !card.isLocked));
-        },
-        dragHandlers: handlersOf,
-      }
-    : null;
-  const columnActions = actions && {
-    ...actions,
-    onDate: (number: number, date: CalendarDate) => {
-      editor.change((now) => setDate(now, number, date));
-    },
-    onTime: (number: number, atTime: string | null) => {
-      editor.change((now) => setTime(now, number, atTime));
-    },
-    onRemove: (number: number) => {
-      editor.change((now) => removeSession(now, number));
-    },
-  };
+  const cards = allCards(board);
   const openCard = cards.find(({ key }) => key === openKey) ?? null;
   const dragged = cards.find(({ key }) => key === drag?.key);
   const doseless = board.unplanned.filter(
     (card) => !card.dose && card.proposed && card.vein.carriedOverFrom === null,
   );
+  const showCardOf = (veinId: VeinId | null) => {
+    focus.setState({ veinId });
+    const card = cards.find(({ vein }) => vein.id === veinId);
+    if (card) focusCard(card.key);
+  };
 
   return (
     <div className={styles.page}>
-      <PageBar
-        title="Plan"
-        end={
-          <>
-            <Button
-              size="small"
-              label="Undo (Ctrl+Z)"
-              icon={<IconArrowBackUp size={19} aria-hidden />}
-              disabledBecause={canEdit && history.past.length > 0 ? null : 'Nothing to undo'}
-              onClick={editor.undo}
-            >
-              {null}
-            </Button>
-            <Button
-              size="small"
-              label="Redo (Ctrl+Shift+Z)"
-              icon={<IconArrowForwardUp size={19} aria-hidden />}
-              disabledBecause={canEdit && history.future.length > 0 ? null : 'Nothing to redo'}
-              onClick={editor.redo}
-            >
-              {null}
-            </Button>
-            <PlanSaved save={save} />
-          </>
+      <PlanToolbar
+        wishes={wishes}
+        onWishes={setWishes}
+        profile={facts.view.profile}
+        profileApproved={facts.view.profileApproved}
+        today={today}
+        showsMap={showsMap}
+        onShowMap={setShowsMap}
+        onAddSession={
+          canEdit
+            ? () => {
+                editor.change((now) => addSession(now, facts.view.profile.interval, today));
+              }
+            : null
         }
-      >
-        <SegmentedControl label="What to strive for" options={ORDERS} value={order} onChange={setOrder} />
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={oneLegPerSession}
-            onChange={(event) => {
-              setOneLeg(event.currentTarget.checked);
-            }}
-          />
-          One leg per session
-        </label>
-        {canEdit ? (
-          <Button
-            size="small"
-            icon={<IconPlus size={18} aria-hidden />}
-            onClick={() => {
-              editor.change((now) => addSession(now, facts.view.profile.interval, today));
-            }}
-          >
-            Session
-          </Button>
-        ) : null}
-        <UnapprovedProfileNote name={facts.view.profile.id} approved={facts.view.profileApproved} />
-      </PageBar>
+        editor={editor}
+        canUndo={canEdit && history.past.length > 0}
+        canRedo={canEdit && history.future.length > 0}
+        save={save}
+      />
       {proposal ? (
         <PlanBanner
           proposal={proposal}
           board={board}
-          oneLegPerSession={oneLegPerSession}
+          oneLegPerSession={wishes.oneLegPerSession}
           intervalDays={facts.view.profile.interval.usualDays}
           onAccept={
             canEdit
@@ -186,10 +100,11 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
         />
       ) : null}
       <PlanNotes {...{ facts, board, mayPlan, save, editor, onReload }} />
-      <div className={styles.board}>
+      <div className={styles.board} data-map={showsMap || undefined}>
         <PlanSide
           board={board}
           actions={actions}
+          focus={focus}
           draggedKey={drag?.key ?? null}
           isOver={drag?.over === null}
           onProposeDoses={
@@ -200,19 +115,23 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
               : null
           }
         />
-        <div className={styles.columns}>
+        <div className={styles.columns} data-drag-scroll>
           {board.columns.map((column) => (
             <PlanColumn
               key={column.session.number}
               column={column}
               veins={facts.veins}
               weightG={facts.weightG}
-              actions={column.held ? null : columnActions}
+              pace={facts.view.profile.pace}
+              actions={column.held ? null : actions}
+              focus={focus}
               draggedKey={drag?.key ?? null}
               isOver={drag?.over === column.session.number}
+              showsLegs={!showsMap}
             />
           ))}
         </div>
+        {showsMap ? <PlanMapPanel draft={draft} facts={facts} focus={focus} onSelect={showCardOf} /> : null}
       </div>
       {drag && dragged ? (
         <div className={styles.ghost} style={{ left: drag.x + 12, top: drag.y + 8 }} aria-hidden="true">
@@ -223,8 +142,8 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
         <DoseDialog
           card={openCard}
           profile={facts.view.profile}
-          sessionNumbers={openNumbers}
-          sessionNumber={numberOf(openCard)}
+          sessionNumbers={openNumbers(draft, facts)}
+          sessionNumber={sessionOfCard(openCard, draft)}
           onSave={(dose, sessionNumber, locked) => {
             editor.change((now) => withDose(now, openCard, { ...dose, locked, sessionNumber }));
             setOpenKey(null);
@@ -244,9 +163,17 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
   );
 }
 
-/** Keeps the focus on a card that has moved, once it stands in its new place. */
-function focusCard(key: string): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`)?.focus();
-  });
+/** The proposal for a draft, worked out when the hand rests: what is typed or dragged never waits for it. */
+function useProposal(draft: PlanDraft, facts: PlanFacts, wishes: PlanWishes, today: CalendarDate) {
+  const asked = useDeferredValue(draft);
+  const wished = useDeferredValue(wishes);
+  return useMemo(() => {
+    const { order, oneLegPerSession, minutesPerSession } = wished;
+    const pace = facts.view.profile.pace;
+    const time =
+      minutesPerSession !== null && pace
+        ? { minutesPerSession, secondsPerPuncture: pace.secondsPerPuncture }
+        : null;
+    return planProposal(asked, facts, { order, oneLegPerSession, time }, today);
+  }, [asked, facts, wished, today]);
 }

@@ -4,12 +4,15 @@ import { limitName } from '../../text/limit-text.ts';
 import { NOT_AS_PROPOSED } from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { PlanBoard } from './plan-board.ts';
-import { PlanCard, type CardActions } from './plan-card.tsx';
+import { PlanCard } from './plan-card.tsx';
+import type { PlanFocusStore } from './plan-focus.ts';
+import type { CardActions } from './use-plan-actions.ts';
 import styles from './plan-side.module.css';
 
 interface PlanSideProps {
   readonly board: PlanBoard;
   readonly actions: CardActions | null;
+  readonly focus: PlanFocusStore;
   readonly draggedKey: string | null;
   readonly isOver: boolean;
   /** Gives every vein without a dose the one the profile proposes; null when there is none to give. */
@@ -17,7 +20,7 @@ interface PlanSideProps {
 }
 
 /** What is in no session yet, the sums, and which limit holds where. */
-export function PlanSide({ board, actions, draggedKey, isOver, onProposeDoses }: PlanSideProps) {
+export function PlanSide({ board, actions, focus, draggedKey, isOver, onProposeDoses }: PlanSideProps) {
   const { unplanned, totals, columns } = board;
   return (
     <div className={styles.side}>
@@ -36,6 +39,7 @@ export function PlanSide({ board, actions, draggedKey, isOver, onProposeDoses }:
               key={card.key}
               card={card}
               actions={actions}
+              focus={focus}
               isDragged={card.key === draggedKey}
               narrow
             />
