@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  proposeSessions,
+  type PlannerInput,
+  type PlanProposal,
+} from '../../../../../shared/domain/plan/planner.ts';
+import { faultsOf, faultsOfSessions } from './faults.ts';
+import { anyCase, type Kind } from './inputs.ts';
+import { loadSolver, type Solver } from './milp.ts';
+import { programmeOf, sessionsOfSolution } from './programme.ts';
+
+/** Printed, so that what a run has seen can be seen again. */
+const seed = Number(process.env['PHLEBOPLAN_SEED'] ?? Math.trunc(Math.random() * 2 ** 31));
+const times = Number(process.env['PHLEBOPLAN_TIMES'] ?? 1);
+
+let solver: Solver;
+const tally = { cases: 0, proven: 0, notPlaced: 0, split: 0 };
+const found: string[] = [];
+
+beforeAll(async () => {
+  solver = await loadSolver();
+});
+
+afterAll(() => {
+  console.info(
+    `Against HiGHS, seed ${String(seed)}: ${String(tally.cases)} cases, ${String(tally.proven)} proven, ` +
+      `${String(tally.split)} with split veins, ${String(tally.notPlaced)} with veins in no session. ${found.join(' ')}`,
+  );
+});
+
+/** The true fewest sessions for what a proposal places, checked without the solver; null if nothing is placed. */
+function fewestByHighs(input: PlannerInput, proposal: PlanProposal): number {
+  const left = new Set<string>(proposal.notPlaced.map(({ veinId }) => veinId));
+  const placed = input.veins.filter(({ id }) => !left.has(id));
+  if (placed.length === 0) return 0;
+  const most = proposal.sessions.length;
+  const solution = solver(programmeOf(input, placed, most));
+  if (solution === null) throw new Error(`the solver knows no plan in ${String(most)} sessions`);
+  const sessions = sessionsOfSolution(input, placed, most, solution);
+  expect(faultsOfSessions(input, placed, sessions)).toEqual([]);
+  return solution.least;
+}
+
+function hold(input: PlannerInput): void {
+  const proposal = proposeSessions(input);
+  const { sessions, proof, lowerBound, notPlaced, splits } = proposal;
+  expect(faultsOf(input, proposal)).toEqual([]);
+  const fewest = fewestByHighs(input, proposal);
+  tally.cases += 1;
+  tally.notPlaced += notPlaced.length > 0 ? 1 : 0;
+  tally.split += splits.length > 0 ? 1 : 0;
+  expect(lowerBound).toBeLessThanOrEqual(fewest);
+  if (proof === 'proven') {
+    tally.proven += 1;
+    expect(sessions).toHaveLength(fewest);
+  } else {
+    found.push(
+      `Found ${String(sessions.length)} of ${String(fewest)} with ${String(input.veins.length)} veins.`,
+    );
+  }
+}
+
+const few = { least: 1, most: 8 };
+const some = { least: 6, most: 12 };
+
+describe('the planner beside an independent exact solver', () => {
+  it.each<readonly [string, number, Kind]>([
+    ['feeders, legs, first sessions', 250, { veins: few, sizes: ['small', 'large', 'a third to a half'] }],
+    ['more veins', 200, { veins: some, sizes: ['small', 'large'] }],
+    ['doses of a third to a half', 100, { veins: some, sizes: ['a third to a half'] }], locks: true }],
+  ])(
+    'keeps every rule and is right wherever it says “proven”: %s',
+    (_, numRuns, kind) => {
+      fc.assert(fc.property(anyCase(kind), hold), { seed, numRuns: numRuns * times });
+    },
+    600_000,
+  );
+});
