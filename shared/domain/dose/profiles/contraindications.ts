@@ -1,9 +1,12 @@
 import type { Contraindication, ContraindicationGrade, Source } from '../label-profile.ts';
-import { clinic, confirmed } from './sources.ts';
+import { clinic, confirmed, secondHand } from './sources.ts';
 
 const INFORMATION = "The clinic's patient information";
 const EU_LEAFLET = 'Aethoxysklerol leaflet (DE)';
 const EU_WEIGHING = 'German label: only after weighing benefit against risk';
+const UK_2018 = 'Aethoxysklerol precautions (UK 2018)';
+const UIP = 'UIP consensus 2023';
+const SWISS = 'Swiss labels: a contraindication';
 
 type Extra = Partial<Pick<Contraindication, 'askEachSession' | 'foamOnly'>>;
 
@@ -19,9 +22,15 @@ function question(
 
 const EACH_SESSION: Extra = { askEachSession: true };
 
-/** What the clinic itself asks, whatever the label. */
+/** What the clinic itself asks, whatever the label; where a label differs, both are said. */
 export const CLINIC_QUESTIONS: readonly Contraindication[] = [
-  question('pregnancy', 'Pregnant', 'absolute', clinic(`${INFORMATION}: not treated`), EACH_SESSION),
+  question(
+    'pregnancy',
+    'Pregnant',
+    'absolute',
+    clinic(`${INFORMATION}: not treated (European leaflets: only if strictly needed)`),
+    EACH_SESSION,
+  ),
   question(
     'breastfeeding',
     'Breastfeeding',
@@ -33,7 +42,7 @@ export const CLINIC_QUESTIONS: readonly Contraindication[] = [
     'contraceptives',
     'Takes hormonal contraceptives',
     'absolute',
-    clinic(`${INFORMATION}: not treated`),
+    clinic(`${INFORMATION}: not treated (UK label 2018: one of several risk factors of thrombosis)`),
     EACH_SESSION,
   ),
   question(
@@ -47,9 +56,16 @@ export const CLINIC_QUESTIONS: readonly Contraindication[] = [
     'vte-history',
     'Has had a deep vein thrombosis or pulmonary embolism',
     'relative',
-    clinic(`${INFORMATION}: relative contraindication`),
+    clinic(`${INFORMATION}: relative contraindication (Asclera warning: extra risk of thrombosis)`),
   ),
-  question('diabetes', 'Diabetes mellitus', 'relative', clinic(`${INFORMATION}: relative contraindication`)),
+  question(
+    'diabetes',
+    'Diabetes mellitus',
+    'relative',
+    clinic(
+      `${INFORMATION}: relative contraindication (Swiss labels: a contraindication; UK: if uncontrolled)`,
+    ),
+  ),
   question(
     'asthma-corticosteroids',
     'Serious bronchial asthma treated with corticosteroids',
@@ -77,6 +93,13 @@ export const CLINIC_QUESTIONS: readonly Contraindication[] = [
     clinic(`${INFORMATION}: not in the 24 hours before`),
     EACH_SESSION,
   ),
+  question(
+    'long-travel',
+    'A long journey within four weeks',
+    'caution',
+    clinic(`${INFORMATION}: only after talking to the physician`),
+    EACH_SESSION,
+  ),
 ];
 
 /** What every label of polidocanol rules out. */
@@ -85,13 +108,13 @@ export const LABEL_ABSOLUTE: readonly Contraindication[] = [
     'allergy-polidocanol',
     'Allergy to polidocanol',
     'absolute',
-    confirmed(`Asclera safety information; ${EU_LEAFLET}`),
+    confirmed(`Asclera safety information; ${EU_LEAFLET}; ${UIP}`),
   ),
   question(
     'acute-thromboembolism',
     'Acute thromboembolic disease (deep vein thrombosis, pulmonary embolism)',
     'absolute',
-    confirmed(`Asclera safety information; ${EU_LEAFLET}`),
+    confirmed(`Asclera safety information; ${EU_LEAFLET}; ${UIP}`),
     EACH_SESSION,
   ),
 ];
@@ -104,20 +127,6 @@ export const US_WARNINGS: readonly Contraindication[] = [
     'relative',
     confirmed('Asclera label, warning: extra risk of thrombosis'),
   ),
-  question(
-    'recent-surgery',
-    'Major surgery or a long stay in hospital within three months',
-    'relative',
-    confirmed('Asclera label, warning: extra risk of thrombosis'),
-    EACH_SESSION,
-  ),
-  question(
-    'fever-infection',
-    'Fever or an infection',
-    'relative',
-    confirmed('UIP consensus 2023: no treatment in acute illness or infection'),
-    EACH_SESSION,
-  ),
 ];
 
 /** What the European labels rule out beside the allergy and acute thromboembolism. */
@@ -127,27 +136,20 @@ export const EU_ABSOLUTE: readonly Contraindication[] = [
     'arterial-disease-severe',
     'Severe arterial occlusive disease (Fontaine III or IV)',
     'absolute',
-    confirmed(EU_LEAFLET),
+    confirmed(`${EU_LEAFLET}; ${UK_2018}`),
   ),
   question(
     'high-thrombosis-risk',
     'High risk of thrombosis (thrombophilia, active cancer, several risk factors together)',
     'absolute',
-    confirmed(EU_LEAFLET),
+    confirmed(`${EU_LEAFLET}; ${UK_2018}: thrombophilia, several risk factors; French label: active cancer`),
   ),
   question(
     'acute-severe-illness',
     'Acute severe illness, above all untreated',
     'absolute',
-    confirmed(EU_LEAFLET),
+    confirmed(`${EU_LEAFLET}; ${UIP}`),
     EACH_SESSION,
-  ),
-  question(
-    'pfo-symptomatic',
-    'Known symptomatic patent foramen ovale',
-    'absolute',
-    confirmed(`${EU_LEAFLET}: no foam`),
-    { foamOnly: true },
   ),
 ];
 
@@ -160,6 +162,12 @@ export const EU_RELATIVE: readonly Contraindication[] = [
     'relative',
     confirmed(EU_WEIGHING),
     EACH_SESSION,
+  ),
+  question(
+    'hypercoagulability',
+    'Blood that clots too easily',
+    'relative',
+    confirmed(`${EU_WEIGHING}; ${UIP}: relative`),
   ),
   question(
     'arterial-disease-moderate',
@@ -180,28 +188,108 @@ export const EU_RELATIVE: readonly Contraindication[] = [
     confirmed('Aethoxysklerol leaflet (PL): the effects on the heart add up'),
     EACH_SESSION,
   ),
+];
+
+/** What the consensus of the phlebologists' union says beside the labels, and what two labels only warn of. */
+export const CONSENSUS: readonly Contraindication[] = [
   question(
-    'pfo-silent',
-    'Known patent foramen ovale without symptoms',
-    'caution',
-    confirmed('Aethoxysklerol precautions (UK 2018): smaller volumes of foam, no straining afterwards'),
+    'earlier-severe-event',
+    'A severe neurological or cardiac event after sclerotherapy in the past',
+    'absolute',
+    confirmed(`${UIP}: absolute`),
+  ),
+  question(
+    'acute-severe-illness',
+    'Acute severe illness, above all untreated',
+    'absolute',
+    confirmed(`${UIP}: absolute`),
+    EACH_SESSION,
+  ),
+  question(
+    'arterial-disease-severe',
+    'Severe arterial occlusive disease (Fontaine III or IV)',
+    'absolute',
+    confirmed(`${UIP}: critical limb ischaemia is absolute`),
+  ),
+  question(
+    'fever-infection',
+    'Fever or an infection',
+    'relative',
+    confirmed(`${UIP}: no treatment in severe acute illness or infection`),
+    EACH_SESSION,
+  ),
+  question('hypercoagulability', 'Blood that clots too easily', 'relative', confirmed(`${UIP}: relative`)),
+  question(
+    'recent-surgery',
+    'Major surgery or a long stay in hospital within three months',
+    'relative',
+    confirmed('Asclera label, warning: extra risk of thrombosis; French label: a contraindication'),
+    EACH_SESSION,
+  ),
+  question('postpartum', 'Has given birth in the last weeks', 'relative', confirmed(`${UIP}: relative`)),
+  question(
+    'neurological-risk',
+    'Raised risk of neurological events (stroke, TIA)',
+    'relative',
+    confirmed(`${UIP}: relative`),
+  ),
+  question('cardiac-risk', 'Raised risk of cardiac events', 'relative', confirmed(`${UIP}: relative`)),
+  question(
+    'uncontrolled-illness',
+    'Poorly controlled chronic illness',
+    'relative',
+    confirmed(`${UIP}: relative; ${UK_2018}: uncontrolled systemic disease is a contraindication`),
+  ),
+];
+
+/** What is asked only where foam is planned. */
+export const EU_FOAM: readonly Contraindication[] = [
+  question(
+    'pfo-symptomatic',
+    'Known symptomatic patent foramen ovale',
+    'absolute',
+    confirmed(`${EU_LEAFLET}: no foam; ${UK_2018}: right-to-left shunt with symptoms`),
     { foamOnly: true },
   ),
   question(
     'foam-neurological',
     'Visual or neurological symptoms after foam in the past',
     'relative',
-    confirmed('Aethoxysklerol precautions (UK 2018): longer lying down, smaller volumes of foam'),
+    confirmed(`${UK_2018}: longer lying down, no straining, smaller volumes of foam`),
+    { foamOnly: true },
+  ),
+  question(
+    'pfo-silent',
+    'Known patent foramen ovale without symptoms',
+    'caution',
+    confirmed(`${UK_2018}: smaller volumes of foam, no straining afterwards`),
+    { foamOnly: true },
+  ),
+  question(
+    'pfo-suspect',
+    'Migraine with aura, a stroke in the past, or pulmonary hypertension',
+    'caution',
+    confirmed('Aetoxisclérol (FR): look for a patent foramen ovale first'),
     { foamOnly: true },
   ),
 ];
 
-/** The same questions with one of them graded otherwise by a label. */
-export function regraded(
-  questions: readonly Contraindication[],
-  id: string,
-  grade: ContraindicationGrade,
-  source: Source,
-): readonly Contraindication[] {
-  return questions.map((entry) => (entry.id === id ? { ...entry, grade, source } : entry));
+/** What the Swiss labels rule out where the others weigh, or say nothing. */
+export const SWISS_ABSOLUTE: readonly Contraindication[] = [
+  question('diabetes', 'Diabetes mellitus', 'absolute', secondHand(SWISS)),
+  question('fever-infection', 'Fever or an infection', 'absolute', secondHand(SWISS), EACH_SESSION),
+  question('reduced-mobility', 'Reduced mobility', 'absolute', secondHand(SWISS)),
+  question(
+    'arterial-disease-moderate',
+    'Arterial occlusive disease (Fontaine II)',
+    'absolute',
+    secondHand(SWISS),
+  ),
+  question('heart-disease-acute', 'Acute severe heart disease', 'absolute', secondHand(SWISS), EACH_SESSION),
+  question('no-compression', 'Cannot wear compression', 'absolute', secondHand(SWISS)),
+];
+
+/** Each question once: the first of an id is kept, so that what weighs more is named first. */
+export function oncePerId(questions: readonly Contraindication[]): readonly Contraindication[] {
+  return questions.filter(({ id }, n) => questions.findIndex((other) => other.id === id) === n);
 }

@@ -1,23 +1,42 @@
 import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
-import { CLINIC_QUESTIONS, EU_ABSOLUTE, EU_RELATIVE, LABEL_ABSOLUTE } from './contraindications.ts';
-import { firstSessionIfProne, foamVolumes, massIn24h, perInjection } from './limits.ts';
+import {
+  CLINIC_QUESTIONS,
+  CONSENSUS,
+  EU_ABSOLUTE,
+  EU_FOAM,
+  EU_RELATIVE,
+  LABEL_ABSOLUTE,
+  oncePerId,
+} from './contraindications.ts';
+import {
+  firstSessionIfProne,
+  firstSessionVarices,
+  firstVariceVolume,
+  foamVolumes,
+  massIn24h,
+  perInjection,
+  perInjectionOfSmallVarices,
+} from './limits.ts';
 import { clinic, confirmed, derived } from './sources.ts';
 import {
+  CENTRAL_LINE,
+  onLinesAndWebs,
   RETICULAR_LINE,
-  RETICULAR_WEB,
   SPIDER_LINE,
   SPIDER_WEB,
-  VARICOSE_FOAM_LINE,
-  VARICOSE_FOAM_WEB,
-  VARICOSE_LINE,
-  VARICOSE_WEB,
   strengthRule,
 } from './strengths.ts';
+import { GERMAN_VARICES } from './varices.ts';
 
-const SPIDER = confirmed('German label: spider veins 0.25–0.5 %, liquid');
-const RETICULAR = confirmed('German label: reticular veins 1 %, liquid');
-const VARICOSE = confirmed('German label: small varices 1 %, medium 2–3 %, large 3 %');
+const SPIDER = confirmed('German table: spider veins 0.25–0.5 %, liquid, 0.1–0.2 mL per injection');
+const CENTRAL = confirmed(
+  'German table: central veins of spider veins 0.25–1 %, liquid; sister label (SK): 0.1–0.2 mL; in doubt the weaker',
+);
+const RETICULAR = confirmed('German table: reticular veins 1 %, liquid; sister label (SK): 0.1–0.3 mL');
+const FIRST_VARIX = confirmed(
+  'Sister labels (SK, AT): medium and large varices, in the first session one injection of 0.5–1 mL',
+);
 
 /** Aethoxysklerol (Germany, with its sister labels in AT, PL, SK): a cap on mass by weight; foam from small varices up. */
 export const DE_AETHOXYSKLEROL: LabelProfile = {
@@ -25,34 +44,50 @@ export const DE_AETHOXYSKLEROL: LabelProfile = {
   version: 1,
   name: 'Aethoxysklerol (Germany)',
   summary:
-    'At most 2 mg per kg in 24 hours, and 10 mL of foam. Spider veins 0.25–0.5 %, reticular veins 1 %, foam into varices only.',
+    'At most 2 mg per kg in 24 hours, and 10 mL of foam. Spider veins 0.25–0.5 %, reticular veins 1 %, varices by width 1–3 %, foam into varices only.',
   limits: [
     massIn24h(confirmed('German label: at most 2 mg per kg of body weight and day')),
-    ...foamVolumes(confirmed('German and Austrian labels: at most 10 mL of foam per session and day')),
+    ...foamVolumes(
+      confirmed('German and Austrian labels: at most 10 mL of foam per session and day, whatever the weight'),
+    ),
     firstSessionIfProne(
       confirmed('Sister labels (PL, CH): prone to hypersensitivity, one injection in the first session'),
     ),
+    firstSessionVarices(3, FIRST_VARIX),
     perInjection('telangiectasia', 200, confirmed('German label: spider veins 0.1–0.2 mL per injection')),
     perInjection('reticular', 300, confirmed('Sister label (SK): reticular veins 0.1–0.3 mL per injection')),
-    perInjection('varicose', 2_000, confirmed('Sister label (SK): up to 2 mL per injection'), 'liquid'),
+    perInjectionOfSmallVarices(
+      confirmed('Sister label (SK): small varices 1–3 mm, 0.1–0.3 mL per injection'),
+    ),
+    perInjection(
+      'varicose',
+      2_000,
+      confirmed('Sister labels (SK, AT): medium and large varices, later up to 2 mL per injection'),
+      'liquid',
+    ),
+    firstVariceVolume(3, FIRST_VARIX),
     perInjection(
       'varicose',
       4_000,
-      confirmed('Sister label (AT): foam up to 4 mL per puncture, perforators 2 mL'),
+      confirmed('Sister label (AT): foam up to 4 mL per puncture of a saphenous vein, perforators 2 mL'),
       'foam',
     ),
   ],
   strengths: [
+    strengthRule(CENTRAL_LINE, [25, 50, 100], 50, CENTRAL),
     strengthRule(SPIDER_LINE, [25, 50], 50, SPIDER),
     strengthRule(SPIDER_WEB, [25, 50], 50, SPIDER),
-    strengthRule(RETICULAR_LINE, [100], 100, RETICULAR),
-    strengthRule(RETICULAR_WEB, [100], 100, RETICULAR),
-    strengthRule(VARICOSE_LINE, [100, 200, 300], 200, VARICOSE),
-    strengthRule(VARICOSE_WEB, [100, 200, 300], 200, VARICOSE),
-    strengthRule(VARICOSE_FOAM_LINE, [100, 200, 300], 200, VARICOSE),
-    strengthRule(VARICOSE_FOAM_WEB, [100, 200, 300], 200, VARICOSE),
+    ...onLinesAndWebs(RETICULAR_LINE, [100], 100, RETICULAR),
+    ...GERMAN_VARICES,
   ],
-  contraindications: [...LABEL_ABSOLUTE, ...CLINIC_QUESTIONS, ...EU_ABSOLUTE, ...EU_RELATIVE],
+  contraindications: oncePerId([
+    ...LABEL_ABSOLUTE,
+    ...CLINIC_QUESTIONS,
+    ...EU_ABSOLUTE,
+    ...EU_RELATIVE,
+    ...CONSENSUS,
+    ...EU_FOAM,
+  ]),
   interval: {
     minimumDays: 7,
     usualDays: 14,
@@ -67,7 +102,7 @@ export const DE_AETHOXYSKLEROL: LabelProfile = {
     reticular: 7,
     source: clinic("The clinic's patient information: a few days to a week"),
   },
-  breastfeedingPause: { hours: 72, source: confirmed('European leaflets: 2–3 days') },
+  breastfeedingPause: { hours: 72, source: confirmed('European leaflets (ES, DE): 2–3 days') },
   expectation: CLINIC_EXPECTATION,
   pace: CLINIC_PACE,
 };

@@ -1,4 +1,4 @@
-import type { Limit, Source } from '../label-profile.ts';
+import type { Limit, LimitScope, Source } from '../label-profile.ts';
 import type { VeinKind } from '../../leg-map/vein.ts';
 import type { Form } from '../ledger.ts';
 
@@ -59,6 +59,40 @@ export function firstSessionIfProne(source: Source): Limit {
   };
 }
 
+/**
+ * One injection of liquid only into medium and large varices in the first session; foam has figures of its own. Soft: it stands in the dosage of the sister labels as the
+ * way to begin, and the surgeon knows what the patient has had elsewhere.
+ */
+export function firstSessionVarices(overMm: number, source: Source): Limit {
+  return {
+    id: 'first-session-varices',
+    quantity: 'injections',
+    window: 'session',
+    cap: { per: 'person', amount: 1 },
+    scope: largeInFirstSession(overMm),
+    severity: 'soft',
+    source,
+  };
+}
+
+/** And not more than 1 mL in it. */
+export function firstVariceVolume(overMm: number, source: Source): Limit {
+  return {
+    id: 'first-session-injection-varices',
+    quantity: 'total-volume',
+    window: 'injection',
+    cap: { per: 'person', amount: 1_000 },
+    scope: largeInFirstSession(overMm),
+    severity: 'soft',
+    source,
+  };
+}
+
+function largeInFirstSession(overMm: number): LimitScope {
+  const diameterMm = { over: overMm, upTo: null };
+  return { veinKinds: ['varicose'], diameterMm, form: 'liquid', firstSession: true };
+}
+
 /** The most in one place, for a kind of vein. Soft: it is the usual range of a label, and one vessel differs from the next. */
 export function perInjection(
   veinKind: VeinKind,
@@ -72,6 +106,19 @@ export function perInjection(
     window: 'injection',
     cap: { per: 'person', amount: volumeUl },
     scope: form === 'any' ? { veinKinds: [veinKind] } : { veinKinds: [veinKind], form },
+    severity: 'soft',
+    source,
+  };
+}
+
+/** The most liquid in one place of a small varix, up to 3 mm wide. */
+export function perInjectionOfSmallVarices(source: Source): Limit {
+  return {
+    id: 'injection-varicose-small',
+    quantity: 'total-volume',
+    window: 'injection',
+    cap: { per: 'person', amount: 300 },
+    scope: { veinKinds: ['varicose'], diameterMm: { over: 0, upTo: 3 }, form: 'liquid' },
     severity: 'soft',
     source,
   };

@@ -1,6 +1,6 @@
 import { microgramsPerMillilitre } from '../../../kernel/units.ts';
 import type { VeinKind, VeinPattern } from '../../leg-map/vein.ts';
-import type { Source, StrengthRule } from '../label-profile.ts';
+import type { DiameterRange, Source, StrengthRule } from '../label-profile.ts';
 import type { Form } from '../ledger.ts';
 
 /** Strengths as labels write them, in hundredths of a per cent (25 = 0.25 %), so that they stay whole numbers. */
@@ -13,6 +13,8 @@ interface Technique {
   readonly veinKind: VeinKind;
   readonly pattern: VeinPattern;
   readonly form: Form;
+  readonly diameterMm?: DiameterRange;
+  readonly centralVeinOnly?: boolean;
   readonly volumeUl: number;
   readonly punctureEvery: number;
 }
@@ -41,25 +43,56 @@ export const RETICULAR_LINE: Technique = {
   volumeUl: 300,
   punctureEvery: 35,
 };
-/** As dense as along lines that lie 25 mm apart. */
-export const RETICULAR_WEB: Technique = {
-  veinKind: 'reticular',
-  pattern: 'web',
-  form: 'liquid',
-  volumeUl: 300,
-  punctureEvery: 875,
-};
-/** Few punctures: the label begins with a single one of 0.5 to 1 mL. */
-export const VARICOSE_LINE: Technique = {
+/** Into the vein that a spider's threads come from, as a label has it: no more in one place than into the threads. */
+export const CENTRAL_LINE: Technique = { ...SPIDER_LINE, centralVeinOnly: true };
+/** Up to 3 mm: as a reticular vein. */
+export const SMALL_VARIX: Technique = {
   veinKind: 'varicose',
   pattern: 'line',
   form: 'liquid',
+  diameterMm: { over: 0, upTo: 3 },
+  volumeUl: 300,
+  punctureEvery: 35,
+};
+/** Few punctures: the label begins with a single one of 0.5 to 1 mL. */
+export const MEDIUM_VARIX: Technique = {
+  ...SMALL_VARIX,
+  diameterMm: { over: 3, upTo: 6 },
   volumeUl: 500,
   punctureEvery: 100,
 };
-export const VARICOSE_WEB: Technique = { ...VARICOSE_LINE, pattern: 'web', punctureEvery: 2_500 };
-export const VARICOSE_FOAM_LINE: Technique = { ...VARICOSE_LINE, form: 'foam', volumeUl: 1_000 };
-export const VARICOSE_FOAM_WEB: Technique = { ...VARICOSE_WEB, form: 'foam', volumeUl: 1_000 };
+/** The label begins with a single one of 1 mL and goes on with two or three. */
+export const LARGE_VARIX: Technique = {
+  ...SMALL_VARIX,
+  diameterMm: { over: 6, upTo: null },
+  volumeUl: 1_000,
+  punctureEvery: 200,
+};
+
+/** The same, but for vessels of up to 3 mm only. */
+export function upTo3Mm(technique: Technique): Technique {
+  return { ...technique, diameterMm: { over: 0, upTo: 3 } };
+}
+
+/** The same in a web, as dense as along lines that lie 25 mm apart. */
+export function asWeb(technique: Technique): Technique {
+  return { ...technique, pattern: 'web', punctureEvery: technique.punctureEvery * 25 };
+}
+
+/** The same with foam: its volume is that of the foam. */
+export function asFoam(technique: Technique, volumeUl: number): Technique {
+  return { ...technique, form: 'foam', volumeUl, punctureEvery: 100 };
+}
+
+/** A rule for lines and the same for webs. */
+export function onLinesAndWebs(
+  technique: Technique,
+  allowed: readonly HundredthsOfPercent[],
+  proposed: HundredthsOfPercent,
+  source: Source,
+): readonly StrengthRule[] {
+  return [technique, asWeb(technique)].map((each) => strengthRule(each, allowed, proposed, source));
+}
 
 /** A rule of a profile: a technique, the strengths that the label has for it, and the one that is proposed. */
 export function strengthRule(
@@ -68,12 +101,10 @@ export function strengthRule(
   proposed: HundredthsOfPercent,
   source: Source,
 ): StrengthRule {
-  const { veinKind, pattern, form, volumeUl, punctureEvery } = technique;
+  const { volumeUl, punctureEvery, ...vessel } = technique;
   const ugPerMl = (hundredths: number) => microgramsPerMillilitre(hundredths * UG_PER_ML_PER_HUNDREDTH);
   return {
-    veinKind,
-    pattern,
-    form,
+    ...vessel,
     strengthsUgPerMl: allowed.map(ugPerMl),
     proposedUgPerMl: ugPerMl(proposed),
     proposedVolumeUl: volumeUl,

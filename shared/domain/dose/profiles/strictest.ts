@@ -2,37 +2,43 @@ import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import {
   CLINIC_QUESTIONS,
+  CONSENSUS,
   EU_ABSOLUTE,
+  EU_FOAM,
   EU_RELATIVE,
   LABEL_ABSOLUTE,
+  oncePerId,
   US_WARNINGS,
 } from './contraindications.ts';
 import {
   anaphylaxisCaution,
   firstSessionIfProne,
+  firstSessionVarices,
+  firstVariceVolume,
   foamVolumes,
   massIn24h,
   perInjection,
+  perInjectionOfSmallVarices,
   sessionVolume,
 } from './limits.ts';
 import { clinic, confirmed } from './sources.ts';
 import {
+  onLinesAndWebs,
   RETICULAR_LINE,
-  RETICULAR_WEB,
   SPIDER_LINE,
   SPIDER_WEB,
-  VARICOSE_FOAM_LINE,
-  VARICOSE_FOAM_WEB,
-  VARICOSE_LINE,
-  VARICOSE_WEB,
   strengthRule,
+  upTo3Mm,
 } from './strengths.ts';
+import { GERMAN_VARICES } from './varices.ts';
 
-const SPIDER = confirmed('Asclera 0.5 %; German label 0.25–0.5 %');
+const SPIDER = confirmed(
+  'Asclera 0.5 %; German label 0.25–0.5 %, up to 1 % into central veins: the lower of the two',
+);
 const RETICULAR = confirmed('Asclera and German label: reticular veins 1 %');
-const VARICOSE = confirmed('German label: small varices 1 %, medium 2–3 %; Asclera has nothing above 3 mm');
-
-const EU_RELATIVE_IDS = new Set(EU_RELATIVE.map(({ id }) => id));
+const FIRST_VARIX = confirmed(
+  'Sister labels (SK, AT): medium and large varices, in the first session one injection of 0.5–1 mL',
+);
 
 /** Every limit of Asclera and of Aethoxysklerol (Germany) at once, the smaller figure where both have one. */
 export const STRICTEST: LabelProfile = {
@@ -48,28 +54,42 @@ export const STRICTEST: LabelProfile = {
     firstSessionIfProne(
       confirmed('European labels (PL, CH): prone to hypersensitivity, one injection in the first session'),
     ),
+    firstSessionVarices(3, FIRST_VARIX),
     perInjection('telangiectasia', 200, confirmed('German label: spider veins 0.1–0.2 mL per injection')),
     perInjection('reticular', 300, confirmed('Asclera label: 0.1–0.3 mL per injection')),
-    perInjection('varicose', 2_000, confirmed('European labels (SK, AT): up to 2 mL per injection')),
+    perInjectionOfSmallVarices(
+      confirmed('Sister label (SK): small varices 1–3 mm, 0.1–0.3 mL per injection'),
+    ),
+    perInjection(
+      'varicose',
+      2_000,
+      confirmed('Sister labels (SK, AT): up to 2 mL per injection, Asclera nothing above 3 mm'),
+      'liquid',
+    ),
+    firstVariceVolume(3, FIRST_VARIX),
+    perInjection(
+      'varicose',
+      2_000,
+      confirmed('Sister label (AT): foam up to 2 mL into a perforator, the smallest figure for foam'),
+      'foam',
+    ),
     anaphylaxisCaution(confirmed('Asclera warning: severe allergy most frequent above 3 mL')),
   ],
   strengths: [
-    strengthRule(SPIDER_LINE, [25, 50], 50, SPIDER),
-    strengthRule(SPIDER_WEB, [25, 50], 50, SPIDER),
-    strengthRule(RETICULAR_LINE, [100], 100, RETICULAR),
-    strengthRule(RETICULAR_WEB, [100], 100, RETICULAR),
-    strengthRule(VARICOSE_LINE, [100, 200, 300], 200, VARICOSE),
-    strengthRule(VARICOSE_WEB, [100, 200, 300], 200, VARICOSE),
-    strengthRule(VARICOSE_FOAM_LINE, [100, 200, 300], 200, VARICOSE),
-    strengthRule(VARICOSE_FOAM_WEB, [100, 200, 300], 200, VARICOSE),
+    strengthRule(upTo3Mm(SPIDER_LINE), [25, 50], 50, SPIDER),
+    strengthRule(upTo3Mm(SPIDER_WEB), [25, 50], 50, SPIDER),
+    ...onLinesAndWebs(upTo3Mm(RETICULAR_LINE), [100], 100, RETICULAR),
+    ...GERMAN_VARICES,
   ],
-  contraindications: [
+  contraindications: oncePerId([
     ...LABEL_ABSOLUTE,
     ...CLINIC_QUESTIONS,
     ...EU_ABSOLUTE,
-    ...US_WARNINGS.filter(({ id }) => !EU_RELATIVE_IDS.has(id)),
     ...EU_RELATIVE,
-  ],
+    ...US_WARNINGS,
+    ...CONSENSUS,
+    ...EU_FOAM,
+  ]),
   interval: {
     minimumDays: 7,
     usualDays: 21,

@@ -1,12 +1,26 @@
 import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
-import { CLINIC_QUESTIONS, LABEL_ABSOLUTE, US_WARNINGS } from './contraindications.ts';
+import {
+  CLINIC_QUESTIONS,
+  CONSENSUS,
+  EU_FOAM,
+  LABEL_ABSOLUTE,
+  oncePerId,
+  US_WARNINGS,
+} from './contraindications.ts';
 import { anaphylaxisCaution, perInjection, sessionVolume } from './limits.ts';
 import { confirmed } from './sources.ts';
-import { RETICULAR_LINE, RETICULAR_WEB, SPIDER_LINE, SPIDER_WEB, strengthRule } from './strengths.ts';
+import {
+  onLinesAndWebs,
+  RETICULAR_LINE,
+  SPIDER_LINE,
+  SPIDER_WEB,
+  strengthRule,
+  upTo3Mm,
+} from './strengths.ts';
 
-const SPIDER = confirmed('Asclera label: spider veins 0.5 %');
-const RETICULAR = confirmed('Asclera label: reticular veins 1 %');
+const SPIDER = confirmed('Asclera label: spider veins (up to 1 mm) 0.5 %; not studied above 3 mm');
+const RETICULAR = confirmed('Asclera label: reticular veins (1–3 mm) 1 %; not studied above 3 mm');
 const PER_INJECTION = confirmed('Asclera label: 0.1–0.3 mL per injection');
 
 /** Asclera (polidocanol injection, USA): a cap on volume, none on mass; liquid into veins of up to 3 mm only. */
@@ -23,12 +37,17 @@ export const US_ASCLERA: LabelProfile = {
     anaphylaxisCaution(confirmed('Asclera warning: severe allergy most frequent above 3 mL')),
   ],
   strengths: [
-    strengthRule(SPIDER_LINE, [50], 50, SPIDER),
-    strengthRule(SPIDER_WEB, [50], 50, SPIDER),
-    strengthRule(RETICULAR_LINE, [100], 100, RETICULAR),
-    strengthRule(RETICULAR_WEB, [100], 100, RETICULAR),
+    strengthRule(upTo3Mm(SPIDER_LINE), [50], 50, SPIDER),
+    strengthRule(upTo3Mm(SPIDER_WEB), [50], 50, SPIDER),
+    ...onLinesAndWebs(upTo3Mm(RETICULAR_LINE), [100], 100, RETICULAR),
   ],
-  contraindications: [...LABEL_ABSOLUTE, ...CLINIC_QUESTIONS, ...US_WARNINGS],
+  contraindications: oncePerId([
+    ...LABEL_ABSOLUTE,
+    ...CLINIC_QUESTIONS,
+    ...US_WARNINGS,
+    ...CONSENSUS,
+    ...EU_FOAM,
+  ]),
   interval: {
     minimumDays: 7,
     usualDays: 14,

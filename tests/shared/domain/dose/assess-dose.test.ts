@@ -151,6 +151,62 @@ describe('the first session of somebody prone to hypersensitivity', () => {
   });
 });
 
+describe('medium and large varices in the first session', () => {
+  const first = { isFirstSession: true };
+  const varix = (volumeUl: number, diameterMm: number, dose = liquid(200, volumeUl)) => ({
+    ...into(dose, 'varicose'),
+    diameterMm,
+  });
+  const inSession = (isFirstSession: boolean, candidate: ReturnType<typeof varix>, before = 0) => {
+    const session = Array.from({ length: before }, () => varix(500, 4));
+    return assessDose(
+      questionOf('de-aethoxysklerol', 70, {
+        patient: patientOf(70, { ...first, isFirstSession }),
+        ledger: { session, earlierIn24h: [] },
+        candidate,
+      }),
+    ).passed.soft;
+  };
+
+  it('one injection of up to 1 mL', () => {
+    expect(inSession(true, varix(1_000, 4))).toEqual([]);
+    expect(inSession(true, varix(1_010, 4))).toEqual(['first-session-injection-varices']);
+    expect(inSession(true, varix(500, 4), 1)).toEqual(['first-session-varices']);
+  });
+
+  it('later several, of up to 2 mL', () => {
+    expect(inSession(false, varix(2_000, 4), 2)).toEqual([]);
+    expect(inSession(false, varix(2_010, 4), 2)).toEqual(['injection-varicose']);
+  });
+
+  it('small ones have 0.3 mL, as often as needed', () => {
+    expect(inSession(true, varix(300, 3), 1)).toEqual([]);
+    expect(inSession(false, varix(310, 3))).toEqual(['injection-varicose-small']);
+  });
+
+  it('foam has figures of its own', () => {
+    expect(inSession(true, varix(4_000, 4, foam(200, 4, 4_000)), 1)).toEqual([]);
+    expect(inSession(true, varix(4_010, 4, foam(200, 4, 4_010)), 1)).toEqual(['foam-injection-varicose']);
+  });
+
+  it('a varix of unknown width counts under all of them', () => {
+    const unknown = into(liquid(200, 400), 'varicose');
+    expect(inSession(false, { ...unknown, diameterMm: 4 })).toEqual([]);
+    const { passed } = assessDose(questionOf('de-aethoxysklerol', 70, { candidate: unknown }));
+    expect(passed.soft).toEqual(['injection-varicose-small']);
+  });
+
+  it('Switzerland calls them medium from 2 mm on', () => {
+    const question = questionOf('ch-aethoxysklerol', 70, {
+      patient: patientOf(70, first),
+      ledger: { session: [varix(200, 2.5)], earlierIn24h: [] },
+      candidate: varix(200, 2.5),
+    });
+    expect(assessDose(question).passed.soft).toEqual(['first-session-varices']);
+    expect(assessDose({ ...question, candidate: varix(200, 2) }).passed.soft).toEqual([]);
+  });
+});
+
 describe('a limit on each leg', () => {
   const session = [into(liquid(50, 900), 'reticular', 'left'), into(liquid(50, 300), 'reticular', 'right')];
   const question = {

@@ -5,6 +5,9 @@ import {
   profileById,
   SHIPPED_PROFILES,
 } from '../../../../shared/domain/dose/profiles/index.ts';
+import { FORMS } from '../../../../shared/domain/dose/ledger.ts';
+import { strengthRulesFor } from '../../../../shared/domain/dose/off-label.ts';
+import { VEIN_KINDS, VEIN_PATTERNS } from '../../../../shared/domain/leg-map/vein.ts';
 import { shipped } from './examples.ts';
 
 function hardIds(profile: LabelProfile): readonly string[] {
@@ -38,7 +41,7 @@ describe('the shipped profiles', () => {
 
   it.each(['us-asclera', 'de-aethoxysklerol'])('the strictest is nowhere laxer than %s', (id) => {
     const strictest = new Map(shipped('strictest').limits.map((limit) => [limit.id, limit]));
-    for (const limit of shipped(id).limits.filter(({ id }) => id !== 'foam-injection-varicose')) {
+    for (const limit of shipped(id).limits) {
       const own = strictest.get(limit.id);
       expect(own, limit.id).toBeDefined();
       expect(own?.cap.per).toBe(limit.cap.per);
@@ -54,7 +57,11 @@ describe('the shipped profiles', () => {
     '$id names a source for every figure, and none from memory is hard',
     (profile) => {
       const { limits, strengths, contraindications, interval, observationMinutes, compressionDays } = profile;
+      const { breastfeedingPause, expectation, pace } = profile;
       const all = [
+        ...(breastfeedingPause ? [breastfeedingPause] : []),
+        ...(expectation ? [expectation] : []),
+        ...(pace ? [pace] : []),
         ...limits,
         ...strengths,
         ...contraindications,
@@ -62,7 +69,11 @@ describe('the shipped profiles', () => {
         observationMinutes,
         compressionDays,
       ];
-      for (const { source } of all) expect(source.text.length).toBeGreaterThan(10);
+      expect(all.length).toBe(limits.length + strengths.length + contraindications.length + 6);
+      for (const { source } of all) {
+        expect(source.text.length).toBeGreaterThan(10);
+        expect(source.text.length).toBeLessThanOrEqual(300);
+      }
       const binding = [
         ...limits.filter(({ severity }) => severity === 'hard'),
         ...contraindications.filter(({ grade }) => grade === 'absolute'),
@@ -108,14 +119,87 @@ describe('the shipped profiles', () => {
     },
   );
 
-  it('Switzerland rules diabetes out, the others weigh it', () => {
-    const gradeIn = (id: string) =>
-      shipped(id).contraindications.find((entry) => entry.id === 'diabetes')?.grade;
-    expect(SHIPPED_PROFILES.map(({ id }) => gradeIn(id))).toEqual([
-      'relative',
-      'relative',
-      'relative',
-      'absolute',
+  it.each(['diabetes', 'fever-infection', 'reduced-mobility'])(
+    'Switzerland rules %s out, the others weigh it',
+    (question) => {
+      const grades = SHIPPED_PROFILES.map(
+        ({ contraindications }) => contraindications.find(({ id }) => id === question)?.grade,
+      );
+      expect(grades).toEqual(['relative', 'relative', 'relative', 'absolute']);
+    },
+  );
+
+  it('Switzerland alone rules out an acute heart disease and who cannot wear compression', () => {
+    for (const question of ['heart-disease-acute', 'no-compression']) {
+      const having = SHIPPED_PROFILES.filter(({ contraindications }) =>
+        contraindications.some(({ id, grade }) => id === question && grade === 'absolute'),
+      );
+      expect(having.map(({ id }) => id)).toEqual(['ch-aethoxysklerol']);
+    }
+  });
+
+  it.each(SHIPPED_PROFILES)('$id holds what the consensus of 2023 rules out', ({ contraindications }) => {
+    for (const question of [
+      'allergy-polidocanol',
+      'acute-thromboembolism',
+      'earlier-severe-event',
+      'acute-severe-illness',
+      'arterial-disease-severe',
+    ])
+      expect(contraindications.find(({ id }) => id === question)?.grade, question).toBe('absolute');
+  });
+
+  it.each(SHIPPED_PROFILES)('$id asks of a patent foramen ovale only where foam is planned', (profile) => {
+    const foam = profile.contraindications.filter(({ foamOnly }) => foamOnly);
+    expect(foam.map(({ id, grade }) => `${id}: ${grade}`)).toEqual([
+      'pfo-symptomatic: absolute',
+      'foam-neurological: relative',
+      'pfo-silent: caution',
+      'pfo-suspect: caution',
     ]);
+  });
+
+  it('pauses breastfeeding for 8 hours in the United States, for 3 days in Europe', () => {
+    expect(SHIPPED_PROFILES.map(({ breastfeedingPause }) => breastfeedingPause?.hours)).toEqual([
+      72, 8, 72, 72,
+    ]);
+  });
+
+  it('says 2 to 6 sessions, 50 to 80 % and three months, in the words of the clinic', () => {
+    for (const { expectation } of SHIPPED_PROFILES) {
+      expect(expectation).toMatchObject({
+        sessions: { from: 2, to: 6 },
+        improvementPercent: { from: 50, to: 80 },
+        monthsToResult: 3,
+        source: { mark: 'clinic' },
+      });
+    }
+  });
+
+  it('observe and compress as the label says', () => {
+    const shown = SHIPPED_PROFILES.map(({ observationMinutes, compressionDays, interval }) => [
+      observationMinutes.value,
+      compressionDays.telangiectasia,
+      compressionDays.reticular,
+      interval.minimumDays,
+    ]);
+    expect(shown).toEqual([
+      [20, 3, 7, 7],
+      [20, 3, 7, 7],
+      [15, 3, 7, 7],
+      [30, 3, 7, 7],
+    ]);
+  });
+
+  it('no two strength rules are for the same vessel, so that one proposal holds', () => {
+    for (const { strengths } of SHIPPED_PROFILES) {
+      for (const kind of VEIN_KINDS)
+        for (const pattern of VEIN_PATTERNS)
+          for (const form of FORMS)
+            for (const diameterMm of [0.5, 1, 2, 2.1, 3, 3.1, 6, 6.1, 20]) {
+              const rules = strengthRulesFor({ strengths }, { kind, pattern, diameterMm }, form);
+              expect(rules.length, `${kind} ${pattern} ${form} ${String(diameterMm)}`).toBeLessThanOrEqual(1);
+            }
+    }
   });
 });
