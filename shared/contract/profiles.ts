@@ -34,10 +34,6 @@ const days = z.int().min(0).max(1_000);
 const count = z.int().min(0).max(100_000);
 const range = z.strictObject({ from: count, to: count });
 const source = z.strictObject({ text: line(300), mark: z.enum(SOURCE_MARKS) });
-const diameters = z.strictObject({
-  over: z.number().min(0).max(50),
-  upTo: z.number().min(0).max(50).nullable(),
-});
 const figureId = requiredLine(80);
 
 const millimetres = z.number().min(0).max(50);
@@ -53,7 +49,6 @@ const Limit = z.strictObject({
   ]),
   scope: z.strictObject({
     veinKinds: z.array(z.enum(VEIN_KINDS)).max(3).optional(),
-    diameterMm: diameters.optional(),
     diameterMm,
     form: z.enum(FORMS).optional(),
     firstSessionIfProne: z.boolean().optional(),
@@ -67,7 +62,7 @@ const StrengthRule = z.strictObject({
   veinKind: z.enum(VEIN_KINDS),
   pattern: z.enum([...VEIN_PATTERNS, 'any']),
   form: z.enum(FORMS),
-  diameterMm: diameters.optional(),
+  diameterMm,
   centralVeinOnly: z.boolean().optional(),
   strengthsUgPerMl: z.array(strengthUgPerMl).max(10),
   proposedUgPerMl: strengthUgPerMl,
