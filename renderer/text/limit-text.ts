@@ -1,17 +1,41 @@
 import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
-import type { Limit, Quantity, Severity, SourceMark } from '../../shared/domain/dose/label-profile.ts';
+import type {
+  Limit,
+  LimitScope,
+  Quantity,
+  Severity,
+  SourceMark,
+} from '../../shared/domain/dose/label-profile.ts';
 import { mostVolumeUl } from '../../shared/domain/dose/arithmetic.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { micrograms } from '../../shared/kernel/units.ts';
 import { mg, mlEntered, mlTotal, NBSP, strengthText, weightText, type Rounding } from './format.ts';
 import type { Preparation } from '../../shared/domain/dose/ledger.ts';
 
-/** `Polidocanol, 24 h`, `Volume, this session`, `Reticular, per injection` */
+/**
+ * `Polidocanol, 24 h`, `Volume, this session`, `Reticular, per injection`, `Foam into varicose, per injection`,
+ * `Injections (varicose over 3 mm), first session`
+ */
 export function limitName({ quantity, window, scope }: Limit): string {
-  const kinds = scope.veinKinds?.join(', ');
-  if (window === 'injection') return kinds ? `${capital(kinds)}, per injection` : 'This injection';
-  const what = kinds ? `${quantityWord(quantity)} (${kinds})` : quantityWord(quantity);
-  return `${what}, ${windowWord(window)}`;
+  const vessels = vesselsOf(scope);
+  const isFirst = scope.firstSession === true || scope.firstSessionIfProne === true;
+  if (window === 'injection') {
+    const into = scope.form === 'foam' && vessels !== '' ? `foam into ${vessels}` : vessels;
+    const what = into === '' ? 'This injection' : `${capital(into)}, per injection`;
+    return isFirst ? `${what}, first session` : what;
+  }
+  const what = vessels === '' ? quantityWord(quantity) : `${quantityWord(quantity)} (${vessels})`;
+  return `${what}, ${isFirst && window === 'session' ? 'first session' : windowWord(window)}`;
+}
+
+/** `varicose`, `varicose over 3 mm`, `varicose up to 3 mm`; empty for every vessel. */
+function vesselsOf({ veinKinds, diameterMm }: LimitScope): string {
+  const kinds = veinKinds?.join(', ') ?? '';
+  if (!diameterMm) return kinds;
+  const from = diameterMm.over > 0 ? `over ${String(diameterMm.over)}${NBSP}mm` : '';
+  const to = diameterMm.upTo === null ? '' : `up to ${String(diameterMm.upTo)}${NBSP}mm`;
+  const widths = [from, to].filter((part) => part !== '').join(' ');
+  return kinds === '' ? `vessels ${widths}` : `${kinds} ${widths}`;
 }
 
 /** `Polidocanol, 24 h`, `Volume`: where the session is plain from the place. */

@@ -48,6 +48,27 @@ describe('a limit', () => {
     expect(names).toContain('Polidocanol, 24 h');
   });
 
+  it('has a name of its own for each limit of a profile: width, form and first session are said', () => {
+    const names = STRICTEST.limits.map((limit) => plain(limitName(limit)));
+    expect(new Set(names).size).toBe(names.length - 1);
+    expect(names).toEqual([
+      'Polidocanol, 24 h',
+      'Volume, this session',
+      'Foam, this session',
+      'Foam, 24 h',
+      'Injections, first session',
+      'Injections (varicose over 3 mm), first session',
+      'Telangiectasia, per injection',
+      'Reticular, per injection',
+      'Varicose up to 3 mm, per injection',
+      'Varicose, per injection',
+      'Varicose over 3 mm, per injection, first session',
+      'Foam into varicose, per injection',
+      // The caution at 3 mL is a second line under the same volume.
+      'Volume, this session',
+    ]);
+  });
+
   it('says what the injection would leave, also of the syringe in hand', () => {
     expect(plain(leftText(massGauge(6_300, 300), onePercent))).toBe('leaves 22.0 mg = 2.2 mL of 1 %');
   });

@@ -12,7 +12,6 @@ describe('a volume as people type it', () => {
     ['0,3 mL', 300],
     ['0.3ml', 300],
     [' 0.30 ', 300],
-    ['0.300', 300],
     ['2', 2_000],
     ['2.5', 2_500],
     ['20', 20_000],
@@ -49,6 +48,17 @@ describe('a volume as people type it', () => {
     ['0.3001', 'volume/too-fine'],
     ['305 µl', 'volume/too-fine'],
     ['300.5 µl', 'volume/too-fine'],
+    ['0.300', 'volume/too-fine'],
+    ['0,2500', 'volume/too-fine'],
+    ['300.0 µl', 'volume/too-fine'],
+    ['05', 'volume/ambiguous'],
+    ['007', 'volume/ambiguous'],
+    ['00.3', 'volume/ambiguous'],
+    ['0300 µl', 'volume/ambiguous'],
+    ['1 000 µl', 'volume/not-a-number'],
+    ['0.3 l', 'volume/not-a-number'],
+    ['0.3 0.2', 'volume/ambiguous'],
+    ['٣', 'volume/not-a-number'],
     ['20.01', 'volume/too-large'],
     ['300', 'volume/too-large'],
     ['99999999999999999999', 'volume/too-large'],
@@ -77,6 +87,31 @@ describe('a volume as people type it', () => {
         expect(result.value % 10).toBe(0);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('refuses every text with more digits than a syringe shows, zeros as well', () => {
+    const tooMany = fc.tuple(
+      fc.integer({ min: 0, max: 19 }),
+      fc.constantFrom('.', ','),
+      fc.stringMatching(/^\d{3,6}$/),
+      fc.constantFrom('', ' ml', 'mL'),
+    );
+    fc.assert(
+      fc.property(tooMany, ([whole, separator, fraction, unit]) => {
+        const result = parseVolumeMl(`${String(whole)}${separator}${fraction}${unit}`);
+        expect(result.ok).toBe(false);
+      }),
+    );
+  });
+
+  it('a point that was forgotten is never read as ten or a hundred times the volume', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), (hundredths) => {
+        const meant = `0.${String(hundredths).padStart(2, '0')}`;
+        expect(parseVolumeMl(meant)).toMatchObject({ ok: true, value: hundredths * 10 });
+        expect(parseVolumeMl(meant.replace('.', '')).ok).toBe(false);
+      }),
     );
   });
 
