@@ -21,7 +21,6 @@ export const PICTURE_TEXT = {
   toCome: 'still to come, in the session of that number',
   dashed: 'dashed: still to come',
   pale: 'pale: not in this plan',
-  sides: 'inner = medial, outer = lateral',
   foot: footLines,
 } as const;
 
@@ -56,10 +55,10 @@ function footLines(title: PictureTitle): readonly { readonly words: string; read
           },
         ]),
     quiet(
-      'This page shows what is planned today. Dates and the number of sessions may change, and nobody can promise a result. It does not replace the talk with your surgeon: please ask us whatever you want to know.',
+      'This page shows what is planned today: dates and the number of sessions may change, and nobody can promise a result. It does not replace the talk with your surgeon: please ask us.',
     ),
     quiet(
-      `Source: the clinic’s patient information; days of stockings and minutes to stay: ${rules}. Record ${recordNumber} · ${dateText(onDate)} · plan version ${String(planVersion)} · page 1 of 1`,
+      `Inner is medial, outer is lateral. Source: the clinic’s patient information; stockings and minutes to stay: ${rules}. Record ${recordNumber} · ${dateText(onDate)} · plan version ${String(planVersion)} · page 1 of 1`,
     ),
   ];
 }
@@ -86,11 +85,9 @@ export function summaryWords(facts: CourseFacts): readonly string[] {
     ...(left === 0 ? ['nothing more is planned now'] : []),
   ];
   return [
-    `${all}: ${parts.join(', ')}. Most patients need ${String(from)}–${String(to)}.`,
+    `${all}: ${parts.join(', ')}. Most patients need ${String(from)}–${String(to)} sessions.`,
     ...(veinsNotInPlan > 0
-      ? [
-          `${String(veinsNotInPlan)} mapped ${veinsNotInPlan === 1 ? 'vein is' : 'veins are'} not in this plan yet.`,
-        ]
+      ? [`Not planned yet: ${String(veinsNotInPlan)}${NBSP}${veinsNotInPlan === 1 ? 'vein' : 'veins'}.`]
       : []),
   ];
 }
@@ -137,7 +134,7 @@ function expectationPoints({ expectation }: LeafletFacts): readonly string[] {
   const { from, to } = expectation.improvementPercent;
   return [
     `In most patients the veins improve by ${String(from)}–${String(to)}${NBSP}%. It is rare that all of them vanish.`,
-    'It looks worse before it looks better: swelling and redness for hours, days or longer, sometimes bruises.',
+    'It looks worse before it looks better: swelling and redness for hours or days, sometimes longer; sometimes bruises.',
     `Some veins fade at once, others take up to ${monthsText(expectation.monthsToResult)}.`,
     'Brown lines along a treated vein are common and nearly always fade.',
   ];
@@ -150,17 +147,17 @@ function monthsText(months: number): string {
 
 function beforePoints({ sessionMinutes: { usual, most } }: LeafletFacts): readonly string[] {
   return [
-    'Two days before: no aspirin, ibuprofen, naproxen, diclofenac or similar painkillers, and no alcohol. If a doctor prescribed one of them, ask us before you stop it.',
+    'Two days before: no aspirin, ibuprofen, naproxen, diclofenac or similar painkillers; no alcohol. Ask us before you stop what a doctor prescribed.',
     '24 hours before: no creams or lotions on the legs.',
-    'Tell us if you are or may be pregnant, breastfeed, take contraceptives, or take a new medicine.',
+    'Tell us if you may be pregnant, breastfeed, take contraceptives or a new medicine.',
     `A session takes about ${usual === most ? String(most) : `${String(usual)}–${String(most)}`} minutes.`,
   ];
 }
 
 function afterPoints(facts: LeafletFacts): readonly string[] {
   return [
-    'Walk for 10–15 minutes at once, then do what you normally do.',
-    `Stay near us until ${String(facts.observationMinutes)} minutes have passed.`,
+    'Walk for 10–15\u00a0minutes at once, then do as usual.',
+    `Stay near us until ${String(facts.observationMinutes)}${NBSP}minutes have passed.`,
     stockingWords(facts.stockingDays),
     'For two weeks: no hard sport, no sun, no hot baths or showers, no steam bath or sauna.',
     'For four weeks: no waxing. Long journeys only after you have talked to us.',
@@ -168,17 +165,17 @@ function afterPoints(facts: LeafletFacts): readonly string[] {
 }
 
 function stockingWords({ spider, larger }: LeafletFacts['stockingDays']): string {
-  const days = (count: number) => `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+  const days = (count: number) => `${String(count)}${NBSP}${count === 1 ? 'day' : 'days'}`;
   const beginning = 'Stockings, if we give you some:';
   if (larger === null || larger === spider) return `${beginning} ${days(spider)}.`;
   return `${beginning} ${days(larger)}; ${days(spider)} where only spider veins were treated.`;
 }
 
 const FOAM_POINTS = [
-  'Do not drive straight afterwards: let somebody take you home.',
-  'Bandage and full-length stocking for one week. You may walk.',
-  'It may feel uncomfortable for weeks; blisters and scars are rare.',
-  'If your sight is disturbed or your head aches, tell us at once.',
+  'Do not drive straight afterwards.',
+  'Bandage and full-length stocking for one week.',
+  'Discomfort for weeks is possible, blisters and scars are rare.',
+  'Disturbed sight or a headache: tell us at once.',
 ] as const;
 
 /** `2`, `2 and 3`, `2, 3 and 5`. */

@@ -1,10 +1,8 @@
 import { boxesOverlap, type Box, type Point } from '../../../shared/geometry/point.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
-import { toScreen, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
-import { coversLeg, legEdges } from '../layout/leg-edges.ts';
-import { placeLabels } from '../layout/place-labels.ts';
+import { toScreen } from '../layout/arrange-views.ts';
+import { inGutters } from './picture-gutters.ts';
 import type { PlanPicture, VeinSteps } from './plan-picture.ts';
-import { headingBox } from './sheet-ground.ts';
 import { dotSign, sessionBadge } from './sheet-signs.ts';
 import type { SheetVein } from './sheet-veins.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
@@ -20,7 +18,6 @@ export interface PlacedBadges {
 }
 
 const SIGN = 17;
-const GAP = 4;
 /** As many signs as a vein can have: the sessions after these are left to the list. */
 const MOST_SIGNS = 4;
 const SIZES = [1, 0.8] as const;
@@ -30,24 +27,18 @@ const ON_LEG_SIZE = 0.7;
 export function layOutBadges(
   veins: readonly SheetVein[],
   steps: PlanPicture['steps'],
-  bounds: Box,
 ): readonly PlacedBadges[] {
   const wanted = veins.flatMap((drawn) => {
     const own = steps.get(drawn.vein.id);
     return own === undefined ? [] : [{ drawn, steps: own }];
   });
   const [large, small] = SIZES;
-  const first = layOutAt(large, wanted, bounds);
+  const first = layOutAt(large, wanted);
   if (first.length === wanted.length) return first;
-  const second = layOutAt(small, wanted, bounds);
+  const second = layOutAt(small, wanted);
   const placed = new Set(second.map((each) => each.steps));
-  return [
-    ...second,
-    ...onLeg(
-      wanted.filter((each) => !placed.has(each.steps)),
-      second,
-    ),
-  ];
+  const rest = wanted.filter((each) => !placed.has(each.steps));
+  return [...second, ...onLeg(rest, second)];
 }
 
 interface Wanted {
@@ -55,38 +46,19 @@ interface Wanted {
   readonly steps: VeinSteps;
 }
 
-function layOutAt(size: number, wanted: readonly Wanted[], bounds: Box): readonly PlacedBadges[] {
+function layOutAt(size: number, wanted: readonly Wanted[]): readonly PlacedBadges[] {
   const frames = [...new Set(wanted.map(({ drawn }) => drawn.frame))];
-  const headings = frames.map(headingBox);
-  const covered = (box: Box) =>
-    frames.some((frame) => coversLeg(frame, (from, to) => legEdges(frame, from, to), box)) ||
-    headings.some((heading) => boxesOverlap(heading, box));
-  const wishes = frames
-    .flatMap((frame) => withAChance(wanted, frame, size))
-    .map((each) => {
-      const target = pointsOf(each.drawn);
-      return {
-        key: each.steps,
-        target,
-        y: target.reduce((sum, [, y]) => sum + y, 0) / target.length,
-        width: widthOf(each.steps) * size,
+  return frames.flatMap((frame) => {
+    const wishes = wanted
+      .filter(({ drawn }) => drawn.frame === frame)
+      .map(({ drawn, steps }) => ({
+        key: steps,
+        target: pointsOf(drawn),
+        width: widthOf(steps) * size,
         height: SIGN * size,
-        legEdges: (fromY: number, toY: number) => legEdges(each.drawn.frame, fromY, toY),
-        must: false,
-      };
-    });
-  return placeLabels(wishes, { bounds, covered }).map(({ key, box, leader }) => ({
-    steps: key,
-    box,
-    leader,
-    size,
-  }));
-}
-
-/** As many as have room in the two gutters of a view: trying all of a thousand would take seconds. */
-function withAChance(wanted: readonly Wanted[], frame: ViewFrame, size: number): readonly Wanted[] {
-  const capacity = (2 * VISIBLE_TOP_MM * frame.scale) / (SIGN * size + GAP);
-  return wanted.filter(({ drawn }) => drawn.frame === frame).slice(0, 2 * capacity);
+      }));
+    return inGutters(wishes, frame).map(({ key, box, leader }) => ({ steps: key, box, leader, size }));
+  });
 }
 
 /** On the veins themselves, as far as the signs do not hide each other. */
@@ -128,13 +100,19 @@ export function badgeGroup({ steps, box, leader, size }: PlacedBadges, colours: 
     );
   };
   const draws = [
-    ...(steps.isTreated ? [(at: Point) => dotSign(at, 'given', colours)] : []),
+    ...(steps.isTreated ? [() => treatedSign([0, 0], colours)] : []),
     ...steps.due.map((number) => (at: Point) => sessionBadge(at, number, colours)),
   ].slice(0, MOST_SIGNS);
   return svgElement('g', { 'data-signs': signWords(steps) }, [
     ...(leader === null ? [] : [leaderLine(leader, colours)]),
     ...draws.map(sign),
   ]);
+}
+
+/** What was treated: the dot of an injection, as large as the badges beside it. */
+export function treatedSign([x, y]: Point, colours: CanvasColours): SvgElement {
+  const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(1.3)`;
+  return svgElement('g', { transform }, [dotSign([0, 0], 'given', colours)]);
 }
 
 const signWords = ({ isTreated, due }: VeinSteps) =>

@@ -1,12 +1,13 @@
 import { PICTURE_TEXT } from '../../text/picture-text.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
+import { treatedSign } from './picture-badges.ts';
 import type { PlanPicture } from './plan-picture.ts';
 import type { LegendItem } from './sheet-legend.ts';
-import { dotSign, sessionBadge } from './sheet-signs.ts';
+import { sessionBadge } from './sheet-signs.ts';
 import { isDashed, type SheetVein } from './sheet-veins.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
-/** The signs of the veins on the page, and no others; and which word of the clinic means which side. */
+/** The signs of the veins on the page, and no others. */
 export function pictureLegend(
   veins: readonly SheetVein[],
   { steps }: Pick<PlanPicture, 'steps'>,
@@ -29,7 +30,7 @@ export function pictureLegend(
   ];
   return [
     ...(on.some(({ isTreated }) => isTreated)
-      ? [item(PICTURE_TEXT.treated, 14, (x, y) => [dotSign([x + 7, y], 'given', colours)])]
+      ? [item(PICTURE_TEXT.treated, 14, (x, y) => [treatedSign([x + 7, y], colours)])]
       : []),
     ...(numbers.length > 0
       ? [
@@ -48,6 +49,5 @@ export function pictureLegend(
     ...(veins.some(({ mark }) => mark.dimmed === true)
       ? [item(PICTURE_TEXT.pale, 28, (x, y) => line(x, y, { 'stroke-width': 2.4, opacity: 0.38 }))]
       : []),
-    item(PICTURE_TEXT.sides, 0, () => []),
   ];
 }

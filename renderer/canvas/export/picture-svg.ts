@@ -18,7 +18,7 @@ import {
   type WordBlock,
   type WordSetting,
 } from './picture-words.ts';
-import { A4_PORTRAIT, type PlanPicture } from './plan-picture.ts';
+import { A4_PORTRAIT, type LeafletPart, type PlanPicture } from './plan-picture.ts';
 import { bandPaths } from './sheet-bands.ts';
 import { coloursOf } from './sheet-colours.ts';
 import { viewHeading } from './sheet-ground.ts';
@@ -27,13 +27,13 @@ import { groinClip, legDefinitions, legPaths } from './sheet-legs.ts';
 import { frameTransform, sheetVeins, veinGroup, type SheetVein } from './sheet-veins.ts';
 import { svgElement, xmlOf, type SvgElement } from './svg-element.ts';
 
-const MARGIN = 11 * PX_PER_MM;
+const MARGIN = 10 * PX_PER_MM;
 const WIDTH = A4_PORTRAIT.widthMm * PX_PER_MM;
 const HEIGHT = A4_PORTRAIT.heightMm * PX_PER_MM;
 const [LEFT, RIGHT] = [MARGIN, WIDTH - MARGIN];
 /** Sizes of the words, the first that leaves the legs enough room. */
-const WORD_SIZES = [14, 13.5, 13, 12.5, 12, 11.5, 11];
-const LEAST_MAP_HEIGHT = 400;
+const WORD_SIZES = [14, 13.5, 13, 12.5, 12];
+const leastLegsHeight = (views: number) => (views > 4 ? 480 : 420);
 const GAP = 8;
 
 /** The one page for the patient as the text of an SVG file, A4 upright. It stands alone: no script, and nothing that it would fetch. */
@@ -87,7 +87,9 @@ function layOut(picture: PlanPicture, { measure }: SheetMeans): Page {
   const settings = WORD_SIZES.map((px): WordSetting => ({ px, width: RIGHT - LEFT, colours, measure }));
   const blocks = settings.map((setting) => wordsOf(picture, setting));
   const words =
-    blocks.find((block) => legsHeight(block) >= LEAST_MAP_HEIGHT) ?? blocks.at(-1) ?? stacked([], 0);
+    blocks.find((block) => legsHeight(block) >= leastLegsHeight(picture.views.length)) ??
+    blocks.at(-1) ??
+    stacked([], 0);
   const legs = { minX: LEFT, minY: title.maxY, maxX: RIGHT, maxY: title.maxY + legsHeight(words) };
   const frames = framesOf(picture, legs);
   const wordsTop = legs.maxY + legend.height + GAP;
@@ -99,30 +101,28 @@ function framesOf({ views }: PlanPicture, { minX, maxX, minY, maxY }: Box): read
     width: maxX - minX,
     height: maxY - minY,
     insets: { top: 0, right: 2, bottom: 8, left: 2 },
-    gutter: views.length > 5 ? 46 : 70,
+    // So much that more than four views come in two rows: in one row their headings would touch.
+    gutter: views.length > 4 ? 100 : 70,
     titleHeight: 46,
   });
 }
 
 function wordsOf(picture: PlanPicture, setting: WordSetting): WordBlock {
-  const step = setting.width / 2 + 9;
-  const half = { ...setting, width: setting.width / 2 - 9 };
-  const [first, ...rest] = picture.leaflet.map((part) => leafletBlock(part, half));
-  const small = { ...setting, px: Math.min(11, setting.px) };
+  const small = { ...setting, px: 10.5 };
   return stacked(
     [
       ruled(
         stacked(
           [
             headingBlock(PICTURE_TEXT.sessions, setting),
-            ...picture.summary.map((words) => paragraph(words, setting)),
+            paragraph(picture.summary.join(' '), setting),
             sessionList(picture.sessions, setting),
           ],
           2,
         ),
         setting,
       ),
-      ruled(inTwoColumns(first === undefined ? [] : [first, ...rest], step), setting),
+      ruled(inColumns(picture.leaflet, setting), setting),
       ruled(
         stacked(
           PICTURE_TEXT.foot(picture.title).map(({ words, isLoud }) =>
@@ -152,12 +152,27 @@ function ruled(block: WordBlock, { width, colours }: WordSetting): WordBlock {
   };
 }
 
-/** Blocks in their order in two columns, parted where the longer column is shortest. */
-function inTwoColumns(blocks: readonly WordBlock[], step: number): WordBlock {
-  const parted = blocks.map((_, index) =>
-    sideBySide(stacked(blocks.slice(0, index + 1), GAP), stacked(blocks.slice(index + 1), GAP), step),
+const COLUMN_GAP = 18;
+
+/** The parts in their order in two columns, or in one for each of three; whichever takes the least height. */
+function inColumns(parts: readonly LeafletPart[], setting: WordSetting): WordBlock {
+  const setIn = (columns: number) => {
+    const width = (setting.width - (columns - 1) * COLUMN_GAP) / columns;
+    return {
+      step: width + COLUMN_GAP,
+      blocks: parts.map((part) => leafletBlock(part, { ...setting, width })),
+    };
+  };
+  const two = setIn(2);
+  const parted = parts.map((_, index) =>
+    sideBySide(
+      [stacked(two.blocks.slice(0, index + 1), GAP), stacked(two.blocks.slice(index + 1), GAP)],
+      two.step,
+    ),
   );
-  return parted.reduce((best, each) => (each.height < best.height ? each : best), stacked(blocks, GAP));
+  const three = setIn(3);
+  const all = parts.length === 3 ? [...parted, sideBySide(three.blocks, three.step)] : parted;
+  return all.reduce((best, each) => (each.height < best.height ? each : best), all[0] ?? stacked([], 0));
 }
 
 function definitions(
@@ -175,12 +190,11 @@ function definitions(
 function legsGroup(page: Page, picture: PlanPicture, means: SheetMeans): SvgElement {
   const { legs, frames, veins, colours } = page;
   const pictures = picture.variant === 'colour' ? means.legPictures : null;
-  const bounds = { minX: 0, minY: 40, maxX: legs.maxX - legs.minX, maxY: legs.maxY - legs.minY - 4 };
   const place = `translate(${legs.minX.toFixed(2)} ${legs.minY.toFixed(2)})`;
   return svgElement('g', { id: 'legs', transform: place, fill: 'none' }, [
     ...frames.map((frame) => viewGroup(frame, veins, pictures)),
     ...frames.flatMap((frame) => viewHeading(frame, colours, viewHeadingForPatients(frame.view))),
-    ...layOutBadges(veins, picture.steps, bounds).map((badges) => badgeGroup(badges, colours)),
+    ...layOutBadges(veins, picture.steps).map((badges) => badgeGroup(badges, colours)),
   ]);
 }
 

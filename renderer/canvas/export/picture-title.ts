@@ -8,7 +8,7 @@ import { cutToFit, sizeToFit, textElement } from './sheet-text.ts';
 import { BLOCK_WIDTH, demoMark, legBlock } from './sheet-title.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
-export const PICTURE_TITLE_HEIGHT = 98;
+export const PICTURE_TITLE_HEIGHT = 94;
 const DEMO_WIDTH = 210;
 
 /** Whose plan, of when, which leg, over a line: `box` is the part of the sheet that it fills. */

@@ -1,8 +1,9 @@
 import { PICTURE_TEXT } from '../../text/picture-text.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import type { MeasureText } from './map-sheet.ts';
+import { treatedSign } from './picture-badges.ts';
 import type { LeafletPart, PictureSession } from './plan-picture.ts';
-import { dotSign, sessionBadge } from './sheet-signs.ts';
+import { sessionBadge } from './sheet-signs.ts';
 import { sizeToFit, textElement, wrapText } from './sheet-text.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
@@ -40,11 +41,11 @@ export function stacked(blocks: readonly WordBlock[], gap: number): WordBlock {
   };
 }
 
-/** Two blocks side by side, half the width each. */
-export function sideBySide(left: WordBlock, right: WordBlock, step: number): WordBlock {
+/** Blocks side by side, their left edges a step apart. */
+export function sideBySide(blocks: readonly WordBlock[], step: number): WordBlock {
   return {
-    height: Math.max(left.height, right.height),
-    draw: (x, y) => [...left.draw(x, y), ...right.draw(x + step, y)],
+    height: Math.max(0, ...blocks.map(({ height }) => height)),
+    draw: (x, y) => blocks.flatMap((block, index) => block.draw(x + index * step, y)),
   };
 }
 
@@ -101,7 +102,7 @@ export function sessionList(sessions: readonly PictureSession[], setting: WordSe
   const all = rest === 0 ? rows : [...rows, paragraph(PICTURE_TEXT.moreSessions(rest), setting)];
   const half = Math.ceil(all.length / columns);
   if (columns === 1) return stacked(all, 0);
-  return sideBySide(stacked(all.slice(0, half), 0), stacked(all.slice(half), 0), step);
+  return sideBySide([stacked(all.slice(0, half), 0), stacked(all.slice(half), 0)], step);
 }
 
 const SIGN_ROOM = 22;
@@ -131,9 +132,7 @@ function sessionRow(session: PictureSession, px: number, { colours, measure }: W
       const base = middle + px * 0.36;
       const after = x + SIGN_ROOM + measure(nameOf(session), bold(px));
       return [
-        done
-          ? dotSign([x + 8, middle], 'given', colours)
-          : sessionBadge([x + 8, middle], session.number, colours),
+        done ? treatedSign([x + 8, middle], colours) : sessionBadge([x + 8, middle], session.number, colours),
         textElement(nameOf(session).trim(), { x: x + SIGN_ROOM, y: base, ...bold(px), fill: colours.ink }),
         textElement(PICTURE_TEXT.sessionFacts(session), {
           x: after,
