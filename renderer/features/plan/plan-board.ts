@@ -3,8 +3,8 @@ import type { Gauge } from '../../../shared/domain/dose/assess-dose.ts';
 import type { DoseTotals, LedgerEntry } from '../../../shared/domain/dose/ledger.ts';
 import type { Leg } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem, PlannedSession } from '../../../shared/domain/plan/plan.ts';
+import { assessDraftSession } from '../../../shared/domain/plan/plan-problems.ts';
 import {
-  assessPlannedSession,
   entriesOf,
   feedersLater,
   type PlannedSessionAssessment,
@@ -13,7 +13,7 @@ import type { SessionState } from '../../../shared/domain/session/session.ts';
 import { daysBetween } from '../../../shared/kernel/time.ts';
 import { cardsOf, type PlanCard } from './plan-cards.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import { dosePatientOf, usableLimits, type PlanFacts } from './plan-facts.ts';
+import { situationOf, type PlanFacts } from './plan-facts.ts';
 
 /** A session on the board. */
 export interface PlanColumn {
@@ -47,7 +47,7 @@ export function planBoard(draft: PlanDraft, facts: PlanFacts): PlanBoard {
   const cards = cardsOf(draft, facts);
   const sessions = [...draft.sessions].sort((a, b) => a.number - b.number);
   const columns = sessions.map((session, at) =>
-    columnOf(session, sessions[at - 1] ?? null, sessions.slice(0, at), cards, draft, facts),
+    columnOf(session, sessions[at - 1] ?? null, cards, draft, facts),
   );
   const planned = cards.filter((card) => card.index !== null);
   return {
@@ -62,19 +62,12 @@ export function planBoard(draft: PlanDraft, facts: PlanFacts): PlanBoard {
 function columnOf(
   session: PlannedSession,
   previous: PlannedSession | null,
-  before: readonly PlannedSession[],
   allCards: readonly PlanCard[],
   draft: PlanDraft,
   facts: PlanFacts,
 ): PlanColumn {
   const cards = allCards.filter((card) => sessionOf(card, draft) === session.number);
-  const assessment = assessPlannedSession({
-    items: cards.flatMap((card) => itemOf(card, draft) ?? []),
-    veins: facts.veins,
-    limits: usableLimits(facts),
-    patient: dosePatientOf(facts, before.length === 0 && !facts.treatedBefore),
-    earlierIn24h: entriesTheDayBefore(session, before, draft, facts),
-  });
+  const assessment = assessDraftSession(session, draft, situationOf(facts));
   const daysAfterPrevious = previous && daysBetween(previous.onDate, session.onDate);
   const gauges = hardGauges(assessment);
   return {
@@ -107,24 +100,6 @@ function roomOf(gauges: readonly Gauge[]): number | null {
     ({ limit }) => limit.quantity === 'total-volume' || limit.quantity === 'liquid-volume',
   );
   return volumes.length === 0 ? null : Math.min(...volumes.map(({ left }) => left));
-}
-
-/** Sessions that are planned on the same day or the day before may reach into the rolling 24 hours: they are counted in full. */
-function entriesTheDayBefore(
-  session: PlannedSession,
-  before: readonly PlannedSession[],
-  draft: PlanDraft,
-  facts: PlanFacts,
-): readonly LedgerEntry[] {
-  const close = new Set(
-    before
-      .filter(({ onDate }) => Math.abs(daysBetween(onDate, session.onDate)) <= 1)
-      .map(({ number }) => number),
-  );
-  return draft.items
-    .filter((item) => item.sessionNumber !== null && close.has(item.sessionNumber))
-    .filter((item) => facts.veins.some(({ id }) => id === item.veinId))
-    .flatMap((item) => entriesOf(item, facts.veins));
 }
 
 function sessionOf(card: PlanCard, draft: PlanDraft): number | null {

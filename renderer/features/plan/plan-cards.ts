@@ -11,16 +11,13 @@ import {
 import { measureVein, type VeinMeasures } from '../../../shared/domain/leg-map/measure.ts';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
-import {
-  assessPlannedSession,
-  entriesOf,
-  feedersLater,
-  remainingItems,
-} from '../../../shared/domain/plan/plan-totals.ts';
+import { leftOverItems } from '../../../shared/domain/plan/plan-shares.ts';
+import { dosePatientOf, usableLimits } from '../../../shared/domain/plan/plan-situation.ts';
+import { assessPlannedSession, entriesOf, feedersLater } from '../../../shared/domain/plan/plan-totals.ts';
 import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { ItemDose, PlanDraft } from './plan-draft.ts';
-import { dosePatientOf, usableLimits, type PlanFacts } from './plan-facts.ts';
+import { situationOf, type PlanFacts } from './plan-facts.ts';
 
 /** A vein on the board, with its dose if it has one. */
 export interface PlanCard {
@@ -66,7 +63,7 @@ export function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[]
   const without = facts.veins.filter((vein) => !nth.has(vein.id));
   return [
     ...withDose,
-    ...leftOvers(draft, facts).flatMap((item): PlanCard[] => {
+    ...leftOverItems(draft, situationOf(facts)).flatMap((item): PlanCard[] => {
       const vein = veins.get(item.veinId);
       if (!vein) return [];
       const card = cardOf(vein, item, null, nth.get(vein.id) ?? 0, false, veins, facts);
@@ -74,21 +71,6 @@ export function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[]
     }),
     ...without.map((vein) => cardOf(vein, null, null, 0, false, veins, facts)),
   ];
-}
-
-/** What closed sessions were to give and did not, as far as no later session has taken it over. */
-export function leftOvers(draft: PlanDraft, { view }: Pick<PlanFacts, 'view'>): readonly PlanItem[] {
-  const closed = new Set(view.held.filter(({ state }) => state !== 'open').map(({ number }) => number));
-  const held = new Set(view.held.map(({ number }) => number));
-  const taken = new Set(
-    draft.items
-      .filter(({ sessionNumber }) => sessionNumber === null || !held.has(sessionNumber))
-      .map(({ veinId }) => veinId),
-  );
-  const ofClosed = draft.items.filter(
-    ({ sessionNumber }) => sessionNumber !== null && closed.has(sessionNumber),
-  );
-  return remainingItems(ofClosed, view.given).filter(({ veinId }) => !taken.has(veinId));
 }
 
 function cardOf(
@@ -148,7 +130,7 @@ function passedPerInjection(item: PlanItem, vein: Vein, facts: PlanFacts): reado
   const { injectionsOver } = assessPlannedSession({
     items: [item],
     veins: [vein],
-    limits: usableLimits(facts),
+    limits: usableLimits(situationOf(facts)),
     patient: dosePatientOf(facts, false),
   });
   const ids = new Set(injectionsOver.flatMap(({ limitIds }) => limitIds));

@@ -1,22 +1,15 @@
 import type { PlanView } from '../../../shared/contract/plan.ts';
 import type { PlanItem, PlannedSession } from '../../../shared/domain/plan/plan.ts';
+import type { Interval } from '../../../shared/domain/plan/plan-dates.ts';
+import type { PlanDraft } from '../../../shared/domain/plan/plan-situation.ts';
+import type { PlannedDose } from '../../../shared/domain/plan/propose-dose.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 
-/** What the surgeon edits: sessions and what goes into them. A value; every change is a new one. */
-export interface PlanDraft {
-  readonly sessions: readonly PlannedSession[];
-  readonly items: readonly PlanItem[];
-}
+export type { PlanDraft } from '../../../shared/domain/plan/plan-situation.ts';
 
 /** How much goes into each puncture of a vein, and how often. */
-export type ItemDose = Pick<PlanItem, 'preparation' | 'punctures' | 'volumePerPunctureUl'>;
-
-/** Days between sessions, as the profile says. */
-export interface Interval {
-  readonly minimumDays: number;
-  readonly usualDays: number;
-}
+export type ItemDose = PlannedDose;
 
 /** The draft of a plan as it was last read. */
 export function draftOf(view: Pick<PlanView, 'plan'>): PlanDraft {
@@ -90,7 +83,7 @@ function nextSession(
   const number = Math.max(0, ...sessions.map((session) => session.number)) + 1;
   const lastDate = sessions.map((session) => session.onDate).reduce(laterOf, null);
   const proposed = lastDate ? addDays(lastDate, interval.usualDays) : today;
-  return { number, onDate: proposed < today ? today : proposed, atTime: null };
+  return { number, onDate: proposed < today ? today : proposed, atTime: null, tighterCaps: [] };
 }
 
 function laterOf(a: CalendarDate | null, b: CalendarDate): CalendarDate {
@@ -124,21 +117,4 @@ function changeSession(draft: PlanDraft, number: number, change: Partial<Planned
       session.number === number ? { ...session, ...change } : session,
     ),
   };
-}
-
-/** Makes sure that sessions up to `numbers` exist and drops the empty ones that are not held and not among them. */
-export function withSessions(
-  draft: PlanDraft,
-  numbers: readonly number[],
-  keep: ReadonlySet<number>,
-  interval: Interval,
-  today: CalendarDate,
-): PlanDraft {
-  const wanted = new Set([...numbers, ...keep]);
-  let sessions = draft.sessions.filter((session) => wanted.has(session.number));
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    if (sessions.some((session) => session.number === number)) continue;
-    sessions = [...sessions, { ...nextSession(sessions, interval, today), number }];
-  }
-  return { ...draft, sessions };
 }

@@ -1,11 +1,8 @@
 import type { PlanView } from '../../../shared/contract/plan.ts';
-import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
-import type { DosePatient } from '../../../shared/domain/dose/ledger.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
-import { grams, type Grams } from '../../../shared/kernel/units.ts';
-
-/** Stands in where there is no weight; the limits per kilogram are left out then. */
-const NO_WEIGHT = grams(0);
+import type { PlanSituation } from '../../../shared/domain/plan/plan-situation.ts';
+import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import type { Grams } from '../../../shared/kernel/units.ts';
 
 /** What the plan page knows beside the draft. */
 export interface PlanFacts {
@@ -17,16 +14,12 @@ export interface PlanFacts {
   readonly proneToHypersensitivity: boolean;
   /** Whether the patient has been treated before, in any case. */
   readonly treatedBefore: boolean;
+  /** The last day on which the patient had a session in another case; null: none. */
+  readonly lastTreatedElsewhereOn: CalendarDate | null;
 }
 
-/** Without a weight, limits per kilogram are left out; the page says so. */
-export function usableLimits(facts: PlanFacts): readonly Limit[] {
-  const { limits } = facts.view.profile;
-  return facts.weightG === null ? limits.filter(({ cap }) => cap.per === 'person') : limits;
-}
-
-/** Who the limits are for. */
-export function dosePatientOf(facts: PlanFacts, isFirstSession: boolean): DosePatient {
-  const { weightG, proneToHypersensitivity } = facts;
-  return { weightG: weightG ?? NO_WEIGHT, proneToHypersensitivity, isFirstSession };
+/** The same as the planner sees it. */
+export function situationOf({ view, ...facts }: PlanFacts): PlanSituation {
+  const { profile, held, given, cleared, lastOpening } = view;
+  return { ...facts, profile, held, given, cleared, lastOpening };
 }

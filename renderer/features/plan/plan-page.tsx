@@ -39,6 +39,12 @@ export function PlanPage({ caseId, patientId }: PlanPageProps) {
     weightG: patient.data.patient.weight?.weightG ?? null,
     proneToHypersensitivity: patient.data.patient.allergies?.proneToHypersensitivity ?? false,
     treatedBefore: patient.data.cases.some((each) => each.sessions.length > 0),
+    lastTreatedElsewhereOn:
+      patient.data.cases
+        .filter((each) => each.id !== caseId)
+        .flatMap(({ sessions }) => sessions.map(({ onDate }) => onDate))
+        .toSorted()
+        .at(-1) ?? null,
   };
   return <EditedPlan key={caseId} {...{ caseId, facts, today: clinic.data.today }} />;
 }

@@ -14,6 +14,7 @@ import type { PlanFacts } from './plan-facts.ts';
 import { createPlanFocus, focusCard } from './plan-focus.ts';
 import { PlanMapPanel } from './plan-map-panel.tsx';
 import { PlanNotes } from './plan-notes.tsx';
+import { optionsOf } from './plan-options.ts';
 import { planProposal } from './plan-proposal.ts';
 import { PlanSide } from './plan-side.tsx';
 import { PlanToolbar, type PlanWishes } from './plan-toolbar.tsx';
@@ -141,7 +142,7 @@ export function PlanScreen({ facts, today, editor, mayPlan, onReload }: PlanScre
       {openCard ? (
         <DoseDialog
           card={openCard}
-          profile={facts.view.profile}
+          facts={facts}
           sessionNumbers={openNumbers(draft, facts)}
           sessionNumber={sessionOfCard(openCard, draft)}
           onSave={(dose, sessionNumber, locked) => {
@@ -168,12 +169,6 @@ function useProposal(draft: PlanDraft, facts: PlanFacts, wishes: PlanWishes, tod
   const asked = useDeferredValue(draft);
   const wished = useDeferredValue(wishes);
   return useMemo(() => {
-    const { order, oneLegPerSession, minutesPerSession } = wished;
-    const pace = facts.view.profile.pace;
-    const time =
-      minutesPerSession !== null && pace
-        ? { minutesPerSession, secondsPerPuncture: pace.secondsPerPuncture }
-        : null;
-    return planProposal(asked, facts, { order, oneLegPerSession, time }, today);
+    return planProposal(asked, facts, optionsOf(wished, facts.view.profile), today);
   }, [asked, facts, wished, today]);
 }

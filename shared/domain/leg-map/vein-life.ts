@@ -14,6 +14,9 @@ export type VeinCourse =
   /** Seen again after it had cleared, or worse than before the treatment. */
   | 'recurred';
 
+/** What a vein's life is told by. */
+export type TreatmentFacts = Pick<MapFacts, 'injections' | 'reviews'>;
+
 /** What was done to a vein up to a day, and how it looked. */
 export interface VeinLife {
   readonly course: VeinCourse;
@@ -40,7 +43,7 @@ export const UNTOUCHED: VeinLife = {
  * `cleared` makes it `recurred`, because it can be seen again, and it stays that until it is injected again or clears. `same`
  * otherwise changes nothing, and `not-seen` says nothing.
  */
-export function livesOn(facts: MapFacts, date: CalendarDate): ReadonlyMap<VeinId, VeinLife> {
+export function livesOn(facts: TreatmentFacts, date: CalendarDate): ReadonlyMap<VeinId, VeinLife> {
   const lives = new Map<VeinId, VeinLife>();
   for (const { veinId, happened } of happeningsUntil(facts, date)) {
     lives.set(veinId, happened(lives.get(veinId) ?? UNTOUCHED));
@@ -56,7 +59,7 @@ interface Happening {
 }
 
 /** By day; within a day in the order in which they were recorded. */
-function happeningsUntil(facts: MapFacts, date: CalendarDate): readonly Happening[] {
+function happeningsUntil(facts: TreatmentFacts, date: CalendarDate): readonly Happening[] {
   const injections = facts.injections.flatMap((injection): Happening[] => {
     const { veinId, onDate, givenAt: at, sessionNumber, isStruckOut } = injection;
     if (veinId === null || isStruckOut) return [];

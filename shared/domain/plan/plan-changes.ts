@@ -63,7 +63,7 @@ export type CourseEvent =
       readonly sessionNumber: number;
       readonly punctures: number;
     }
-  /** More was given than planned there; what is planned later is left as it is. */
+  /** More was given in that session than planned for it; what is planned later is left as it is. */
   | {
       readonly code: 'more-given';
       readonly veinId: VeinId;

@@ -1,10 +1,10 @@
-import type { VeinId } from '../../kernel/ids.ts';
 import type { CalendarDate } from '../../kernel/time.ts';
 import { grams, type Grams } from '../../kernel/units.ts';
 import type { LabelProfile, Limit } from '../dose/label-profile.ts';
 import type { DosePatient } from '../dose/ledger.ts';
 import type { Vein } from '../leg-map/vein.ts';
 import type { SessionState } from '../session/session.ts';
+import type { ClearedVein } from './cleared-veins.ts';
 import type { PlanItem, PlannedSession } from './plan.ts';
 import type { PlannerOptions } from './planner-input.ts';
 import type { GivenInSession } from './plan-totals.ts';
@@ -22,6 +22,12 @@ export interface HeldSession {
   readonly state: SessionState;
 }
 
+/** What was planned at the moment in which the last session was opened: what it did is told by comparing with that. */
+export interface LastOpening {
+  readonly sessionNumber: number;
+  readonly items: readonly PlanItem[];
+}
+
 /** What is known of a case when it is planned, or planned anew. */
 export interface PlanSituation {
   /** As they are mapped now. */
@@ -35,13 +41,12 @@ export interface PlanSituation {
   readonly treatedBefore: boolean;
   readonly held: readonly HeldSession[];
   readonly given: readonly GivenInSession[];
-  /** The items of the plan as it stood when the last session was opened; null when none has been held. */
-  readonly itemsAtLastOpening: readonly PlanItem[] | null;
+  /** The plan as it stood when the last session was opened; null when none has been held. */
+  readonly lastOpening: LastOpening | null;
   /** Veins that the last review to see them found cleared, and that were not injected since. */
-  readonly cleared: readonly { readonly veinId: VeinId; readonly onDate: CalendarDate }[];
+  readonly cleared: readonly ClearedVein[];
   /** The last day on which the patient had a session in another case; null: none. */
   readonly lastTreatedElsewhereOn: CalendarDate | null;
-  readonly today: CalendarDate;
 }
 
 /** What the surgeon asks of the proposal. */

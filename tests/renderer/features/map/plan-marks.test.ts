@@ -45,6 +45,9 @@ function planView(
     },
     held: held ? [{ ...held, onDate: DAY }] : [],
     given: gifts,
+    lastOpening: null,
+    cleared: [],
+    capsSet: [],
     profile: STRICTEST,
     profileApproved: true,
   };

@@ -10,7 +10,6 @@ import {
   shiftItem,
   type ItemDose,
   type PlanDraft,
-  withSessions,
 } from '../../../../renderer/features/plan/plan-draft.ts';
 
 const INTERVAL = { minimumDays: 7, usualDays: 21 };
@@ -59,11 +58,5 @@ describe('a plan being edited', () => {
     const without = removeSession(filled, 1);
     expect(without.sessions.map((session) => session.number)).toEqual([2]);
     expect(veinsIn(without, null)).toEqual([vein(1), vein(2), vein(3)]);
-  });
-
-  it('makes the sessions that a proposal needs and drops the ones it empties', () => {
-    const needed = withSessions(two, [2, 3], new Set(), INTERVAL, TODAY);
-    expect(needed.sessions.map((session) => session.number)).toEqual([2, 3]);
-    expect(withSessions(two, [2], new Set([1]), INTERVAL, TODAY).sessions).toHaveLength(2);
   });
 });

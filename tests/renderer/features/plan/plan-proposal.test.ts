@@ -5,7 +5,7 @@ import { micrograms, microlitres } from '../../../../shared/kernel/units.ts';
 import { line, veinId } from '../session/session-fixture.ts';
 import { draftWith, item, planFacts, TODAY } from './plan-fixture.ts';
 
-const OPTIONS = { oneLegPerSession: true, order: 'fewest', time: null } as const;
+const OPTIONS = { oneLegPerSession: true, order: 'fewest', time: null, earliestDate: null } as const;
 const EMPTY = draftWith(0, []);
 
 describe('the proposal on the plan page', () => {
@@ -58,7 +58,7 @@ describe('the proposal on the plan page', () => {
     const facts = planFacts([line(1)]);
     const draft = draftWith(1, [item(1, null, { punctures: 40 })]);
     expect(planProposal(draft, facts, OPTIONS, TODAY)?.notPlaced).toEqual([
-      { label: 'L1', because: 'too-large' },
+      { label: 'L1', because: 'too-large', limitIds: expect.anything() },
     ]);
   });
 
