@@ -157,7 +157,10 @@ interface Packed extends Screened {
 /** Packs; what locked veins leave no room for is taken out, and the rest packed again. */
 function packAll(screened: Screened, dimensions: readonly Dimension[], input: PlannerInput): Packed {
   const problem = buildProblem(screened.groups, dimensions, input.options.oneLegPerSession);
-  const packing = pack(problem, input.options.order);
+  const packing = pack(problem, {
+    order: input.options.order,
+    ignoreNow: input.options.ignoreNow ?? false,
+  });
   const stuck = packing.assignment.flatMap((session, index) => (session === null ? [index] : []));
   if (stuck.length === 0) return { ...screened, packing };
   const out = new Map(stuck.map((index) => [index, 'no-room-before-locked'] as const));

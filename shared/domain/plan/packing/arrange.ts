@@ -1,210 +1,192 @@
-import type { PlanOrder } from '../planner-input.ts';
+import { beginArrangement, put, type Arrangement } from './arrangement.ts';
+import { BALANCING, goalsOf, type Goal } from './goals.ts';
 import {
-  addTo,
   capsOf,
-  emptyLoad,
   fits,
+  pinnedSessions,
   unitAt,
   type Assignment,
   type PackingProblem,
-  type SessionLoad,
+  type PackingUnit,
 } from './problem.ts';
+import type { PlanOrder } from '../planner-input.ts';
+import type { Relations } from './relations.ts';
+import type { Work } from './work.ts';
 
 /** How many changes are tried at most; ends long plans in time and always at the same point. */
-const MOST_TRIALS = 20_000;
-/** Differences in fill below this many thousandths are not worth moving a vein to the other leg's session. */
-const BALANCE_STEP = 50;
+const MOST_TRIALS = 400_000;
 
-/** Everything that a change of place needs. */
-interface Arrangement {
-  readonly problem: PackingProblem;
+export interface Preferences {
   readonly order: PlanOrder;
-  readonly placed: (number | null)[];
-  readonly loads: readonly SessionLoad[];
-  readonly children: readonly (readonly number[])[];
+  readonly ignoreNow: boolean;
 }
 
 /**
- * Moves and swaps units between the sessions of a plan as long as that makes it better: feeders early, one leg together, and, as
- * the order asks, the first sessions full or all sessions alike. The number of sessions and all limits stay as they are.
+ * Moves and swaps units, and swaps whole sessions, as long as that makes the plan better by `goalsOf`. Never for the worse: the number of
+ * sessions does not grow, and limits and feeders are kept as they were.
  */
-export function arrange(problem: PackingProblem, assignment: Assignment, order: PlanOrder): Assignment {
-  const arrangement = begin(problem, assignment, order);
-  let score = scoreOf(arrangement);
-  let trials = 0;
-  for (let hasImproved = true; hasImproved;) {
-    hasImproved = false;
-    for (const change of changesOf(arrangement)) {
-      trials += 1;
-      if (trials > MOST_TRIALS) return arrangement.placed;
-      const undo = change();
-      if (!undo) continue;
-      const changed = scoreOf(arrangement);
-      if (compareScores(changed, score) < 0) {
-        score = changed;
-        hasImproved = true;
-      } else undo();
-    }
-  }
+export function arrange(
+  problem: PackingProblem,
+  relations: Relations,
+  assignment: Assignment,
+  { order, ignoreNow }: Preferences,
+): Assignment {
+  const arrangement = beginArrangement(problem, relations, assignment);
+  const trials = { left: MOST_TRIALS };
+  if (order === 'balanced') improve(arrangement, BALANCING, { left: MOST_TRIALS / 2 });
+  improve(arrangement, goalsOf(order, ignoreNow), trials);
   return arrangement.placed;
 }
 
-/** Does something, and gives what undoes it; null where limits or feeders forbid it. */
-type Change = () => (() => void) | null;
-
-/** Every move of a unit that is not locked, and every swap of two. */
-function* changesOf(arrangement: Arrangement): Generator<Change> {
-  const { problem, loads } = arrangement;
-  const movable = [...problem.units.keys()].filter((index) => unitAt(problem, index).lockedTo === null);
-  for (const [place, unit] of movable.entries()) {
-    for (const session of loads.keys()) yield () => moveTo(arrangement, unit, session);
-    for (const other of movable.slice(place + 1)) yield () => swap(arrangement, unit, other);
-  }
-}
-
-/** Below 0 if the first of two plans is the better one by the order. */
-export function compareArrangements(
-  problem: PackingProblem,
-  order: PlanOrder,
-  a: Assignment,
-  b: Assignment,
-): number {
-  return compareScores(scoreOf(begin(problem, a, order)), scoreOf(begin(problem, b, order)));
-}
-
-function begin(problem: PackingProblem, assignment: Assignment, order: PlanOrder): Arrangement {
-  const sessions = assignment.reduce<number>((most, session) => Math.max(most, (session ?? -1) + 1), 0);
-  const loads = Array.from({ length: sessions }, () => emptyLoad(problem));
-  for (const [index, session] of assignment.entries()) {
-    const load = loads[session ?? -1];
-    if (load) addTo(load, unitAt(problem, index), 1);
-  }
-  const children = problem.units.map((_, index) =>
-    problem.units.flatMap(({ feeder }, other) => (feeder === index ? [other] : [])),
+function improve(arrangement: Arrangement, goals: readonly Goal[], trials: Work): void {
+  const { problem, placed } = arrangement;
+  const movable = [...placed.keys()].filter(
+    (index) => unitAt(problem, index).lockedTo === null && placed[index] !== null,
   );
-  return { problem, order, placed: [...assignment], loads, children };
+  for (let hasImproved = true; hasImproved && trials.left > 0;) {
+    const isBetter = [
+      swapSessions(arrangement, goals, trials),
+      moveUnits(arrangement, goals, movable, trials),
+      swapUnits(arrangement, goals, movable, trials),
+    ];
+    hasImproved = isBetter.includes(true);
+  }
 }
 
-function sessionOf({ placed }: Arrangement, index: number): number {
-  return placed[index] ?? 0;
+function moveUnits(
+  arrangement: Arrangement,
+  goals: readonly Goal[],
+  movable: readonly number[],
+  trials: Work,
+): boolean {
+  let hasImproved = false;
+  for (const index of movable) {
+    for (let to = 0; to < arrangement.loads.length && trials.left > 0; to += 1) {
+      trials.left -= 1;
+      if (!mayMove(arrangement, index, to) || !isBelowZero(goals, (goal) => goal(arrangement, index, to)))
+        continue;
+      put(arrangement, index, to);
+      hasImproved = true;
+    }
+  }
+  return hasImproved;
 }
 
-/** Puts a unit elsewhere without asking whether it fits. */
-function put({ problem, placed, loads }: Arrangement, index: number, session: number): void {
-  const unit = unitAt(problem, index);
-  const before = loads[placed[index] ?? -1];
-  if (before) addTo(before, unit, -1);
-  const after = loads[session];
-  if (after) addTo(after, unit, 1);
-  placed[index] = session;
+function mayMove(arrangement: Arrangement, index: number, to: number): boolean {
+  const { problem, loads, placed } = arrangement;
+  const load = loads[to];
+  if (!load || placed[index] === to || !feedersAgree(arrangement, index, to)) return false;
+  return fits(problem, load, unitAt(problem, index), capsOf(problem, to));
 }
 
-/** Puts a unit elsewhere if limits and feeders let it be there. */
-function moveTo(arrangement: Arrangement, index: number, session: number): ReturnType<Change> {
-  const { problem, loads } = arrangement;
-  const from = sessionOf(arrangement, index);
-  const load = loads[session];
-  if (session === from || !load) return null;
-  if (!fits(problem, load, unitAt(problem, index), capsOf(problem, session))) return null;
-  if (!feedersAgree(arrangement, index, session)) return null;
-  put(arrangement, index, session);
-  return () => put(arrangement, index, from);
+function feedersAgree({ problem, relations, placed }: Arrangement, index: number, to: number): boolean {
+  const { feeder } = unitAt(problem, index);
+  if (feeder !== null && (placed[feeder] ?? 0) > to) return false;
+  const children = relations.children[index] ?? [];
+  return children.every((child) => (placed[child] ?? to) >= to);
 }
 
-/** Puts two units into each other's session if limits and feeders let them be there. */
-function swap(arrangement: Arrangement, a: number, b: number): ReturnType<Change> {
-  const { problem, loads } = arrangement;
-  const [from, to] = [sessionOf(arrangement, a), sessionOf(arrangement, b)];
-  const [loadFrom, loadTo] = [loads[from], loads[to]];
-  if (from === to || !loadFrom || !loadTo) return null;
-  const undo = () => {
-    put(arrangement, a, from);
-    put(arrangement, b, to);
-  };
-  addTo(loadFrom, unitAt(problem, a), -1);
-  addTo(loadTo, unitAt(problem, b), -1);
-  const hasRoom =
-    fits(problem, loadTo, unitAt(problem, a), capsOf(problem, to)) &&
-    fits(problem, loadFrom, unitAt(problem, b), capsOf(problem, from));
-  addTo(loadFrom, unitAt(problem, a), 1);
-  addTo(loadTo, unitAt(problem, b), 1);
-  if (!hasRoom) return null;
-  put(arrangement, a, to);
-  put(arrangement, b, from);
-  if (feedersAgree(arrangement, a, to) && feedersAgree(arrangement, b, from)) return undo;
-  undo();
-  return null;
+function swapUnits(
+  arrangement: Arrangement,
+  goals: readonly Goal[],
+  movable: readonly number[],
+  trials: Work,
+): boolean {
+  let hasImproved = false;
+  for (const [place, a] of movable.entries()) {
+    for (let next = place + 1; next < movable.length && trials.left > 0; next += 1) {
+      trials.left -= 1;
+      const b = movable[next] ?? a;
+      if (maySwap(arrangement, a, b) && swapIfBetter(arrangement, goals, a, b)) hasImproved = true;
+    }
+  }
+  return hasImproved;
 }
 
-function feedersAgree(arrangement: Arrangement, index: number, session: number): boolean {
-  const { feeder } = unitAt(arrangement.problem, index);
-  const isFeederEarly = feeder === null || sessionOf(arrangement, feeder) <= session;
+function maySwap(arrangement: Arrangement, a: number, b: number): boolean {
+  const { problem, placed } = arrangement;
+  const [from, to] = [placed[a] ?? 0, placed[b] ?? 0];
+  if (from === to) return false;
+  const [unitA, unitB] = [unitAt(problem, a), unitAt(problem, b)];
+  // One that feeds the other would come after it.
+  if (unitA.feeder === b || unitB.feeder === a) return false;
   return (
-    isFeederEarly &&
-    (arrangement.children[index] ?? []).every((child) => sessionOf(arrangement, child) >= session)
+    takesInstead(arrangement, to, unitB, unitA) &&
+    takesInstead(arrangement, from, unitA, unitB) &&
+    feedersAgree(arrangement, a, to) &&
+    feedersAgree(arrangement, b, from)
   );
 }
 
-/** Smaller is better, the first figure above all others. */
-function scoreOf(arrangement: Arrangement): readonly number[] {
-  const { problem, order, placed } = arrangement;
-  const delayOf = (counts: (index: number) => boolean) =>
-    placed.reduce<number>((sum, session, index) => sum + (counts(index) ? (session ?? 0) : 0), 0);
-  const feeders = delayOf((index) => unitAt(problem, index).feedsOthers);
-  const legs = mixedVolume(arrangement);
-  switch (order) {
-    case 'feeders-first':
-      return [
-        feeders,
-        delayOf((index) => unitAt(problem, index).isLargeVessel),
-        legs,
-        lateVolume(arrangement),
-      ];
-    case 'balanced':
-      return [...unevenness(arrangement), feeders];
-    case 'fewest':
-      return [feeders, legs, lateVolume(arrangement)];
+/** Whether a session has room for one unit once another has left it. */
+function takesInstead(
+  { problem, loads }: Arrangement,
+  session: number,
+  leaving: PackingUnit,
+  coming: PackingUnit,
+): boolean {
+  const load = loads[session];
+  if (!load) return false;
+  const caps = capsOf(problem, session);
+  for (let at = 0; at < caps.length; at += 1) {
+    const amount = coming.demand[at] ?? 0;
+    if (amount > 0 && (load.used[at] ?? 0) - (leaving.demand[at] ?? 0) + amount > (caps[at] ?? 0))
+      return false;
   }
+  if (!problem.oneLegPerSession || leaving.legs[0] === coming.legs[0]) return true;
+  return load.onLeg.right + load.onLeg.left === leaving.legs.length;
 }
 
-/** µL that lie in a session whose larger part is in the other leg. */
-function mixedVolume({ problem, placed, loads }: Arrangement): number {
-  const volumes = loads.map(() => ({ right: 0, left: 0 }));
-  for (const [index, session] of placed.entries()) {
-    const unit = unitAt(problem, index);
-    const volume = volumes[session ?? -1];
-    const leg = unit.legs[0];
-    if (volume && leg) volume[leg] += unit.volumeUl;
+function swapIfBetter(arrangement: Arrangement, goals: readonly Goal[], a: number, b: number): boolean {
+  const [from, to] = [arrangement.placed[a] ?? 0, arrangement.placed[b] ?? 0];
+  const first = goals.map((goal) => goal(arrangement, a, to));
+  put(arrangement, a, to);
+  if (isBelowZero(goals, (goal, at) => (first[at] ?? 0) + goal(arrangement, b, from))) {
+    put(arrangement, b, from);
+    return true;
   }
-  return volumes.reduce((sum, { right, left }) => sum + Math.min(right, left), 0);
+  put(arrangement, a, from);
+  return false;
 }
 
-/** µL times the sessions they wait: smallest when early sessions are full and the last one is short. */
-function lateVolume({ problem, placed }: Arrangement): number {
-  return placed.reduce<number>(
-    (sum, session, index) => sum + (session ?? 0) * unitAt(problem, index).volumeUl,
-    0,
-  );
-}
-
-/** How far the fills of sessions lie apart, coarsely; then legs; then finely. */
-function unevenness(arrangement: Arrangement): readonly number[] {
-  const { problem, loads } = arrangement;
-  const fills = loads.map(({ used }, session) =>
-    used.reduce((most, amount, dimension) => {
-      const cap = capsOf(problem, session)[dimension] ?? 0;
-      return cap > 0 ? Math.max(most, Math.floor((amount * 1_000) / cap)) : most;
-    }, 0),
-  );
-  const spread = Math.max(0, ...fills) - Math.min(...fills, 1_000_000);
-  const squares = fills.reduce((sum, fill) => sum + fill * fill, 0);
-  return [Math.ceil(spread / BALANCE_STEP), mixedVolume(arrangement), squares];
-}
-
-function compareScores(a: readonly number[], b: readonly number[]): number {
-  for (const [position, value] of a.entries()) {
-    const difference = value - (b[position] ?? 0);
-    if (difference !== 0) return difference;
+/** Changes the places of two whole sessions that have none of their own. */
+function swapSessions(arrangement: Arrangement, goals: readonly Goal[], trials: Work): boolean {
+  const { problem, loads, placed } = arrangement;
+  let hasImproved = false;
+  for (let a = pinnedSessions(problem); a < loads.length; a += 1) {
+    for (let b = a + 1; b < loads.length && trials.left > 0; b += 1) {
+      trials.left -= 1;
+      const moves = [...placed.entries()].flatMap(([index, session]) =>
+        session === a ? [{ index, to: b }] : session === b ? [{ index, to: a }] : [],
+      );
+      if (putAllIfBetter(arrangement, goals, moves)) hasImproved = true;
+    }
   }
-  return 0;
+  return hasImproved;
+}
+
+function putAllIfBetter(
+  arrangement: Arrangement,
+  goals: readonly Goal[],
+  moves: readonly { readonly index: number; readonly to: number }[],
+): boolean {
+  const before = [...arrangement.placed];
+  const sums = goals.map(() => 0);
+  for (const { index, to } of moves) {
+    for (const [at, goal] of goals.entries()) sums[at] = (sums[at] ?? 0) + goal(arrangement, index, to);
+    put(arrangement, index, to);
+  }
+  const isRight = moves.every(({ index, to }) => feedersAgree(arrangement, index, to));
+  if (isRight && isBelowZero(goals, (_, at) => sums[at] ?? 0)) return true;
+  for (const { index } of moves) put(arrangement, index, before[index] ?? 0);
+  return false;
+}
+
+/** Whether the first change that is not 0 is for the better. */
+function isBelowZero(goals: readonly Goal[], changeOf: (goal: Goal, at: number) => number): boolean {
+  for (const [at, goal] of goals.entries()) {
+    const change = changeOf(goal, at);
+    if (change !== 0) return change < 0;
+  }
+  return false;
 }

@@ -102,13 +102,18 @@ export function buildProblem(
       feedsOthers: feeders.includes(index) || group.length > 1,
       isLargeVessel: group.some(({ kind }) => kind !== 'telangiectasia'),
       lockedTo: lockedTo === null ? null : lockedTo - 1,
+      region: null,
+      now: null,
+      partOf: null,
       volumeUl: group.reduce((sum, { volumeUl }) => sum + volumeUl, 0),
     };
   });
   return {
     units,
     caps: dimensions.map(({ cap }) => cap),
-    firstCaps: dimensions.map(({ firstCap }) => firstCap),
+    ownCaps: dimensions.some(({ cap, firstCap }) => cap !== firstCap)
+      ? [dimensions.map(({ firstCap }) => firstCap)]
+      : [],
     oneLegPerSession,
   };
 }

@@ -1,89 +1,90 @@
 import {
   addTo,
-  ancestryOf,
   capsOf,
   emptyLoad,
   fits,
+  lockedLoads,
+  lockedSessions,
+  sessionCount,
   sizeOf,
   unitAt,
   type Assignment,
   type PackingProblem,
   type SessionLoad,
 } from './problem.ts';
+import type { Relations } from './relations.ts';
 
 /** In which order units are taken, feeders always before what they feed: the smallest key first. */
-type Priority = (problem: PackingProblem, index: number) => readonly number[];
+type Priority = (problem: PackingProblem, relations: Relations, index: number) => readonly number[];
 
 const PRIORITIES: readonly Priority[] = [
-  (problem, index) => [-sizeOf(problem, unitAt(problem, index))],
-  (problem, index) => [legRank(problem, index), -sizeOf(problem, unitAt(problem, index))],
-  (problem, index) => [-familySize(problem, index)],
-  (problem, index) => [feederRank(problem, index), -sizeOf(problem, unitAt(problem, index))],
+  (problem, _, index) => [-sizeOf(problem, unitAt(problem, index))],
+  (problem, _, index) => [legRank(problem, index), -sizeOf(problem, unitAt(problem, index))],
+  (problem, relations, index) => [-familySize(problem, relations, index)],
+  (problem, _, index) => [feederRank(problem, index), -sizeOf(problem, unitAt(problem, index))],
   () => [],
 ];
 
 /** Plans made by simple rules, each complete as far as the locked units let it be. The search starts from the best of them. */
-export function greedyAssignments(problem: PackingProblem): readonly Assignment[] {
+export function greedyAssignments(problem: PackingProblem, relations: Relations): readonly Assignment[] {
   return PRIORITIES.flatMap((priority) => {
-    const order = orderBy(problem, priority);
-    return [fill(problem, order, 'first'), fill(problem, order, 'fullest')];
+    const order = orderBy(problem, relations, priority);
+    return [
+      fillInOrder(problem, relations, order, 'first'),
+      fillInOrder(problem, relations, order, 'fullest'),
+    ];
   });
 }
 
-/** The number of sessions an assignment reaches. */
-export function sessionCount(assignment: Assignment): number {
-  return assignment.reduce<number>((most, session) => Math.max(most, (session ?? -1) + 1), 0);
-}
-
 /** Takes the first unit by priority whose feeder has been taken, again and again. */
-function orderBy(problem: PackingProblem, priority: Priority): readonly number[] {
-  const keyed = problem.units.map((_, index) => ({ index, key: priority(problem, index) }));
-  const waiting = keyed.sort((a, b) => compareKeys(a.key, b.key) || a.index - b.index);
+function orderBy(problem: PackingProblem, relations: Relations, priority: Priority): readonly number[] {
+  const waiting = [...problem.units.keys()]
+    .map((index) => ({ index, key: priority(problem, relations, index) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || a.index - b.index)
+    .map(({ index }) => index);
   const done = new Set<number>();
   const order: number[] = [];
-  while (order.length < keyed.length) {
-    const next = waiting.find(({ index }) => {
+  while (waiting.length > 0) {
+    const at = waiting.findIndex((index) => {
       const { feeder } = unitAt(problem, index);
-      return !done.has(index) && (feeder === null || done.has(feeder));
+      return feeder === null || done.has(feeder);
     });
-    if (!next) throw new Error('feeders form a circle');
-    done.add(next.index);
-    order.push(next.index);
+    for (const index of waiting.splice(at, 1)) {
+      done.add(index);
+      order.push(index);
+    }
   }
   return order;
 }
 
 /** Puts units one after the other into the first session with room, or into the fullest of those. */
-function fill(problem: PackingProblem, order: readonly number[], choice: 'first' | 'fullest'): Assignment {
-  const loads: SessionLoad[] = [];
+function fillInOrder(
+  problem: PackingProblem,
+  { deadline }: Relations,
+  order: readonly number[],
+  choice: 'first' | 'fullest',
+): Assignment {
+  const loads: SessionLoad[] = [...lockedLoads(problem, lockedSessions(problem))];
   const loadAt = (session: number): SessionLoad => (loads[session] ??= emptyLoad(problem));
   const placed: (number | null)[] = problem.units.map(({ lockedTo }) => lockedTo);
-  for (const unit of problem.units) if (unit.lockedTo !== null) addTo(loadAt(unit.lockedTo), unit, 1);
+  let reached = sessionCount(placed);
   for (const index of order) {
     const unit = unitAt(problem, index);
     if (unit.lockedTo !== null) continue;
     const earliest = unit.feeder === null ? 0 : (placed[unit.feeder] ?? 0);
-    const latest = deadlineOf(problem, index) ?? earliest + loads.length + 1;
+    const latest = deadline[index] ?? Math.max(earliest, loads.length, problem.ownCaps.length) + 1;
     const open: number[] = [];
     for (let session = earliest; session <= latest; session += 1) {
       if (fits(problem, loadAt(session), unit, capsOf(problem, session))) open.push(session);
-      if (open.length > 0 && (choice === 'first' || session >= sessionCount(placed) - 1)) break;
+      if (open.length > 0 && (choice === 'first' || session >= reached - 1)) break;
     }
     const chosen = choice === 'first' ? open[0] : fullest(problem, open, loadAt);
     placed[index] = chosen ?? null;
-    if (chosen !== undefined) addTo(loadAt(chosen), unit, 1);
+    if (chosen === undefined) continue;
+    reached = Math.max(reached, chosen + 1);
+    addTo(loadAt(chosen), unit, 1);
   }
   return placed;
-}
-
-/** The session of the earliest locked unit that hangs on this one, directly or through others; null if none does. */
-function deadlineOf(problem: PackingProblem, index: number): number | null {
-  let deadline: number | null = null;
-  for (const [other, { lockedTo }] of problem.units.entries()) {
-    if (lockedTo === null || !ancestryOf(problem, other).includes(index)) continue;
-    deadline = deadline === null ? lockedTo : Math.min(deadline, lockedTo);
-  }
-  return deadline;
 }
 
 function fullest(
@@ -111,11 +112,8 @@ function feederRank(problem: PackingProblem, index: number): number {
 }
 
 /** The unit with all that hangs on it: long families begin early. */
-function familySize(problem: PackingProblem, index: number): number {
-  return problem.units.reduce(
-    (total, unit, other) => total + (ancestryOf(problem, other).includes(index) ? sizeOf(problem, unit) : 0),
-    0,
-  );
+function familySize(problem: PackingProblem, { familyDemand }: Relations, index: number): number {
+  return sizeOf(problem, { demand: familyDemand[index] ?? [] });
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

@@ -1,35 +1,69 @@
-import type { Leg } from '../../leg-map/vein.ts';
-import { emptyLoad, fits, pinnedSessions, type PackingProblem, type PackingUnit } from './problem.ts';
+import { LEGS } from '../../leg-map/vein.ts';
+import { boundInOneDimension } from './dimension-bound.ts';
+import { lockedSessions, type PackingProblem, type PackingUnit } from './problem.ts';
+import { relationsOf, type Relations } from './relations.ts';
+import { windowsOf, type Windows } from './windows.ts';
 
-/** How fine the dual feasible functions get; beyond this they add nothing on doses of this kind. */
-const FINEST_SHARE = 12;
+/** Pairs of heads and tails that are looked at; more add nothing in plans of any size that occurs. */
+const MOST_PAIRS = 400;
 
 /**
- * A number of sessions below which no plan can stay, whatever its order: the best of several bounds in every dimension.
- * Units that are too large for a session of their own must have been taken out before.
+ * A number of sessions below which no plan can stay: the best of several bounds in every dimension, for all units and for those that
+ * have sessions before and after them in any plan. Units that are too large for a session must have been taken out before.
  */
-export function lowerBound(problem: PackingProblem): number {
-  const { units, oneLegPerSession } = problem;
+export function lowerBound(
+  problem: PackingProblem,
+  relations: Relations = relationsOf(problem),
+  windows: Windows = windowsOf(problem, relations),
+): number {
+  const { units } = problem;
   if (units.length === 0) return 0;
-  const free = units.filter(({ lockedTo }) => lockedTo === null);
-  const packed = oneLegPerSession
-    ? boundOf(problem, onLeg(free, 'right')) + boundOf(problem, onLeg(free, 'left'))
-    : boundOf(problem, free);
-  return Math.max(pinnedSessions(problem), packed, afterFirst(problem, free), 1);
+  const alone = units.map((_, index) => (windows.heads[index] ?? 0) + 1 + (windows.tails[index] ?? 0));
+  return Math.max(1, lockedSessions(problem), ...alone, boundByWindows(problem, windows));
 }
 
-function onLeg(units: readonly PackingUnit[], leg: Leg): readonly PackingUnit[] {
-  return units.filter(({ legs }) => legs[0] === leg);
+/** Units that all have `head` sessions before them and `tail` after them need the sessions in between for themselves. */
+function boundByWindows(problem: PackingProblem, { heads, tails }: Windows): number {
+  const free = [...problem.units.entries()].filter(([, { lockedTo }]) => lockedTo === null);
+  const distinct = (values: readonly number[]) =>
+    [...new Set(free.map(([index]) => values[index] ?? 0))].sort((a, b) => a - b);
+  let best = 0;
+  let pairs = 0;
+  for (const head of distinct(heads)) {
+    for (const tail of distinct(tails)) {
+      pairs += 1;
+      if (pairs > MOST_PAIRS) return best;
+      const between = free.filter(([index]) => (heads[index] ?? 0) >= head && (tails[index] ?? 0) >= tail);
+      if (between.length === 0) continue;
+      best = Math.max(
+        best,
+        head +
+          boundOf(
+            problem,
+            between.map(([, unit]) => unit),
+          ) +
+          tail,
+      );
+    }
+  }
+  return best;
 }
 
-/** Units that cannot be in a first session with tighter caps need sessions of their own after it. */
-function afterFirst(problem: PackingProblem, units: readonly PackingUnit[]): number {
-  const empty = emptyLoad(problem);
-  const later = units.filter((unit) => !fits(problem, empty, unit, problem.firstCaps));
-  return later.length === 0 ? 0 : 1 + boundOf(problem, later);
-}
-
+/** With one leg per session the legs share none, so that their bounds add up. */
 function boundOf(problem: PackingProblem, units: readonly PackingUnit[]): number {
+  if (!problem.oneLegPerSession) return boundOfTogether(problem, units);
+  return LEGS.reduce(
+    (sum, leg) =>
+      sum +
+      boundOfTogether(
+        problem,
+        units.filter(({ legs }) => legs[0] === leg),
+      ),
+    0,
+  );
+}
+
+function boundOfTogether(problem: PackingProblem, units: readonly PackingUnit[]): number {
   return problem.caps.reduce(
     (most, cap, dimension) => {
       const sizes = units.map(({ demand }) => demand[dimension] ?? 0).filter((size) => size > 0);
@@ -37,44 +71,4 @@ function boundOf(problem: PackingProblem, units: readonly PackingUnit[]): number
     },
     units.length > 0 ? 1 : 0,
   );
-}
-
-/** By the sum, by the large ones that exclude each other, and by dual feasible functions. */
-function boundInOneDimension(sizes: readonly number[], cap: number): number {
-  if (sizes.length === 0) return 0;
-  const bounds = [ceilDivide(sum(sizes), cap)];
-  for (const threshold of new Set(sizes.filter((size) => size * 2 <= cap))) {
-    bounds.push(boundByThreshold(sizes, cap, threshold));
-  }
-  bounds.push(boundByThreshold(sizes, cap, 0));
-  for (let share = 1; share <= FINEST_SHARE; share += 1) bounds.push(boundByShares(sizes, cap, share));
-  return Math.max(...bounds);
-}
-
-/** Martello and Toth: what leaves less than `threshold` free fills a session alone, what is smaller than it is left out. */
-function boundByThreshold(sizes: readonly number[], cap: number, threshold: number): number {
-  const alone = sizes.filter((size) => size > cap - threshold).length;
-  const large = sizes.filter((size) => size <= cap - threshold && size * 2 > cap);
-  const small = sizes.filter((size) => size * 2 <= cap && size >= threshold);
-  const roomBesideLarge = large.length * cap - sum(large);
-  const overflow = Math.max(0, sum(small) - roomBesideLarge);
-  return alone + large.length + ceilDivide(overflow, cap);
-}
-
-/** Fekete and Schepers: a size of more than m of k + 1 equal shares of the cap counts as m of k. */
-function boundByShares(sizes: readonly number[], cap: number, shares: number): number {
-  let numerator = 0;
-  for (const size of sizes) {
-    const exact = size * (shares + 1);
-    numerator += exact % cap === 0 ? size * shares : Math.floor(exact / cap) * cap;
-  }
-  return ceilDivide(numerator, cap * shares);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function ceilDivide(dividend: number, divisor: number): number {
-  return Math.floor((dividend + divisor - 1) / divisor);
 }

@@ -1,11 +1,14 @@
+import type { Region } from '../../leg-map/region.ts';
 import type { Leg } from '../../leg-map/vein.ts';
 
-/** What has to stay together in one session: a vein, or veins that feed each other in a circle. */
+/** What has to stay together in one session: a vein, a part of one, or veins that feed each other in a circle. */
 export interface PackingUnit {
   /** How much it takes up of each dimension; whole numbers. */
   readonly demand: readonly number[];
   /** Both only for a circle that spans the legs. */
   readonly legs: readonly Leg[];
+  /** Where it lies; null if that is not known or not one place. */
+  readonly region: Region | null;
   /** The unit that must not come later; null if none. Feeders form a forest. */
   readonly feeder: number | null;
   readonly feedsOthers: boolean;
@@ -13,14 +16,18 @@ export interface PackingUnit {
   readonly isLargeVessel: boolean;
   /** The session, counted from 0, in which it was locked; null if free. */
   readonly lockedTo: number | null;
+  /** The session, counted from 0, in which it stands at present; null if in none. */
+  readonly now: number | null;
+  /** The same number for all parts of one vein; null for what is whole. */
+  readonly partOf: number | null;
   readonly volumeUl: number;
 }
 
 /** Units to be put into as few sessions as may be, under a cap per session in every dimension. */
 export interface PackingProblem {
   readonly units: readonly PackingUnit[];
-  /** The caps of the first session; what holds always, and what holds only there. */
-  readonly firstCaps: readonly number[];
+  /** The caps of the sessions at the front that have tighter ones of their own; none above `caps`. */
+  readonly ownCaps: readonly (readonly number[])[];
   /** The caps of each later session. */
   readonly caps: readonly number[];
   readonly oneLegPerSession: boolean;
@@ -37,7 +44,7 @@ export interface SessionLoad {
 }
 
 export function capsOf(problem: PackingProblem, session: number): readonly number[] {
-  return session === 0 ? problem.firstCaps : problem.caps;
+  return problem.ownCaps[session] ?? problem.caps;
 }
 
 export function emptyLoad(problem: PackingProblem): SessionLoad {
@@ -74,17 +81,33 @@ function legAllows({ onLeg }: SessionLoad, unit: PackingUnit): boolean {
   return unit.legs[0] === 'right' ? onLeg.left === 0 : onLeg.right === 0;
 }
 
-/** How many sessions at the front have a place of their own: those with locked units, and a first one with caps of its own. */
+/** How many sessions at the front have a place of their own: up to the last with locked units or with caps of its own. */
 export function pinnedSessions(problem: PackingProblem): number {
-  const special = problem.firstCaps.some((cap, dimension) => cap !== problem.caps[dimension]) ? 1 : 0;
-  return problem.units.reduce(
-    (most, { lockedTo }) => Math.max(most, lockedTo === null ? 0 : lockedTo + 1),
-    problem.units.length > 0 ? special : 0,
-  );
+  return Math.max(lockedSessions(problem), problem.units.length > 0 ? problem.ownCaps.length : 0);
+}
+
+/** How many sessions there must be because of what is locked. */
+export function lockedSessions({ units }: PackingProblem): number {
+  return units.reduce((most, { lockedTo }) => Math.max(most, lockedTo === null ? 0 : lockedTo + 1), 0);
+}
+
+/** The loads of so many sessions with the locked units in them. */
+export function lockedLoads(problem: PackingProblem, sessions: number): readonly SessionLoad[] {
+  const loads = Array.from({ length: sessions }, () => emptyLoad(problem));
+  for (const unit of problem.units) {
+    const load = unit.lockedTo === null ? undefined : loads[unit.lockedTo];
+    if (load) addTo(load, unit, 1);
+  }
+  return loads;
+}
+
+/** The number of sessions an assignment reaches. */
+export function sessionCount(assignment: Assignment): number {
+  return assignment.reduce<number>((most, session) => Math.max(most, (session ?? -1) + 1), 0);
 }
 
 /** How much of its scarcest dimension a unit takes, in millionths of the cap. */
-export function sizeOf(problem: PackingProblem, unit: PackingUnit): number {
+export function sizeOf(problem: PackingProblem, unit: Pick<PackingUnit, 'demand'>): number {
   return Math.max(
     0,
     ...unit.demand.map((amount, dimension) => {
@@ -98,11 +121,4 @@ export function unitAt(problem: PackingProblem, index: number): PackingUnit {
   const unit = problem.units[index];
   if (!unit) throw new RangeError(`no unit ${String(index)}`);
   return unit;
-}
-
-/** The unit itself, its feeder, that one's feeder and so on. */
-export function ancestryOf(problem: PackingProblem, index: number): readonly number[] {
-  const chain: number[] = [];
-  for (let at: number | null = index; at !== null; at = unitAt(problem, at).feeder) chain.push(at);
-  return chain;
 }
