@@ -1,0 +1,22 @@
+import { ARITHMETIC, LEDGER } from './arithmetic.ts';
+import { ASSESS_DOSE } from './assess-dose.ts';
+import type { Mutant } from './mutant.ts';
+import { LABEL_PROFILE, OFF_LABEL } from './off-label.ts';
+import { CH, DE, LIMITS, STRENGTHS, STRICTEST, US } from './profiles.ts';
+import { VOLUME_ENTRY } from './volume-entry.ts';
+
+/** Every fault that the dose tests must notice. What changes nothing that anybody could see is none. */
+export const MUTANTS: readonly Mutant[] = [
+  ...ARITHMETIC,
+  ...LEDGER,
+  ...ASSESS_DOSE,
+  ...OFF_LABEL,
+  ...LABEL_PROFILE,
+  ...VOLUME_ENTRY,
+  ...LIMITS,
+  ...STRENGTHS,
+  ...STRICTEST,
+  ...DE,
+  ...US,
+  ...CH,
+];
