@@ -152,7 +152,7 @@ CREATE TABLE injections (
   override_by text references people (id),
   override_reason text check (length(override_reason) between 1 and 300),
   given_at text not null check (given_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
-  given_by text not null references people (id),
+  given_by text not null references people (id), vein_kind text check (vein_kind in ('telangiectasia', 'reticular', 'varicose')), vein_pattern text check (vein_pattern in ('line', 'web')), vein_extent integer check (vein_extent between 0 and 10000000), vein_diameter_mm real check (vein_diameter_mm between 0.1 and 20), confirmed_slip text check (json_valid(confirmed_slip)),
   unique (session_id, number),
   foreign key (session_id, patient_id) references sessions (id, patient_id),
   foreign key (session_id, lot_id) references session_boxes (session_id, lot_id),
@@ -162,6 +162,8 @@ CREATE TABLE injections (
   check ((site_x_mm is null) = (site_y_mm is null)),
   check ((override_by is null) = (override_reason is null))
   ) strict;
+
+CREATE INDEX injections_by_giver on injections (given_by, given_at);
 
 CREATE INDEX injections_by_lot on injections (lot_id);
 
@@ -179,7 +181,7 @@ CREATE TABLE label_profiles (
   id text not null check (length(id) between 1 and 60),
   version integer not null check (version between 1 and 10000),
   content text not null check (json_valid(content)),
-  added_at text not null check (added_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+  added_at text not null check (added_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'), added_by text references people (id),
   primary key (id, version)
   ) strict;
 
@@ -340,13 +342,30 @@ CREATE TABLE plan_items (
   gas_parts integer check (gas_parts between 1 and 9),
   punctures integer not null check (punctures between 1 and 99),
   volume_per_puncture_ul integer not null check (volume_per_puncture_ul between 1 and 20000),
-  locked integer not null check (locked between 0 and 1),
+  locked integer not null check (locked between 0 and 1), vein_kind text check (vein_kind in ('telangiectasia', 'reticular', 'varicose')), vein_pattern text check (vein_pattern in ('line', 'web')), vein_extent integer check (vein_extent between 0 and 10000000),
   primary key (plan_id, position),
   foreign key (plan_id, session_number) references plan_sessions (plan_id, number) deferrable initially deferred,
   check ((form = 'foam') = (gas_parts is not null))
   ) strict;
 
 CREATE INDEX plan_items_by_vein on plan_items (vein_id);
+
+CREATE TRIGGER plan_session_caps_no_delete before delete on plan_session_caps
+  begin select raise(abort, 'plan_session_caps: rows are only added'); end;
+
+CREATE TRIGGER plan_session_caps_no_update before update on plan_session_caps
+  begin select raise(abort, 'plan_session_caps: rows are only added'); end;
+
+CREATE TABLE plan_session_caps (
+  plan_id text not null,
+  number integer not null,
+  limit_id text not null check (length(limit_id) between 1 and 60),
+  amount integer not null check (amount between 0 and 1000000000),
+  set_at text not null check (set_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+  set_by text not null references people (id),
+  primary key (plan_id, number, limit_id),
+  foreign key (plan_id, number) references plan_sessions (plan_id, number) deferrable initially deferred
+  ) strict;
 
 CREATE TRIGGER plan_sessions_no_delete before delete on plan_sessions
   begin select raise(abort, 'plan_sessions: rows are only added'); end;
@@ -378,6 +397,8 @@ CREATE TABLE plans (
   saved_by text not null references people (id),
   unique (case_id, version)
   ) strict;
+
+CREATE INDEX plans_by_saver on plans (saved_by, saved_at);
 
 CREATE TRIGGER products_no_delete before delete on products
   begin select raise(abort, 'products: rows are only added'); end;
@@ -496,6 +517,27 @@ CREATE TABLE session_boxes (
   opened_by text not null references people (id),
   primary key (session_id, lot_id)
   ) strict;
+
+CREATE TRIGGER session_caps_no_delete before delete on session_caps
+  begin select raise(abort, 'session_caps: rows are only added'); end;
+
+CREATE TRIGGER session_caps_no_update before update on session_caps
+  begin select raise(abort, 'session_caps: rows are only added'); end;
+
+CREATE TRIGGER session_caps_not_after_closing before insert on session_caps when exists (select 1 from session_closings c where c.session_id = new.session_id)
+  begin select raise(abort, 'session_caps: the session is closed'); end;
+
+CREATE TABLE session_caps (
+  seq integer primary key,
+  session_id text not null references sessions (id),
+  limit_id text not null check (length(limit_id) between 1 and 60),
+  amount integer check (amount between 0 and 1000000000),
+  reason text not null check (length(reason) between 1 and 300),
+  set_at text not null check (set_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+  set_by text not null references people (id)
+  ) strict;
+
+CREATE INDEX session_caps_by_session on session_caps (session_id, seq);
 
 CREATE TRIGGER session_closings_no_delete before delete on session_closings
   begin select raise(abort, 'session_closings: rows are only added'); end;

@@ -18,7 +18,7 @@ import type { CalendarDate, Instant } from '../shared/kernel/time.ts';
 import type { Grams, Micrograms, MicrogramsPerMillilitre, Microlitres } from '../shared/kernel/units.ts';
 import type { Form } from '../shared/domain/dose/ledger.ts';
 import type { MapMark } from '../shared/domain/leg-map/map-mark.ts';
-import type { Aspect, Leg } from '../shared/domain/leg-map/vein.ts';
+import type { Aspect, Leg, VeinKind, VeinPattern } from '../shared/domain/leg-map/vein.ts';
 import type { Satisfaction } from '../shared/domain/outcome/review.ts';
 import type { Sex } from '../shared/domain/patient/patient.ts';
 import type {
@@ -172,6 +172,20 @@ export interface Database {
     punctures: number;
     volume_per_puncture_ul: Microlitres;
     locked: Flag;
+    /** What the vein was when it was planned; null in rows from before this was kept. */
+    vein_kind: VeinKind | null;
+    vein_pattern: VeinPattern | null;
+    /** Millimetres of a line, square millimetres of a web. */
+    vein_extent: number | null;
+  };
+  /** Caps tighter than the profile's, for one session. Only added. */
+  plan_session_caps: {
+    plan_id: PlanId;
+    number: number;
+    limit_id: string;
+    amount: number;
+    set_at: Instant;
+    set_by: PersonId;
   };
 
   products: {
@@ -207,6 +221,16 @@ export interface Database {
     opened_at: Instant;
     opened_by: PersonId;
   };
+  /** Caps set while a session was open; the last one for a limit counts. `amount` null: the profile's again. Only added. */
+  session_caps: {
+    seq: Generated<number>;
+    session_id: SessionId;
+    limit_id: string;
+    amount: number | null;
+    reason: string;
+    set_at: Instant;
+    set_by: PersonId;
+  };
   session_boxes: { session_id: SessionId; lot_id: LotId; opened_at: Instant; opened_by: PersonId };
   injections: {
     id: InjectionId;
@@ -231,6 +255,14 @@ export interface Database {
     override_reason: string | null;
     given_at: Instant;
     given_by: PersonId;
+    /** What the vein was when it was injected; null for free sites, and in rows from before this was kept. */
+    vein_kind: VeinKind | null;
+    vein_pattern: VeinPattern | null;
+    /** Millimetres of a line, square millimetres of a web. */
+    vein_extent: number | null;
+    vein_diameter_mm: number | null;
+    /** The slip that it looked like, and that somebody confirmed to be none. */
+    confirmed_slip: Json | null;
   };
   injection_strike_outs: {
     injection_id: InjectionId;

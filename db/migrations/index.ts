@@ -8,6 +8,7 @@ import * as reviews from './0060-reviews.ts';
 import * as audit from './0070-audit.ts';
 import * as mapMarks from './0080-map-marks.ts';
 import * as profileAuthors from './0090-profile-authors.ts';
+import * as capsAndSlips from './0100-caps-and-slips.ts';
 
 /** All migrations by name. A file that has shipped is never changed again: a change is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0070-audit': audit,
   '0080-map-marks': mapMarks,
   '0090-profile-authors': profileAuthors,
+  '0100-caps-and-slips': capsAndSlips,
 };

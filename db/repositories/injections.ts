@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { GivenToVein } from '../../shared/contract/plan.ts';
+import type { VeinPattern } from '../../shared/domain/leg-map/vein.ts';
 import type { Injection, InjectionSite, StrikeOut } from '../../shared/domain/session/session.ts';
 import type { CaseId, InjectionId, PatientId, SessionId, VeinId } from '../../shared/kernel/ids.ts';
 import { micrograms, microlitres } from '../../shared/kernel/units.ts';
@@ -8,13 +9,15 @@ import { inBatches } from './batches.ts';
 import { fromJson } from './json.ts';
 import { preparationColumns, preparationOf } from './preparation.ts';
 import { StoredDoseAssessment } from './stored-assessment.ts';
+import { StoredSlip } from './stored-slip.ts';
+import { vesselThen, withVesselThen } from './vessel-then.ts';
 
-/** Injections with what is known of their strike-outs. */
+/** Injections with what is known of their strike-outs, and of old ones with the vein as it was mapped then. */
 function injectionsOf(db: Kysely<Database>) {
-  return db
-    .selectFrom('injections')
+  return withVesselThen(db.selectFrom('injections'))
     .leftJoin('injection_strike_outs as strike', 'strike.injection_id', 'injections.id')
     .selectAll('injections')
+    .select('mapped.content')
     .select(['strike.reason as struck_because', 'strike.struck_at', 'strike.struck_by']);
 }
 
@@ -113,10 +116,18 @@ export async function readInjectedVeins(
   return found;
 }
 
+/** What else is kept of a vein, so that doses can be compared by length or area. */
+export interface MeasuredVessel {
+  readonly pattern: VeinPattern;
+  /** Millimetres of a line, square millimetres of a web. */
+  readonly extent: number;
+}
+
 export async function insertInjection(
   trx: Transaction<Database>,
   patientId: PatientId,
   injection: Injection,
+  measured: MeasuredVessel | null,
 ): Promise<void> {
   await trx
     .insertInto('injections')
@@ -141,6 +152,11 @@ export async function insertInjection(
       override_reason: injection.override?.reason ?? null,
       given_at: injection.givenAt,
       given_by: injection.givenBy,
+      vein_kind: injection.vessel?.kind ?? null,
+      vein_diameter_mm: injection.vessel?.diameterMm ?? null,
+      vein_pattern: measured?.pattern ?? null,
+      vein_extent: measured?.extent ?? null,
+      confirmed_slip: injection.confirmedSlip && JSON.stringify(injection.confirmedSlip),
     })
     .execute();
 }
@@ -167,6 +183,7 @@ function injectionOf(row: InjectionRow): Injection {
     sessionId: row.session_id,
     number: row.number,
     veinId: row.vein_id,
+    vessel: vesselThen(row),
     site: siteOf(row),
     lotId: row.lot_id,
     dose: { ...preparationOf(row), volumeUl: row.volume_ul },
@@ -180,6 +197,7 @@ function injectionOf(row: InjectionRow): Injection {
       row.override_by === null || row.override_reason === null
         ? null
         : { surgeonId: row.override_by, reason: row.override_reason },
+    confirmedSlip: row.confirmed_slip === null ? null : fromJson(StoredSlip, row.confirmed_slip),
     strikeOut:
       row.struck_because === null || row.struck_at === null || row.struck_by === null
         ? null

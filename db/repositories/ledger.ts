@@ -1,31 +1,18 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
 import type { LedgerEntry } from '../../shared/domain/dose/ledger.ts';
-import { VEIN_KINDS } from '../../shared/domain/leg-map/vein.ts';
 import type { LotId, PatientId, SessionId } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
-import { fromJson } from './json.ts';
 import { preparationOf } from './preparation.ts';
-
-const Vessel = z.object({ kind: z.enum(VEIN_KINDS), diameterMm: z.number() });
+import { vesselThen, withVesselThen } from './vessel-then.ts';
 
 /** An entry of the ledger and the box that it was drawn from. */
 export type LotEntry = LedgerEntry & { readonly lotId: LotId };
 
-/** Injections that count, with the vein as it is mapped now. */
+/** Injections that count. */
 function entriesOf(db: Kysely<Database>) {
-  return db
-    .selectFrom('injections')
+  return withVesselThen(db.selectFrom('injections'))
     .leftJoin('injection_strike_outs as strike', 'strike.injection_id', 'injections.id')
-    .leftJoin('vein_versions as vein', (join) =>
-      join.onRef('vein.vein_id', '=', 'injections.vein_id').on('vein.map_version', '=', (eb) =>
-        eb
-          .selectFrom('vein_versions as newest')
-          .select((inner) => inner.fn.max('newest.map_version').as('version'))
-          .whereRef('newest.vein_id', '=', 'injections.vein_id'),
-      ),
-    )
     .select([
       'injections.leg',
       'injections.lot_id',
@@ -33,7 +20,9 @@ function entriesOf(db: Kysely<Database>) {
       'injections.strength_ug_per_ml',
       'injections.gas_parts',
       'injections.volume_ul',
-      'vein.content',
+      'injections.vein_kind',
+      'injections.vein_diameter_mm',
+      'mapped.content',
     ])
     .where('strike.injection_id', 'is', null)
     .orderBy('injections.given_at')
@@ -43,7 +32,7 @@ function entriesOf(db: Kysely<Database>) {
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entriesOf>['execute']>>[number];
 
 function entryOf(row: EntryRow): LotEntry {
-  const vessel = row.content === null ? null : fromJson(Vessel, row.content);
+  const vessel = vesselThen(row);
   return {
     ...preparationOf(row),
     volumeUl: row.volume_ul,

@@ -1,6 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Plan, PlanItem } from '../../shared/domain/plan/plan.ts';
-import type { CaseId } from '../../shared/kernel/ids.ts';
+import type { TighterCapSet } from '../../shared/domain/dose/tighter-caps.ts';
+import type { VeinKind, VeinPattern } from '../../shared/domain/leg-map/vein.ts';
+import type { CaseId, PlanId, VeinId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 import { inBatches } from './batches.ts';
 import { preparationColumns, preparationOf } from './preparation.ts';
@@ -27,15 +29,45 @@ export async function readCurrentPlan(db: Kysely<Database>, caseId: CaseId): Pro
     .where('plan_id', '=', head.id)
     .orderBy('position')
     .execute();
+  const caps = await readPlanCaps(db, head.id);
   return {
     id: head.id,
     caseId,
     version: head.version,
-    sessions: sessions.map((row) => ({ number: row.number, onDate: row.on_date, atTime: row.at_time })),
+    sessions: sessions.map((row) => ({
+      number: row.number,
+      onDate: row.on_date,
+      atTime: row.at_time,
+      tighterCaps: caps
+        .filter(({ sessionNumber }) => sessionNumber === row.number)
+        .map(({ limitId, amount }) => ({ limitId, amount })),
+    })),
     items: items.map(itemOf),
     savedAt: head.saved_at,
     savedBy: head.saved_by,
   };
+}
+
+/** A tighter cap of a planned session, and who set it. */
+export type PlanCap = TighterCapSet & { readonly sessionNumber: number };
+
+/** The tighter caps of a version of a plan, by session and limit. */
+export async function readPlanCaps(db: Kysely<Database>, planId: PlanId): Promise<readonly PlanCap[]> {
+  const rows = await db
+    .selectFrom('plan_session_caps')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('number')
+    .orderBy('limit_id')
+    .execute();
+  return rows.map((row) => ({
+    sessionNumber: row.number,
+    limitId: row.limit_id,
+    amount: row.amount,
+    setAt: row.set_at,
+    setBy: row.set_by,
+    reason: null,
+  }));
 }
 
 /** How many sessions the plan of a case holds now. */
@@ -68,7 +100,25 @@ export async function readPlannedTime(
   return row?.at_time ?? null;
 }
 
-export async function insertPlan(trx: Transaction<Database>, plan: Plan): Promise<void> {
+/** What goes with a plan into the file: who set its caps, and what each vein is as it is planned. */
+export interface PlanContext {
+  readonly caps: readonly PlanCap[];
+  readonly vesselOf: (veinId: VeinId) => PlannedVessel;
+}
+
+export interface PlannedVessel {
+  readonly kind: VeinKind;
+  readonly pattern: VeinPattern;
+  /** Millimetres of a line, square millimetres of a web. */
+  readonly extent: number;
+}
+
+/** Writes a version of a plan. The caps are those of `context`, which knows who set them. */
+export async function insertPlan(
+  trx: Transaction<Database>,
+  plan: Plan,
+  { caps, vesselOf }: PlanContext,
+): Promise<void> {
   await trx
     .insertInto('plans')
     .values({
@@ -92,6 +142,21 @@ export async function insertPlan(trx: Transaction<Database>, plan: Plan): Promis
       )
       .execute();
   }
+  for (const batch of inBatches(caps)) {
+    await trx
+      .insertInto('plan_session_caps')
+      .values(
+        batch.map((cap) => ({
+          plan_id: plan.id,
+          number: cap.sessionNumber,
+          limit_id: cap.limitId,
+          amount: cap.amount,
+          set_at: cap.setAt,
+          set_by: cap.setBy,
+        })),
+      )
+      .execute();
+  }
   for (const batch of inBatches(plan.items.map((item, position) => ({ item, position })))) {
     await trx
       .insertInto('plan_items')
@@ -105,13 +170,18 @@ export async function insertPlan(trx: Transaction<Database>, plan: Plan): Promis
           punctures: item.punctures,
           volume_per_puncture_ul: item.volumePerPunctureUl,
           locked: item.locked ? (1 as const) : (0 as const),
+          ...vesselColumns(vesselOf(item.veinId)),
         })),
       )
       .execute();
   }
 }
 
-function itemOf(row: Selectable<Database['plan_items']>): PlanItem {
+function vesselColumns({ kind, pattern, extent }: PlannedVessel) {
+  return { vein_kind: kind, vein_pattern: pattern, vein_extent: extent };
+}
+
+export function itemOf(row: Selectable<Database['plan_items']>): PlanItem {
   return {
     veinId: row.vein_id,
     sessionNumber: row.session_number,

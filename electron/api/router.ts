@@ -30,6 +30,7 @@ import {
   RecallLot,
   RecordInjection,
   RecordReaction,
+  SetSessionCap,
   SessionsOfDay,
   SignSession,
   StrikeOutInjection,
@@ -37,6 +38,7 @@ import {
 import { readAudit, verifyAudit } from '../services/audit.ts';
 import { openCase, readAssessment, recordConsent, saveAssessment } from '../services/cases.ts';
 import { readStatus, setUpClinic } from '../services/clinic.ts';
+import { readUsualDoses } from '../services/doses.ts';
 import { readMapHistory } from '../services/map/read-map-history.ts';
 import { readMap, saveGesture } from '../services/map.ts';
 import {
@@ -66,6 +68,7 @@ import {
   readToday,
   recordInjection,
   recordReaction,
+  setSessionCap,
   signSession,
   strikeOutInjection,
 } from '../services/sessions.ts';
@@ -156,6 +159,10 @@ const plan = router({
     .mutation(({ ctx, input }) => answer(savePlan(ctx.service, input))),
 });
 
+const doses = router({
+  usual: signedIn.query(({ ctx }) => answer(readUsualDoses(ctx.service))),
+});
+
 const sessions = router({
   today: signedIn
     .input(SessionsOfDay)
@@ -170,6 +177,9 @@ const sessions = router({
   record: allowedTo('session/record')
     .input(RecordInjection)
     .mutation(({ ctx, input }) => answer(recordInjection(ctx.service, input))),
+  setCap: allowedTo('session/record')
+    .input(SetSessionCap)
+    .mutation(({ ctx, input }) => answer(setSessionCap(ctx.service, input))),
   strikeOut: allowedTo('session/record')
     .input(StrikeOutInjection)
     .mutation(({ ctx, input }) => answer(strikeOutInjection(ctx.service, input))),
@@ -241,6 +251,7 @@ export const appRouter = router({
   cases,
   map,
   plan,
+  doses,
   sessions,
   stock,
   profiles,

@@ -3,18 +3,22 @@ import { canonicalJson } from '../../db/audit/canonical-json.ts';
 import { readCase } from '../../db/repositories/cases.ts';
 import { readGivenInCase } from '../../db/repositories/injections.ts';
 import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
-import { insertPlan, readCurrentPlan } from '../../db/repositories/plans.ts';
+import { insertPlan, readCurrentPlan, readPlanCaps, type PlanContext } from '../../db/repositories/plans.ts';
 import { readSessionsOf } from '../../db/repositories/sessions.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { PlanView, SavePlan } from '../../shared/contract/plan.ts';
+import { extentOf } from '../../shared/domain/dose/usual-dose.ts';
+import { measureVein } from '../../shared/domain/leg-map/measure.ts';
 import { veinLabel, type Vein } from '../../shared/domain/leg-map/vein.ts';
 import { feedersLater } from '../../shared/domain/plan/plan-totals.ts';
-import type { Plan } from '../../shared/domain/plan/plan.ts';
+import type { Plan, PlannedSession } from '../../shared/domain/plan/plan.ts';
 import { idOf, type CaseId } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
+import { readMapScale } from './map/read-map-scale.ts';
+import { checkCaps } from './plan/check-caps.ts';
 import { profileInUse } from './profiles.ts';
 import { write } from './write.ts';
 
@@ -27,10 +31,12 @@ export async function readPlan({ db }: ServiceContext, caseId: CaseId): Promise<
 async function planViewOf(db: Kysely<Database>, caseId: CaseId): Promise<PlanView> {
   const { profile, approved } = await profileInUse(db);
   const sessions = await readSessionsOf(db, caseId);
+  const plan = await readPlanOfMappedVeins(db, caseId);
   return {
-    plan: await readPlanOfMappedVeins(db, caseId),
+    plan,
     held: sessions.map(({ number, onDate, state }) => ({ number, onDate, state })),
     given: await readGivenInCase(db, caseId),
+    capsSet: plan ? await readPlanCaps(db, plan.id) : [],
     profile,
     profileApproved: approved,
   };
@@ -46,12 +52,13 @@ export async function readPlanOfMappedVeins(db: Kysely<Database>, caseId: CaseId
 
 /**
  * Saves the plan as its next version. Fails with `conflict`, `plan/unknown-vein`, `plan/session-done` where a session that
- * took place would change, `plan/feeder-later`, or `invalid-input`.
+ * took place would change, `plan/feeder-later`, `dose/cap-wider`, or `invalid-input`.
  */
 export function savePlan(context: ServiceContext, input: SavePlan): Promise<Result<PlanView, Failure>> {
   return write(context, async ({ trx, at, audit, changed }) => {
     const { caseId } = input;
-    if (!(await readCase(trx, caseId))) return notFound('case');
+    const treated = await readCase(trx, caseId);
+    if (!treated) return notFound('case');
     const before = await readPlanOfMappedVeins(trx, caseId);
     const currentVersion = before?.version ?? 0;
     if (input.baseVersion !== currentVersion) return err({ code: 'conflict', what: 'plan', currentVersion });
@@ -59,15 +66,20 @@ export function savePlan(context: ServiceContext, input: SavePlan): Promise<Resu
       id: idOf<'plan'>(context.newUuid()),
       caseId,
       version: currentVersion + 1,
-      sessions: input.sessions.toSorted((a, b) => a.number - b.number),
+      sessions: input.sessions.map(withSortedCaps).toSorted((a, b) => a.number - b.number),
       items: input.items,
       savedAt: at,
       savedBy: context.actor.id,
     };
     const held = (await readSessionsOf(trx, caseId)).map(({ number }) => number);
-    const checked = checkPlan(plan, { before, held, veins: await readCurrentVeins(trx, caseId) });
+    const veins = await readCurrentVeins(trx, caseId);
+    const checked = checkPlan(plan, { before, held, veins });
     if (!checked.ok) return checked;
-    await insertPlan(trx, plan);
+    const capsBefore = before ? await readPlanCaps(trx, before.id) : [];
+    const caps = await checkCaps(trx, { plan, before: capsBefore, patientId: treated.patientId });
+    if (!caps.ok) return caps;
+    const scale = await readMapScale(trx, treated);
+    await insertPlan(trx, plan, { caps: caps.value, vesselOf: vesselsOf(veins, scale) });
     await audit({
       action: 'plan/save',
       entity: 'plan',
@@ -78,6 +90,24 @@ export function savePlan(context: ServiceContext, input: SavePlan): Promise<Resu
     changed({ topic: 'plan', id: caseId });
     return ok(await planViewOf(trx, caseId));
   });
+}
+
+/** In one order, whatever the screen sends: two plans that say the same are the same. */
+function withSortedCaps(session: PlannedSession): PlannedSession {
+  return {
+    ...session,
+    tighterCaps: session.tighterCaps.toSorted((a, b) => (a.limitId < b.limitId ? -1 : 1)),
+  };
+}
+
+/** What each planned vein is, as it is mapped at this moment. */
+function vesselsOf(veins: readonly Vein[], heightScale: number): PlanContext['vesselOf'] {
+  const byId = new Map(veins.map((vein) => [vein.id, vein]));
+  return (veinId) => {
+    const vein = byId.get(veinId);
+    if (!vein) throw new Error(`a planned vein is not on the map: ${veinId}`);
+    return { kind: vein.kind, pattern: vein.pattern, extent: extentOf(measureVein(vein, heightScale)) };
+  };
 }
 
 function contentOf(plan: Plan | null) {

@@ -6,5 +6,6 @@ export { readSession } from './sessions/read-session.ts';
 export { readToday } from './sessions/read-today.ts';
 export { recordInjection } from './sessions/record-injection.ts';
 export { recordReaction } from './sessions/record-reaction.ts';
+export { setSessionCap } from './sessions/set-session-cap.ts';
 export { signSession } from './sessions/sign-session.ts';
 export { strikeOutInjection } from './sessions/strike-out-injection.ts';

@@ -1,10 +1,12 @@
 import type { SessionCheck } from '../../shared/contract/failure.ts';
 import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
-import type { Severity } from '../../shared/domain/dose/label-profile.ts';
+import type { Limit, Severity } from '../../shared/domain/dose/label-profile.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ShownFailure } from '../api/failure-of.ts';
 import { dateText, mgText, mlTotalText, preparationText } from './format.ts';
+import { limitName } from './limit-text.ts';
 import { rolesText } from './role-text.ts';
+import { slipText } from './slip-text.ts';
 
 /** What happened, and what can be done about it. */
 export interface FailureText {
@@ -124,12 +126,22 @@ export function failureText(failure: ShownFailure): FailureText {
         `The plan means ${preparationText(failure.planned)} for this injection.`,
         'Change the syringe, or give a reason to go on.',
       );
+    case 'dose/looks-like-slip':
+      return text(
+        `That may be a slip: ${slipText(failure.slip, null)}.`,
+        'Nothing was recorded. Correct the volume, or say that it is right.',
+      );
     case 'dose/reason-needed':
       return text(passedText(failure.assessment, 'soft'), 'Give a reason to go on.');
     case 'dose/over-hard-limit':
       return text(
         passedText(failure.assessment, 'hard'),
         'Give less, leave it for another session, or a surgeon allows it with a reason and a PIN.',
+      );
+    case 'dose/cap-wider':
+      return text(
+        `${limitName(failure.limit)}: a session’s own limit can only be tighter than ${amountText(failure.limit, failure.most)}.`,
+        'Give that or less.',
       );
     case 'dose/override-refused':
       return failure.because === 'wrong-pin'
@@ -142,7 +154,10 @@ export function failureText(failure: ShownFailure): FailureText {
     case 'profile/name-taken':
       return text('Another set of limits has this name.', 'Give it another one.');
     case 'profile/shipped':
-      return text('These limits came with the program and stay as they are.', 'Copy them and change the copy.');
+      return text(
+        'These limits came with the program and stay as they are.',
+        'Copy them and change the copy.',
+      );
     case 'profile/unchanged':
       return text('Nothing differs from the version before.', 'There is nothing to save.');
     case 'storage/full':
@@ -240,11 +255,11 @@ function passedText({ gauges, passed }: Passed, severity: Severity): string {
   const gauge = gauges.find(({ limit }) => passed[severity].includes(limit.id));
   const words = severity === 'hard' ? 'a hard limit' : 'a soft limit';
   if (!gauge) return `This would pass ${words}.`;
-  return `This would pass ${words}: ${amountText(gauge, gauge.projected)} of ${amountText(gauge, gauge.cap)} (${gauge.limit.source.text}).`;
+  return `This would pass ${words}: ${amountText(gauge.limit, gauge.projected)} of ${amountText(gauge.limit, gauge.cap)} (${gauge.limit.source.text}).`;
 }
 
-function amountText(gauge: Gauge, amount: number): string {
-  switch (gauge.limit.quantity) {
+function amountText({ quantity }: Limit, amount: number): string {
+  switch (quantity) {
     case 'mass':
       return mgText(amount);
     case 'injections':

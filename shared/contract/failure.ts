@@ -1,5 +1,7 @@
 import type { SessionId } from '../kernel/ids.ts';
 import type { CalendarDate } from '../kernel/time.ts';
+import type { DoseSlip } from '../domain/dose/dose-slip.ts';
+import type { Limit } from '../domain/dose/label-profile.ts';
 import type { Preparation } from '../domain/dose/ledger.ts';
 import type { DoseAssessment } from '../domain/dose/assess-dose.ts';
 import type { Role } from '../domain/staff/roles.ts';
@@ -18,7 +20,11 @@ export type Failure =
   | { readonly code: 'not-found'; readonly what: string }
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'forbidden'; readonly needs: readonly Role[] }
-  | { readonly code: 'conflict'; readonly what: 'map' | 'plan' | 'patient' | 'profile'; readonly currentVersion: number }
+  | {
+      readonly code: 'conflict';
+      readonly what: 'map' | 'plan' | 'patient' | 'profile';
+      readonly currentVersion: number;
+    }
   | { readonly code: 'auth/wrong-pin'; readonly waitSeconds: number }
   | { readonly code: 'auth/wait'; readonly waitSeconds: number }
   | { readonly code: 'clinic/already-set-up' }
@@ -48,8 +54,12 @@ export type Failure =
   | { readonly code: 'dose/strength-not-of-lot' }
   /** The plan means another strength or form for the next injection into this vein; a reason is needed. */
   | { readonly code: 'dose/planned-otherwise'; readonly planned: Preparation }
+  /** The volume looks like a ten-fold slip; it has to be confirmed. */
+  | { readonly code: 'dose/looks-like-slip'; readonly slip: DoseSlip }
   | { readonly code: 'dose/reason-needed'; readonly assessment: DoseAssessment }
   | { readonly code: 'dose/over-hard-limit'; readonly assessment: DoseAssessment }
+  /** A surgeon's own cap for a session may only be tighter; `most` is the profile's for this patient, in the limit's unit. */
+  | { readonly code: 'dose/cap-wider'; readonly limit: Limit; readonly most: number }
   | { readonly code: 'dose/override-refused'; readonly because: 'wrong-pin' | 'not-a-surgeon' }
   | { readonly code: 'injection/already-struck-out' }
   | { readonly code: 'profile/unknown' }

@@ -1,20 +1,30 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../kernel/time.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { TighterCapSet } from '../domain/dose/tighter-caps.ts';
 import type { SessionState } from '../domain/session/session.ts';
 import type { LabelProfile } from '../domain/dose/label-profile.ts';
 import type { VeinId } from '../kernel/ids.ts';
 import type { Micrograms, Microlitres } from '../kernel/units.ts';
-import { date, id, preparation, timeOfDay, volumeUl } from './primitives.ts';
+import { capAmount, date, id, preparation, requiredLine, timeOfDay, volumeUl } from './primitives.ts';
 
 const sessionNumber = z.int().min(1).max(99);
+const tighterCap = z.strictObject({ limitId: requiredLine(60), amount: capAmount });
 
 export const SavePlan = z.strictObject({
   caseId: id('case'),
   /** The version that was changed; 0 for the first. */
   baseVersion: z.int().min(0).max(10_000_000),
   sessions: z
-    .array(z.strictObject({ number: sessionNumber, onDate: date, atTime: timeOfDay.nullable() }))
+    .array(
+      z.strictObject({
+        number: sessionNumber,
+        onDate: date,
+        atTime: timeOfDay.nullable(),
+        /** Each in the unit of its limit; never wider than the profile's for this patient. */
+        tighterCaps: z.array(tighterCap).max(100).readonly(),
+      }),
+    )
     .max(99),
   items: z
     .array(
@@ -51,6 +61,8 @@ export interface PlanView {
     readonly state: SessionState;
   }[];
   readonly given: readonly GivenToVein[];
+  /** Who set which tighter cap in the plan as it is saved. */
+  readonly capsSet: readonly (TighterCapSet & { readonly sessionNumber: number })[];
   readonly profile: LabelProfile;
   readonly profileApproved: boolean;
 }

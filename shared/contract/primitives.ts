@@ -51,6 +51,9 @@ export const weightG = z.int().min(20_000).max(300_000).transform(grams);
 /** A body height in mm: 1 to 2.5 m. */
 export const heightMm = z.int().min(1_000).max(2_500);
 
+/** A cap on mass (µg), volume (µL) or injections: in whole units, far above what any label has. */
+export const capAmount = z.int().min(0).max(1_000_000_000);
+
 /** Liquid, or foam of 1 part liquid and 1 to 9 parts gas. */
 export const preparation = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('liquid'), strengthUgPerMl }),

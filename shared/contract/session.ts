@@ -3,6 +3,7 @@ import type { CaseId, LotId, PatientId, ProductId, SessionId } from '../kernel/i
 import type { CalendarDate, Instant } from '../kernel/time.ts';
 import type { Microlitres, MicrogramsPerMillilitre } from '../kernel/units.ts';
 import type { LabelProfile } from '../domain/dose/label-profile.ts';
+import type { TighterCapSet } from '../domain/dose/tighter-caps.ts';
 import type { DosePatient, LedgerEntry } from '../domain/dose/ledger.ts';
 import { ASPECTS, LEGS, type Leg, type Vein } from '../domain/leg-map/vein.ts';
 import type { PatientIdentity } from '../domain/patient/patient.ts';
@@ -20,7 +21,18 @@ import {
   type SessionSignature,
   type SessionState,
 } from '../domain/session/session.ts';
-import { date, id, note, pin, preparation, reason, requiredLine, volumeUl, weightG } from './primitives.ts';
+import {
+  capAmount,
+  date,
+  id,
+  note,
+  pin,
+  preparation,
+  reason,
+  requiredLine,
+  volumeUl,
+  weightG,
+} from './primitives.ts';
 import { pointMm } from './map.ts';
 
 export const SessionsOfDay = z.strictObject({ onDate: date });
@@ -56,12 +68,25 @@ export const RecordInjection = z.strictObject({
   preparation,
   volumeUl,
   needle: z.enum(NEEDLES),
+  /** Whether somebody has looked at the volume again and said that it is right, where it looks like a ten-fold slip. */
+  volumeConfirmed: z.boolean(),
   /** Needed where a soft limit is passed. */
   reason: reason.nullable(),
   /** Needed where a hard limit is passed: a surgeon's own PIN. */
   override: z.strictObject({ surgeonId: id('person'), pin, reason }).nullable(),
 });
 export type RecordInjection = z.output<typeof RecordInjection>;
+
+/** Sets a tighter cap for a session that is open, or (null) the profile's own again: with a surgeon's own PIN. */
+export const SetSessionCap = z.strictObject({
+  sessionId: id('session'),
+  limitId: requiredLine(60),
+  amount: capAmount.nullable(),
+  surgeonId: id('person'),
+  pin,
+  reason,
+});
+export type SetSessionCap = z.output<typeof SetSessionCap>;
 
 export const StrikeOutInjection = z.strictObject({ injectionId: id('injection'), reason });
 export type StrikeOutInjection = z.output<typeof StrikeOutInjection>;
@@ -186,6 +211,8 @@ export interface SessionView {
   readonly ofSessions: number;
   readonly profile: LabelProfile;
   readonly profileApproved: boolean;
+  /** Caps of this session that are tighter than the profile's, and who set them: `withTighterCaps` gives the limits that hold. */
+  readonly tighterCaps: readonly TighterCapSet[];
   /** Boxes opened in this session. */
   readonly boxes: readonly (Lot & { readonly openedAt: Instant })[];
   /** The oldest first, struck-out ones among them. */

@@ -59,7 +59,7 @@ async function begin(at: Served): Promise<Treatment> {
   await must(at, 'plan.save', {
     caseId,
     baseVersion: 0,
-    sessions: [{ number: 1, onDate: today, atTime: null }],
+    sessions: [{ number: 1, onDate: today, atTime: null, tighterCaps: [] }],
     items: [
       { veinId: vein.id, sessionNumber: 1, preparation, punctures: 9, volumePerPunctureUl: 1, locked: false },
     ],
@@ -82,6 +82,8 @@ async function begin(at: Served): Promise<Treatment> {
     identityConfirmed: true,
     legs: ['left'],
     weightG: 60_000,
+    weightConfirmed: false,
+    allergies: { substances: [], polidocanol: false, proneToHypersensitivity: false },
     answers: questions.filter(({ askEachSession }) => askEachSession).map(({ id }) => no(id)),
     acceptances: [],
   });

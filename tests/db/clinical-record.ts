@@ -99,6 +99,14 @@ export const rows: Omit<Rows, 'audit'> = {
     volume_per_puncture_ul: microlitres(200),
     locked: 0,
   },
+  plan_session_caps: {
+    plan_id: plan,
+    number: 1,
+    limit_id: 'session-volume',
+    amount: 5_000,
+    set_at: at,
+    set_by: person,
+  },
   products: {
     id: uuidOf(11),
     name: 'Polidocanol 0.5 %',
@@ -129,6 +137,14 @@ export const rows: Omit<Rows, 'audit'> = {
     profile_version: 1,
     opened_at: at,
     opened_by: person,
+  },
+  session_caps: {
+    session_id: session,
+    limit_id: 'session-volume',
+    amount: 4_000,
+    reason: 'frail',
+    set_at: at,
+    set_by: person,
   },
   session_boxes: { session_id: session, lot_id: lot, opened_at: at, opened_by: person },
   injections: {

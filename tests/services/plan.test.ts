@@ -25,6 +25,7 @@ const session = (number: number, onDate = '2026-11-02') => ({
   number,
   onDate: calendarDate(onDate),
   atTime: null,
+  tighterCaps: [],
 });
 
 async function planned(): Promise<{

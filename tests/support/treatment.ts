@@ -136,7 +136,12 @@ export async function plan(
     await savePlan(core.as('surgeon'), {
       caseId,
       baseVersion: current?.version ?? 0,
-      sessions: sessions.map((_, n) => ({ number: n + 1, onDate: core.context.today(), atTime: null })),
+      sessions: sessions.map((_, n) => ({
+        number: n + 1,
+        onDate: core.context.today(),
+        atTime: null,
+        tighterCaps: [],
+      })),
       items: sessions.flatMap((veins, n) =>
         veins.map((vein) => ({
           veinId: vein.id,
@@ -274,6 +279,7 @@ export function injection(
     volumeUl: microlitres(300),
     needle: '30 G',
     reason: null,
+    volumeConfirmed: false,
     override: null,
     ...over,
   };

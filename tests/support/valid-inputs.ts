@@ -97,7 +97,14 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     'plan.save': {
       caseId,
       baseVersion: 1,
-      sessions: [{ number: 1, onDate: '2026-11-02', atTime: '09:30' }],
+      sessions: [
+        {
+          number: 1,
+          onDate: '2026-11-02',
+          atTime: '09:30',
+          tighterCaps: [{ limitId: 'session-volume', amount: 5_000 }],
+        },
+      ],
       items: [
         {
           veinId: vein.id,
@@ -117,6 +124,7 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     }),
     'sessions.openBox': { sessionId, lotId },
     'sessions.record': injection(open, { reason: 'long feeder', override: surgeon }),
+    'sessions.setCap': { sessionId, limitId: 'session-volume', amount: 5_000, ...surgeon },
     'sessions.strikeOut': { injectionId: randomUUID(), reason: 'recorded twice' },
     'sessions.recordReaction': { sessionId, kind: 'wheal', grade: 'mild', veinId: vein.id, note: 'gone' },
     'sessions.close': {

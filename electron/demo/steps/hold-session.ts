@@ -20,6 +20,7 @@ import {
 } from '../../services/sessions.ts';
 import { readPlan } from '../../services/plan.ts';
 import { readStock } from '../../services/stock.ts';
+import type { ServiceContext } from '../../services/context.ts';
 import { as, DEMO_PIN, done, type DemoClinic, type StaffName } from '../demo-clinic.ts';
 import { after, type Moment } from '../demo-time.ts';
 import type { Script } from '../scripts.ts';
@@ -160,6 +161,7 @@ export async function inject(
   return given.id;
 }
 
+      volumeConfirmed: false,
 /** Gives one injection after the other, 40 to 70 seconds apart. */
 export async function* injectAll(
   clinic: DemoClinic,

@@ -162,7 +162,7 @@ export async function plan(context: ServiceContext, caseId: CaseId, wish: PlanWi
     savePlan(context, {
       caseId,
       baseVersion: before.plan?.version ?? 0,
-      sessions: [...wish.sessions],
+      sessions: wish.sessions.map((session) => ({ ...session, tighterCaps: [] })),
       items,
     }),
   );

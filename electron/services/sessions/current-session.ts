@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { readAllergies } from '../../../db/repositories/patients.ts';
 import { readProfile } from '../../../db/repositories/profiles.ts';
 import { readSignatures } from '../../../db/repositories/session-endings.ts';
+import { readSessionCaps } from '../../../db/repositories/session-caps.ts';
 import {
   hadSessionBefore,
   readSessionState,

@@ -15,7 +15,7 @@ import { hoursBefore, type Instant } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
 import { readMapScale } from '../map/read-map-scale.ts';
 import { readPlanOfMappedVeins } from '../plan.ts';
-import { dosePatientOf, profileOf, readCurrentSession } from './current-session.ts';
+import { dosePatientOf, profileOf, readCurrentSession, tighterCapsOf } from './current-session.ts';
 
 /** Everything about a session, as of now. */
 export function readSession(
@@ -45,6 +45,7 @@ export async function sessionViewOf(
     ofSessions: plan?.sessions.length ?? 0,
     profile,
     profileApproved: await isApproved(db, profile),
+    tighterCaps: await tighterCapsOf(db, session.value),
     boxes: await readBoxes(db, sessionId),
     injections: await readInjections(db, sessionId),
     reactions: await readReactions(db, sessionId),

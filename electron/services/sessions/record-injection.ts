@@ -5,9 +5,10 @@ import {
   insertInjection,
   nextInjectionNumber,
   readInjection,
+  type MeasuredVessel,
 } from '../../../db/repositories/injections.ts';
 import { readCurrentPlan } from '../../../db/repositories/plans.ts';
-import { plannedOtherwise, plannedPunctures } from '../../../shared/domain/session/vein-tasks.ts';
+import { readVeinDosesOf } from '../../../db/repositories/usual-doses.ts';
 import { readEarlierLedger, readSessionLedger } from '../../../db/repositories/ledger.ts';
 import { readCurrentVein } from '../../../db/repositories/map.ts';
 import { readBoxes, readLot } from '../../../db/repositories/stock.ts';
@@ -16,16 +17,29 @@ import type { Failure } from '../../../shared/contract/failure.ts';
 import type { RecordInjection } from '../../../shared/contract/session.ts';
 import { massOf } from '../../../shared/domain/dose/arithmetic.ts';
 import { assessDose, type DoseAssessment } from '../../../shared/domain/dose/assess-dose.ts';
-import type { Dose } from '../../../shared/domain/dose/ledger.ts';
+import { slipOfInjection, type DoseSlip } from '../../../shared/domain/dose/dose-slip.ts';
+import { samePreparation, type Dose } from '../../../shared/domain/dose/ledger.ts';
+import { withTighterCaps } from '../../../shared/domain/dose/tighter-caps.ts';
+import { extentOf, usualDoses } from '../../../shared/domain/dose/usual-dose.ts';
+import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { Injection, LimitOverride, SessionOpening } from '../../../shared/domain/session/session.ts';
-import { mayDo } from '../../../shared/domain/staff/roles.ts';
+import { plannedPunctures, type PlannedPuncture } from '../../../shared/domain/session/vein-tasks.ts';
+import type { PersonId, VeinId } from '../../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { hoursBefore, type CalendarDate, type Instant } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
 import { invalid, notFound } from '../invalid.ts';
+import { readMapScale } from '../map/read-map-scale.ts';
 import { write } from '../write.ts';
-import { dosePatientOf, profileOf, readOpenSession, type CurrentSession } from './current-session.ts';
+import { checkSurgeon } from './check-surgeon.ts';
+import {
+  dosePatientOf,
+  profileOf,
+  readOpenSession,
+  tighterCapsOf,
+  type CurrentSession,
+} from './current-session.ts';
 import { checkUsable } from './open-box.ts';
 
 /**
@@ -50,17 +64,22 @@ export async function recordInjection(
     const aimed = await checkSite(trx, opening, input);
     if (!aimed.ok) return aimed;
 
+    const vein = aimed.value;
     const dose: Dose = { ...input.preparation, volumeUl: input.volumeUl };
-    const assessment = await assess(trx, session.value, { dose, at, input, vein: aimed.value });
+    const planned = await readPlannedPuncture(trx, opening, input.veinId);
+    const slip = await findSlip(trx, context.actor.id, { input, vein, planned });
+    if (slip && !input.volumeConfirmed) return err({ code: 'dose/looks-like-slip', slip });
+    const assessment = await assess(trx, session.value, { dose, at, input, vein });
     const allowed = checkVerdict(assessment, input.reason, override.value);
     if (!allowed.ok) return allowed;
-    const asPlanned = await checkPlanned(trx, opening, input);
+    const asPlanned = checkPlanned(planned, input);
     if (!asPlanned.ok) return asPlanned;
     const injection: Injection = {
       id: input.injectionId,
       sessionId: opening.id,
       number: await nextInjectionNumber(trx, opening.id),
       veinId: input.veinId,
+      vessel: vein && { kind: vein.kind, diameterMm: vein.diameterMm },
       site: input.site,
       lotId: input.lotId,
       dose,
@@ -71,9 +90,11 @@ export async function recordInjection(
       assessment,
       reason: input.reason,
       override: allowed.value,
+      confirmedSlip: slip,
       strikeOut: null,
     };
-    await insertInjection(trx, opening.patientId, injection);
+    const measured = vein && (await measure(trx, opening, vein));
+    await insertInjection(trx, opening.patientId, injection, measured);
     await audit({
       action: 'injection/record',
       entity: 'injection',
@@ -85,21 +106,11 @@ export async function recordInjection(
   });
 }
 
-/** A surgeon's word counts only with the surgeon's own PIN; it is checked before the database is held for the write. */
-async function checkOverride(
-  { db, now, pins }: ServiceContext,
+function checkOverride(
+  context: ServiceContext,
   offered: RecordInjection['override'],
 ): Promise<Result<LimitOverride | null, Failure>> {
-  if (offered === null) return ok(null);
-  const { surgeonId, pin, reason } = offered;
-  const checked = await pins.check({ db, now, personId: surgeonId, pin });
-  if (!checked.ok) {
-    const isWrong = checked.error.code === 'auth/wrong-pin';
-    return isWrong ? err({ code: 'dose/override-refused', because: 'wrong-pin' }) : checked;
-  }
-  return mayDo(checked.value.roles, 'limit/override')
-    ? ok({ surgeonId, reason })
-    : err({ code: 'dose/override-refused', because: 'not-a-surgeon' });
+  return offered === null ? Promise.resolve(ok(null)) : checkSurgeon(context, offered, 'limit/override');
 }
 
 function isSame(known: Injection, input: RecordInjection): boolean {
@@ -146,18 +157,59 @@ async function checkSite(
   return isRightLeg ? ok(vein) : err({ code: 'session/wrong-leg' });
 }
 
-/** Another strength or form than the plan means for this puncture needs a reason, the surgeon's or the nurse's. */
-async function checkPlanned(
+/** What the plan means for the next puncture of a vein in this session, or null. */
+async function readPlannedPuncture(
   trx: Transaction<Database>,
   opening: SessionOpening,
-  { veinId, preparation, reason, override }: RecordInjection,
-): Promise<Result<undefined, Failure>> {
-  if (veinId === null || reason !== null || override !== null) return ok();
+  veinId: VeinId | null,
+): Promise<PlannedPuncture | null> {
+  if (veinId === null) return null;
   const plan = await readCurrentPlan(trx, opening.caseId);
   const due = (plan?.items ?? []).filter(({ sessionNumber }) => sessionNumber === opening.number);
   const given = await countInjectionsInto(trx, opening.id, veinId);
-  const planned = plannedOtherwise(preparation, plannedPunctures(due, veinId), given);
-  return planned === null ? ok() : err({ code: 'dose/planned-otherwise', planned });
+  return plannedPunctures(due, veinId)[given] ?? null;
+}
+
+/** Another strength or form than the plan means for this puncture needs a reason, the surgeon's or the nurse's. */
+function checkPlanned(
+  planned: PlannedPuncture | null,
+  { preparation, reason, override }: RecordInjection,
+): Result<undefined, Failure> {
+  if (planned === null || reason !== null || override !== null) return ok();
+  const isOther = !samePreparation(planned.preparation, preparation);
+  return isOther ? err({ code: 'dose/planned-otherwise', planned: planned.preparation }) : ok();
+}
+
+/** The same question as on the screen; what somebody usually gives is read only where the plan says nothing. */
+async function findSlip(
+  trx: Transaction<Database>,
+  giver: PersonId,
+  { input, vein, planned }: SlipFacts,
+): Promise<DoseSlip | null> {
+  const { volumeUl, preparation } = input;
+  const usual = vein && !planned ? usualDoses(await readVeinDosesOf(trx, giver)) : [];
+  return slipOfInjection({
+    volumeUl,
+    plannedUl: planned?.volumeUl ?? null,
+    vein: vein && { veinKind: vein.kind, veinPattern: vein.pattern, form: preparation.form },
+    usual,
+  });
+}
+
+interface SlipFacts {
+  readonly input: RecordInjection;
+  readonly vein: Vein | null;
+  readonly planned: PlannedPuncture | null;
+}
+
+/** How long a vein is (or how large a web) at this moment, so that doses can be compared later. */
+async function measure(
+  trx: Transaction<Database>,
+  { caseId, patientId }: SessionOpening,
+  vein: Vein,
+): Promise<MeasuredVessel> {
+  const scale = await readMapScale(trx, { id: caseId, patientId });
+  return { pattern: vein.pattern, extent: extentOf(measureVein(vein, scale)) };
 }
 
 interface Candidate {
@@ -183,7 +235,11 @@ async function assess(
         to: null,
       }),
     },
-    limits: (await profileOf(trx, session)).limits,
+    limits: withTighterCaps(
+      (await profileOf(trx, session)).limits,
+      await tighterCapsOf(trx, session),
+      opening,
+    ),
     patient: await dosePatientOf(trx, opening),
     syringe: input.preparation,
     candidate: {

@@ -13,9 +13,10 @@ import styles from './dock.module.css';
 import { HardLimit, type HardLimitWays } from './hard-limit.tsx';
 import { ReasonEntry } from './reason-entry.tsx';
 import type { RecordingModel } from './recording-model.ts';
+import { SlipQuestion, type SlipWays } from './slip-question.tsx';
 import type { Attempt } from './use-attempt.ts';
 
-interface ConfirmPartProps extends HardLimitWays {
+interface ConfirmPartProps extends HardLimitWays, SlipWays {
   readonly view: SessionView;
   readonly model: RecordingModel;
   readonly attempt: Attempt;
@@ -33,10 +34,10 @@ export function ConfirmPart(props: ConfirmPartProps) {
   const { kind } = props.model.nextStep;
   const isIdle = props.attempt.phase === 'idle';
   const isHard = isIdle && kind === 'hard-limit';
-  const asksReason = isIdle && (kind === 'reason-needed' || kind === 'other-strength');
+  const asks = isIdle && (kind === 'reason-needed' || kind === 'other-strength' || kind === 'slip');
   return (
     <section className={styles.part} data-hard={isHard || undefined} aria-label="3 Check and record">
-      {isHard || asksReason ? null : (
+      {isHard || asks ? null : (
         <>
           <StepTitle number={3}>Check and record</StepTitle>
           <BeforeAfter model={props.model} />
@@ -128,6 +129,8 @@ function Idle(props: ConfirmPartProps) {
       return <Blocked text="Choose a volume." />;
     case 'hard-limit':
       return <HardLimit {...props} gauge={step.gauge} fitsUl={step.fitsUl} />;
+    case 'slip':
+      return <SlipQuestion {...props} slip={step.slip} where={labelOf(model)} />;
     case 'other-strength':
       return (
         <ReasonEntry

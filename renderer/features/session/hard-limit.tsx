@@ -1,5 +1,4 @@
 import { IconCalendarEvent, IconDroplet, IconKey, IconOctagon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import type { Gauge } from '../../../shared/domain/dose/assess-dose.ts';
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
@@ -10,6 +9,7 @@ import { limitAmount, quantityUnit } from '../../text/limit-text.ts';
 import { hardLimitTitle, projectedText } from '../../text/session-text.ts';
 import styles from './dock.module.css';
 import type { RecordingModel } from './recording-model.ts';
+import { Way } from './way.tsx';
 
 /** What can be done at a hard limit. */
 export interface HardLimitWays {
@@ -74,25 +74,6 @@ export function HardLimit(props: HardLimitProps) {
         onPress={props.onSurgeonAllows}
       />
     </div>
-  );
-}
-
-interface WayProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly detail: string;
-  readonly onPress: () => void;
-}
-
-function Way({ icon, title, detail, onPress }: WayProps) {
-  return (
-    <button type="button" className={styles.way} onClick={onPress}>
-      {icon}
-      <span>
-        <strong>{title}</strong>
-        {detail}
-      </span>
-    </button>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { RecordInjection, SessionView } from '../../../shared/contract/session.ts';
 import type { DoseAssessment, Gauge } from '../../../shared/domain/dose/assess-dose.ts';
+import { slipOfInjection, type DoseSlip } from '../../../shared/domain/dose/dose-slip.ts';
 import type { DoseTotals, LedgerEntry, Preparation } from '../../../shared/domain/dose/ledger.ts';
+import type { UsualDose } from '../../../shared/domain/dose/usual-dose.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
@@ -25,6 +27,8 @@ export type NextStep =
   | { readonly kind: 'lot-unusable'; readonly because: 'expired' | 'recalled' }
   | { readonly kind: 'nothing-due' }
   | { readonly kind: 'no-volume' }
+  /** The volume looks like a ten-fold slip: take the other one, or say that it is right. */
+  | { readonly kind: 'slip'; readonly slip: DoseSlip }
   /** The syringe does not hold what is planned: change it, or say why. */
   | { readonly kind: 'other-strength'; readonly planned: Preparation; readonly reasonGiven: boolean }
   | { readonly kind: 'reason-needed'; readonly gauge: Gauge; readonly reasonGiven: boolean }
@@ -50,21 +54,24 @@ export interface RecordingModel {
   readonly nextStep: NextStep;
 }
 
-/** The screen of a session that is open, for what the nurse has chosen. */
+/** The screen of a session that is open, for what the nurse has chosen. `usual`: the own usual doses of who is signed in. */
 export function recordingModel(
   view: SessionView,
   state: RecordingState,
   today: CalendarDate,
+  usual: readonly UsualDose[],
 ): RecordingModel {
   const tasks = veinTasks(view);
   const syringe = syringeOf(view, state);
   const box = view.boxes.find(({ id }) => id === syringe?.lotId) ?? null;
   const { vein, task } = veinInHand(view, state, tasks);
   const planned = task?.next ?? null;
+  const plannedUl = planned?.volumeUl ?? null;
   const where = placeOf(syringe?.preparation ?? null, vein, state.freeSite);
-  const volumeUl = state.volumeUl ?? planned?.volumeUl ?? null;
+  const volumeUl = state.volumeUl ?? plannedUl;
   const candidate = where && volumeUl ? { ...where, volumeUl } : null;
   const assessment = assessCandidate(view, syringe?.preparation ?? null, candidate);
+  const slip = candidate && slipOfInjection({ ...slipFactsOf(candidate), plannedUl, usual });
   const stillPlanned = plannedEntries(tasks, state.leftForLater, vein);
   return {
     tasks,
@@ -75,11 +82,11 @@ export function recordingModel(
     freeSite: state.freeSite,
     planned,
     volumeUl,
-    keys: where ? volumeKeys(view, where, planned?.volumeUl ?? null) : [],
+    keys: where ? volumeKeys(view, where, plannedUl) : [],
     assessment,
     stillPlanned,
     rest: restOfPlan(assessment, stillPlanned),
-    nextStep: nextStepOf({ state, syringe, box, where, volumeUl, planned, assessment, today }),
+    nextStep: nextStepOf({ state, syringe, box, where, volumeUl, planned, slip, assessment, today }),
   };
 }
 
@@ -125,6 +132,12 @@ function placeOf(
   return preparation && leg ? { preparation, leg, vein } : null;
 }
 
+/** What tells a slip from a dose: the volume, and what kind of vein it goes into. */
+function slipFactsOf({ volumeUl, preparation, vein }: Candidate) {
+  const { form } = preparation;
+  return { volumeUl, vein: vein && { veinKind: vein.kind, veinPattern: vein.pattern, form } };
+}
+
 interface StepFacts {
   readonly state: RecordingState;
   readonly syringe: Syringe | null;
@@ -132,18 +145,21 @@ interface StepFacts {
   readonly where: Omit<Candidate, 'volumeUl'> | null;
   readonly volumeUl: Microlitres | null;
   readonly planned: PlannedPuncture | null;
+  readonly slip: DoseSlip | null;
   readonly assessment: DoseAssessment;
   readonly today: CalendarDate;
 }
 
 /** What has to come before the injection can be recorded, the gravest first. */
 function nextStepOf(facts: StepFacts): NextStep {
-  const { state, syringe, box, where, volumeUl, planned, assessment, today } = facts;
+  const { state, syringe, box, where, volumeUl, planned, slip, assessment, today } = facts;
   if (!syringe || !box) return { kind: 'no-syringe' };
   if (box.recalledBecause !== null) return { kind: 'lot-unusable', because: 'recalled' };
   if (box.expiresOn < today) return { kind: 'lot-unusable', because: 'expired' };
   if (!where) return { kind: 'nothing-due' };
   if (!volumeUl) return { kind: 'no-volume' };
+  // Before the limits: what still fits under them would be a slip as well.
+  if (slip && !state.volumeConfirmed) return { kind: 'slip', slip };
   const gauge = gravestGauge(assessment);
   if (gauge && assessment.verdict === 'hard') {
     return { kind: 'hard-limit', gauge, fitsUl: drawable(assessment.leftOfSyringeUl ?? 0) };
@@ -200,6 +216,7 @@ export function injectionRequest(
     preparation: syringe.preparation,
     volumeUl,
     needle: state.needle,
+    volumeConfirmed: state.volumeConfirmed,
     reason,
     override,
   };

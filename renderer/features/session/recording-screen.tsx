@@ -21,7 +21,7 @@ import styles from './session.module.css';
 import { SyringeStrip } from './syringe-strip.tsx';
 import { isUnknown, useAttempt } from './use-attempt.ts';
 import { useRecordingKeys } from './use-recording-keys.ts';
-import type { SessionWrites } from './use-session.ts';
+import { useUsualDoses, type SessionWrites } from './use-session.ts';
 import { VeinPart } from './vein-part.tsx';
 import { VolumePart } from './volume-part.tsx';
 
@@ -40,7 +40,8 @@ export function RecordingScreen({ view, writes, people, today, onFinish }: Recor
   const [state, dispatch] = useReducer(recordingStep, keptNeedle(), beginRecording);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isTyping, setTyping] = useState(false);
-  const model = recordingModel(view, state, today);
+  const usual = useUsualDoses();
+  const model = recordingModel(view, state, today, usual);
   const { attempt, start, retry, dismiss } = useAttempt(writes.record, ({ veinId }) => {
     dispatch({ type: 'recorded', veinId });
     setDialog(null);
@@ -178,6 +179,9 @@ export function RecordingScreen({ view, writes, people, today, onFinish }: Recor
                 onFinish={onFinish}
                 onVolume={(volumeUl) => {
                   dispatch({ type: 'volume-chosen', volumeUl });
+                }}
+                onVolumeConfirmed={() => {
+                  dispatch({ type: 'volume-confirmed' });
                 }}
                 onLeaveForLater={(veinIds) => {
                   dispatch({ type: 'left-for-later', veinIds });

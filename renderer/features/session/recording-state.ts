@@ -32,6 +32,8 @@ export interface RecordingState {
   readonly leftForLater: ReadonlySet<VeinId>;
   /** Why a soft limit may be passed, or why the plan's strength is not used. */
   readonly reason: string;
+  /** Somebody has looked at the volume again, which looks like a ten-fold slip, and says that it is right. */
+  readonly volumeConfirmed: boolean;
 }
 
 /** The state at the beginning of a session. */
@@ -45,6 +47,7 @@ export function beginRecording(needle: Needle): RecordingState {
     needle,
     leftForLater: new Set(),
     reason: '',
+    volumeConfirmed: false,
   };
 }
 
@@ -52,6 +55,7 @@ export type RecordingAction =
   | { readonly type: 'vein-chosen'; readonly veinId: VeinId }
   | { readonly type: 'site-chosen'; readonly site: FreeSite }
   | { readonly type: 'volume-chosen'; readonly volumeUl: Microlitres }
+  | { readonly type: 'volume-confirmed' }
   | { readonly type: 'syringe-changed'; readonly syringe: Syringe }
   | { readonly type: 'needle-chosen'; readonly needle: Needle }
   | { readonly type: 'left-for-later'; readonly veinIds: readonly VeinId[] }
@@ -60,18 +64,20 @@ export type RecordingAction =
   /** The core has answered that it is recorded. */
   | { readonly type: 'recorded'; readonly veinId: VeinId | null };
 
-/** What a choice makes of the state. A new vein, site or syringe takes back the volume and the reason: they were meant for the old one. */
+/** What a choice makes of the state. A new vein or site takes back the volume; a new vein, site, syringe or volume takes back the reason and the word that the volume is right. */
 export function recordingStep(state: RecordingState, action: RecordingAction): RecordingState {
-  const afresh = { ...state, volumeUl: null, reason: '', freeSite: null };
+  const afresh = { ...state, volumeUl: null, reason: '', volumeConfirmed: false, freeSite: null };
   switch (action.type) {
     case 'vein-chosen':
       return { ...afresh, inHand: action.veinId, isChosen: true };
     case 'site-chosen':
       return { ...afresh, freeSite: action.site };
     case 'volume-chosen':
-      return { ...state, volumeUl: action.volumeUl, reason: '' };
+      return { ...state, volumeUl: action.volumeUl, reason: '', volumeConfirmed: false };
+    case 'volume-confirmed':
+      return { ...state, volumeConfirmed: true };
     case 'syringe-changed':
-      return { ...state, syringe: action.syringe, reason: '' };
+      return { ...state, syringe: action.syringe, reason: '', volumeConfirmed: false };
     case 'needle-chosen':
       return { ...state, needle: action.needle };
     case 'left-for-later': {

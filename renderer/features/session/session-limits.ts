@@ -7,6 +7,8 @@ import {
 } from '../../../shared/domain/dose/assess-dose.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { DoseLedger, DoseTotals, LedgerEntry, Preparation } from '../../../shared/domain/dose/ledger.ts';
+import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
+import { withTighterCaps } from '../../../shared/domain/dose/tighter-caps.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
@@ -20,20 +22,16 @@ export interface Candidate {
   readonly vein: Vein | null;
 }
 
-type DoseFacts = Pick<SessionView, 'injections' | 'veins' | 'earlierIn24h' | 'profile' | 'dosePatient'>;
+type DoseFacts = Pick<SessionView, 'injections' | 'earlierIn24h' | 'profile' | 'tighterCaps' | 'dosePatient'>;
 
 /** All injections that count towards the limits. */
-export function ledgerOf(view: Pick<DoseFacts, 'injections' | 'veins' | 'earlierIn24h'>): DoseLedger {
-  const veins = new Map(view.veins.map((vein) => [vein.id, vein]));
-  const session = standing(view.injections).map((injection): LedgerEntry => {
-    const vein = injection.veinId === null ? undefined : veins.get(injection.veinId);
-    return {
-      ...injection.dose,
-      leg: injection.site.leg,
-      veinKind: vein?.kind ?? null,
-      diameterMm: vein?.diameterMm ?? null,
-    };
-  });
+export function ledgerOf(view: Pick<DoseFacts, 'injections' | 'earlierIn24h'>): DoseLedger {
+  const session = standing(view.injections).map(({ dose, site, vessel }): LedgerEntry => ({
+    ...dose,
+    leg: site.leg,
+    veinKind: vessel?.kind ?? null,
+    diameterMm: vessel?.diameterMm ?? null,
+  }));
   return { session, earlierIn24h: view.earlierIn24h };
 }
 
@@ -48,6 +46,15 @@ export function entryOf(candidate: Candidate): LedgerEntry {
   };
 }
 
+/** The limits that hold in a session: the profile's, tighter where a surgeon said so. */
+export function limitsOf({
+  profile,
+  tighterCaps,
+  dosePatient,
+}: Pick<DoseFacts, 'profile' | 'tighterCaps' | 'dosePatient'>): readonly Limit[] {
+  return withTighterCaps(profile.limits, tighterCaps, dosePatient);
+}
+
 /** The same answer that the core will give: every limit now, and with the candidate. */
 export function assessCandidate(
   view: DoseFacts,
@@ -56,7 +63,7 @@ export function assessCandidate(
 ): DoseAssessment {
   return assessDose({
     ledger: ledgerOf(view),
-    limits: view.profile.limits,
+    limits: limitsOf(view),
     patient: view.dosePatient,
     syringe,
     candidate: candidate && entryOf(candidate),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../electron/api/router.ts';
+import type { UsualDose } from '../../../shared/domain/dose/usual-dose.ts';
 import type { SessionId } from '../../../shared/kernel/ids.ts';
 import { useTRPC } from '../../api/trpc.ts';
 
@@ -11,6 +12,14 @@ export function useSession(sessionId: SessionId) {
   const trpc = useTRPC();
   return useQuery(trpc.sessions.get.queryOptions({ sessionId }));
 }
+
+/** What the person who is signed in usually gives; none until the core has said so, for it looks at every volume itself. */
+export function useUsualDoses(): readonly UsualDose[] {
+  const trpc = useTRPC();
+  return useQuery(trpc.doses.usual.queryOptions()).data ?? NONE;
+}
+
+const NONE: readonly UsualDose[] = [];
 
 /** The writes of a session. Each answer goes into what is shown at once; nothing is shown before it. */
 export function useSessionWrites(sessionId: SessionId) {
@@ -27,6 +36,7 @@ export function useSessionWrites(sessionId: SessionId) {
   return {
     record: useMutation(trpc.sessions.record.mutationOptions({ onSuccess: showInjection })),
     strikeOut: useMutation(trpc.sessions.strikeOut.mutationOptions({ onSuccess: showInjection })),
+    setCap: useMutation(trpc.sessions.setCap.mutationOptions({ onSuccess: show })),
     openBox: useMutation(trpc.sessions.openBox.mutationOptions({ onSuccess: show })),
     recordReaction: useMutation(trpc.sessions.recordReaction.mutationOptions({ onSuccess: show })),
     close: useMutation(trpc.sessions.close.mutationOptions({ onSuccess: show })),

@@ -2,6 +2,7 @@ import type { CaseId, PersonId, PlanId, VeinId } from '../../kernel/ids.ts';
 import type { CalendarDate, Instant } from '../../kernel/time.ts';
 import type { Microlitres } from '../../kernel/units.ts';
 import type { Preparation } from '../dose/ledger.ts';
+import type { TighterCap } from '../dose/tighter-caps.ts';
 
 /** What is meant to be given into one vein, in one session or not yet in any. A vein too large for one session has several. */
 export interface PlanItem {
@@ -23,6 +24,8 @@ export interface PlannedSession {
   readonly onDate: CalendarDate;
   /** `HH:MM`, or null while it has no time. */
   readonly atTime: string | null;
+  /** Caps of this session alone that a surgeon set tighter than the profile's; at most one for a limit. */
+  readonly tighterCaps: readonly TighterCap[];
 }
 
 /** The plan of a case. Every change is a new version; older ones stay. */

@@ -2,8 +2,9 @@ import type { CaseId, InjectionId, LotId, PatientId, PersonId, SessionId, VeinId
 import type { CalendarDate, Instant } from '../../kernel/time.ts';
 import type { Grams, Micrograms, Microlitres } from '../../kernel/units.ts';
 import type { DoseAssessment } from '../dose/assess-dose.ts';
+import type { DoseSlip } from '../dose/dose-slip.ts';
 import type { Dose } from '../dose/ledger.ts';
-import type { Aspect, Leg, PointMm } from '../leg-map/vein.ts';
+import type { Aspect, Leg, PointMm, Vein } from '../leg-map/vein.ts';
 
 /** Open: injections can be recorded. Closed: reconciled, to be signed. Signed: locked. */
 export type SessionState = 'open' | 'closed' | 'signed';
@@ -25,6 +26,9 @@ export interface LimitOverride {
   readonly reason: string;
 }
 
+/** What a vein is, as far as the limits ask. */
+export type Vessel = Pick<Vein, 'kind' | 'diameterMm'>;
+
 /** An injection as it was given. Only added; a mistake is struck out by a later record. */
 export interface Injection {
   readonly id: InjectionId;
@@ -32,6 +36,8 @@ export interface Injection {
   /** Counts up from 1 within the session, without gaps. */
   readonly number: number;
   readonly veinId: VeinId | null;
+  /** What the vein was when it was injected, whatever it is mapped as since; null for a free site, or where nobody knows. */
+  readonly vessel: Vessel | null;
   readonly site: InjectionSite;
   readonly lotId: LotId;
   readonly dose: Dose;
@@ -44,6 +50,8 @@ export interface Injection {
   /** Why a soft limit was passed. */
   readonly reason: string | null;
   readonly override: LimitOverride | null;
+  /** It looked like a ten-fold slip, and whoever gave it said that the volume is right. */
+  readonly confirmedSlip: DoseSlip | null;
   readonly strikeOut: StrikeOut | null;
 }
 

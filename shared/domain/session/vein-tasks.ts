@@ -1,6 +1,6 @@
 import type { VeinId } from '../../kernel/ids.ts';
 import type { Microlitres } from '../../kernel/units.ts';
-import { samePreparation, type Preparation } from '../dose/ledger.ts';
+import type { Preparation } from '../dose/ledger.ts';
 import type { Leg, Vein } from '../leg-map/vein.ts';
 import type { PlanItem } from '../plan/plan.ts';
 import type { Injection } from './session.ts';
@@ -43,19 +43,6 @@ export function plannedPunctures(due: readonly PlanItem[], veinId: VeinId): read
     .flatMap(({ preparation, volumePerPunctureUl, punctures }) =>
       Array<PlannedPuncture>(punctures).fill({ preparation, volumeUl: volumePerPunctureUl }),
     );
-}
-
-/**
- * The preparation that the plan means for the next injection into a vein, where that is another than the one in hand; null where
- * it is the same, or nothing more is planned. Giving another one needs a reason.
- */
-export function plannedOtherwise(
-  inHand: Preparation,
-  planned: readonly PlannedPuncture[],
-  alreadyGiven: number,
-): Preparation | null {
-  const next = planned[alreadyGiven]?.preparation ?? null;
-  return next === null || samePreparation(next, inHand) ? null : next;
 }
 
 function taskOf(vein: Vein, punctures: readonly PlannedPuncture[], all: readonly Injection[]): VeinTask {

@@ -25,6 +25,7 @@ const ALLOWED = {
   'session/close': ['surgeon', 'nurse'],
   'session/sign': ['surgeon', 'nurse'],
   'limit/override': ['surgeon'],
+  'limit/tighten': ['surgeon'],
   'contraindication/accept': ['surgeon'],
   'review/write': ['surgeon', 'clinician'],
   'stock/write': ['surgeon', 'nurse', 'administrator'],

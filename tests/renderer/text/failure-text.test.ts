@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { FailureCode, FailureOf } from '../../../shared/contract/failure.ts';
 import type { DoseAssessment } from '../../../shared/domain/dose/assess-dose.ts';
+import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
 import { idOf } from '../../../shared/kernel/ids.ts';
 import { calendarDate } from '../../../shared/kernel/time.ts';
 import { microgramsPerMillilitre } from '../../../shared/kernel/units.ts';
 import { durationText, failureLine, failureText } from '../../../renderer/text/failure-text.ts';
 
+const limit: Limit = {
+  id: 'mass-24h',
+  quantity: 'mass',
+  window: '24-hours',
+  cap: { per: 'kilogram', amount: 2000 },
+  scope: {},
+  severity: 'hard',
+  source: { text: 'Aethoxysklerol label (DE)', mark: 'confirmed' },
+};
+
 const assessment: DoseAssessment = {
   gauges: [
     {
-      limit: {
-        id: 'mass-24h',
-        quantity: 'mass',
-        window: '24-hours',
-        cap: { per: 'kilogram', amount: 2000 },
-        scope: {},
-        severity: 'hard',
-        source: { text: 'Aethoxysklerol label (DE)', mark: 'confirmed' },
-      },
+      limit,
       cap: 88_000,
       used: 86_000,
       projected: 89_000,
@@ -74,11 +77,19 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
     planned: { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(5_000) },
   },
   'dose/strength-not-of-lot': { code: 'dose/strength-not-of-lot' },
+  'dose/looks-like-slip': {
+    code: 'dose/looks-like-slip',
+    slip: { against: 'plan', direction: 'more', volumeUl: 3_000, expectedUl: 300, samples: null },
+  },
+  'dose/cap-wider': { code: 'dose/cap-wider', limit, most: 88_000 },
   'dose/reason-needed': { code: 'dose/reason-needed', assessment },
   'dose/over-hard-limit': { code: 'dose/over-hard-limit', assessment },
   'dose/override-refused': { code: 'dose/override-refused', because: 'wrong-pin' },
   'injection/already-struck-out': { code: 'injection/already-struck-out' },
   'profile/unknown': { code: 'profile/unknown' },
+  'profile/name-taken': { code: 'profile/name-taken' },
+  'profile/shipped': { code: 'profile/shipped' },
+  'profile/unchanged': { code: 'profile/unchanged' },
   'storage/full': { code: 'storage/full' },
   'storage/busy': { code: 'storage/busy' },
   'storage/unreadable': { code: 'storage/unreadable' },

@@ -211,7 +211,10 @@ describe('recording an injection', () => {
         await savePlan(at.as('surgeon'), {
           caseId: open.caseId,
           baseVersion: held.version,
-          sessions: [...held.sessions, { number: 2, onDate: at.context.today(), atTime: null }],
+          sessions: [
+            ...held.sessions,
+            { number: 2, onDate: at.context.today(), atTime: null, tighterCaps: [] },
+          ],
           items: [
             ...held.items,
             {

@@ -14,12 +14,22 @@ export function planFacts(veins: readonly Vein[], changes: Partial<PlanFacts['vi
   const profile = profileById('strictest');
   if (!profile) throw new Error('no such profile');
   return {
-    view: { plan: null, held: [], given: [], profile, profileApproved: false, ...changes },
+    view: {
+      plan: null,
+      held: [],
+      given: [],
+      capsSet: [],
+      profile,
+      profileApproved: false,
+      ...changes,
+    },
     veins,
     heightScale: 1,
     weightG: grams(44_000),
     proneToHypersensitivity: false,
     treatedBefore: false,
+    lastTreatedElsewhereOn: null,
+    today: TODAY,
   };
 }
 
@@ -34,7 +44,7 @@ export function draftWith(count: number, items: readonly PlanItem[]): PlanDraft 
   return {
     sessions: dates
       .slice(0, count)
-      .map((date, at) => ({ number: at + 1, onDate: calendarDate(date), atTime: null })),
+      .map((date, at) => ({ number: at + 1, onDate: calendarDate(date), atTime: null, tighterCaps: [] })),
     items,
   };
 }

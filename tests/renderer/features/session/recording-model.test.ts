@@ -19,7 +19,7 @@ const view = sessionView({
   due: [planned(5, 2, 300), planned(8, 2, 300)],
 });
 const after = (...actions: RecordingAction[]): RecordingState => actions.reduce(recordingStep, START);
-const model = (state: RecordingState, of: SessionView = view) => recordingModel(of, state, TODAY);
+const model = (state: RecordingState, of: SessionView = view) => recordingModel(of, state, TODAY, []);
 const choose = (n: number): RecordingAction => ({ type: 'vein-chosen', veinId: veinId(n) });
 const volume = (ul: number): RecordingAction => ({ type: 'volume-chosen', volumeUl: microlitres(ul) });
 
@@ -50,8 +50,8 @@ describe('the next injection', () => {
 
   it('refuses a lot on the day after it expired, not on the day itself', () => {
     const lastDay = calendarDate('2027-08-31');
-    expect(recordingModel(view, START, lastDay).nextStep.kind).toBe('ready');
-    expect(recordingModel(view, START, calendarDate('2027-09-01')).nextStep).toEqual({
+    expect(recordingModel(view, START, lastDay, []).nextStep.kind).toBe('ready');
+    expect(recordingModel(view, START, calendarDate('2027-09-01'), []).nextStep).toEqual({
       kind: 'lot-unusable',
       because: 'expired',
     });
@@ -79,7 +79,11 @@ describe('the next injection', () => {
   });
 
   it('stops at a hard limit whatever the reason, and says what still fits', () => {
-    const state = after(volume(9_000), { type: 'reason-given', reason: 'Larger calibre' });
+    const state = after(
+      volume(9_000),
+      { type: 'volume-confirmed' },
+      { type: 'reason-given', reason: 'Larger calibre' },
+    );
     expect(model(state).nextStep).toMatchObject({ kind: 'hard-limit', fitsUl: 8_800 });
   });
 
@@ -137,7 +141,9 @@ describe('what is sent', () => {
   });
 
   it("gives the surgeon's reason for a soft limit that is passed with the hard one, and only then", () => {
-    expect(requestOf(after(volume(9_000)), OVERRIDE)?.reason).toBe('Last place');
+    expect(requestOf(after(volume(9_000), { type: 'volume-confirmed' }), OVERRIDE)?.reason).toBe(
+      'Last place',
+    );
     expect(requestOf(START, OVERRIDE)?.reason).toBeNull();
   });
 });

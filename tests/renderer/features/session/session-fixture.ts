@@ -78,6 +78,7 @@ export function injection(
     sessionId: SESSION,
     number,
     veinId: n === null ? null : veinId(n),
+    vessel: n === null ? null : { kind: 'reticular', diameterMm: 2 },
     site: { leg: 'left', aspect: 'posterior', point: n === null ? [0, 420] : null },
     lotId: LOT,
     dose,
@@ -94,6 +95,7 @@ export function injection(
     }),
     reason: null,
     override: null,
+    confirmedSlip: null,
     strikeOut: null,
     ...changes,
   };
@@ -123,6 +125,7 @@ export function sessionView(changes: Partial<SessionView> = {}): SessionView {
     ofSessions: 3,
     profile,
     profileApproved: false,
+    tighterCaps: [],
     boxes: [
       {
         id: LOT,
