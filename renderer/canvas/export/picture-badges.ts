@@ -21,7 +21,7 @@ const SIGN = 17;
 /** As many signs as a vein can have: the sessions after these are left to the list. */
 const MOST_SIGNS = 4;
 const SIZES = [1, 0.8] as const;
-const ON_LEG_SIZE = 0.7;
+const ON_LEG_SIZES = [0.7, 0.5] as const;
 
 /** Places for the signs of all veins that have any, at the largest size at which all find one beside the legs. */
 export function layOutBadges(
@@ -61,23 +61,32 @@ function layOutAt(size: number, wanted: readonly Wanted[]): readonly PlacedBadge
   });
 }
 
-/** On the veins themselves, as far as the signs do not hide each other. */
+/** On the veins themselves: where they hide no other sign, smaller if need be, in the middle of the vein if there is no such place. */
 function onLeg(wanted: readonly Wanted[], beside: readonly PlacedBadges[]): readonly PlacedBadges[] {
   const taken = beside.map(({ box }) => box);
-  return wanted.flatMap(({ drawn, steps }): PlacedBadges[] => {
-    const points = pointsOf(drawn);
-    const [width, height] = [widthOf(steps) * ON_LEG_SIZE, SIGN * ON_LEG_SIZE];
-    const boxes = points.map(([x, y]): Box => {
-      return { minX: x - width / 2, maxX: x + width / 2, minY: y - height / 2, maxY: y + height / 2 };
-    });
-    const fromTheMiddle = boxes.toSorted(
-      (a, b) => Math.abs(boxes.indexOf(a) - boxes.length / 2) - Math.abs(boxes.indexOf(b) - boxes.length / 2),
+  return wanted.map(({ drawn, steps }): PlacedBadges => {
+    const points = fromTheMiddle(pointsOf(drawn));
+    const tried = ON_LEG_SIZES.flatMap((size) =>
+      points.map((point) => ({ size, box: boxAround(point, widthOf(steps) * size, SIGN * size) })),
     );
-    const box = fromTheMiddle.find((candidate) => !taken.some((other) => boxesOverlap(other, candidate)));
-    if (box === undefined) return [];
-    taken.push(box);
-    return [{ steps, box, leader: null, size: ON_LEG_SIZE }];
+    const isFree = ({ box }: { readonly box: Box }) => !taken.some((other) => boxesOverlap(other, box));
+    const place = tried.find(isFree) ?? tried.at(-points.length);
+    if (place === undefined) throw new Error('a vein without a point');
+    taken.push(place.box);
+    return { steps, leader: null, ...place };
   });
+}
+
+function fromTheMiddle(points: readonly Point[]): readonly Point[] {
+  const off = (index: number) => Math.abs(index - (points.length - 1) / 2);
+  return points
+    .map((point, index) => ({ point, off: off(index) }))
+    .sort((a, b) => a.off - b.off)
+    .map(({ point }) => point);
+}
+
+function boxAround([x, y]: Point, width: number, height: number): Box {
+  return { minX: x - width / 2, maxX: x + width / 2, minY: y - height / 2, maxY: y + height / 2 };
 }
 
 function pointsOf({ shape, frame }: SheetVein): readonly Point[] {

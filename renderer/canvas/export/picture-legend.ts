@@ -7,6 +7,9 @@ import { sessionBadge } from './sheet-signs.ts';
 import { isDashed, type SheetVein } from './sheet-veins.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
+/** The badges of so many sessions make plain what a badge is. */
+const MOST_NUMBERS = 12;
+
 /** The signs of the veins on the page, and no others. */
 export function pictureLegend(
   veins: readonly SheetVein[],
@@ -14,7 +17,7 @@ export function pictureLegend(
   colours: CanvasColours,
 ): readonly LegendItem[] {
   const on = veins.flatMap(({ vein }) => steps.get(vein.id) ?? []);
-  const numbers = [...new Set(on.flatMap(({ due }) => due))].sort((a, b) => a - b);
+  const numbers = [...new Set(on.flatMap(({ due }) => due))].sort((a, b) => a - b).slice(0, MOST_NUMBERS);
   const item = (
     words: string,
     sampleWidth: number,

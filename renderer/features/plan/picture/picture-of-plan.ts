@@ -134,12 +134,13 @@ function summaryOf(
     .map(({ onDate }) => onDate)
     .sort();
   const [first, last] = [dates[0], dates.at(-1)];
+  const cleared = new Set(view.cleared.map(({ veinId }) => veinId));
   return summaryWords({
     done,
     left: sessions.length - done,
     dates: first === undefined || last === undefined ? null : { first, last },
     expectation: view.profile.expectation ?? CLINIC_EXPECTATION,
-    veinsNotInPlan: veins.filter(({ id }) => !courses.has(id)).length,
+    veinsNotInPlan: veins.filter(({ id }) => !courses.has(id) && !cleared.has(id)).length,
   });
 }
 
