@@ -2,7 +2,7 @@ import { ARITHMETIC, LEDGER } from './arithmetic.ts';
 import { ASSESS_DOSE } from './assess-dose.ts';
 import type { Mutant } from './mutant.ts';
 import { LABEL_PROFILE, OFF_LABEL } from './off-label.ts';
-import { CH, DE, LIMITS, STRENGTHS, STRICTEST, US } from './profiles.ts';
+import { CH, DE, FIRST_SESSION, LIMITS, STRENGTHS, STRICTEST, US } from './profiles.ts';
 import { VOLUME_ENTRY } from './volume-entry.ts';
 
 /** Every fault that the dose tests must notice. What changes nothing that anybody could see is none. */
@@ -14,6 +14,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...LABEL_PROFILE,
   ...VOLUME_ENTRY,
   ...LIMITS,
+  ...FIRST_SESSION,
   ...STRENGTHS,
   ...STRICTEST,
   ...DE,

@@ -69,6 +69,17 @@ export const LIMITS = mutantsOf('shared/domain/dose/profiles/limits.ts', [
   ],
 ]);
 
+export const FIRST_SESSION = mutantsOf('shared/domain/dose/profiles/limits.ts', [
+  [
+    'two injections into varices at first',
+    "id: 'first-session-varices',\n    quantity: 'injections',\n    window: 'session',\n    cap: { per: 'person', amount: 1 }",
+    "id: 'first-session-varices',\n    quantity: 'injections',\n    window: 'session',\n    cap: { per: 'person', amount: 2 }",
+  ],
+  ['2 mL into a varix at first', 'amount: 1_000 }', 'amount: 2_000 }'],
+  ['0.5 mL into a small varix', 'amount: 300 }', 'amount: 500 }'],
+  ['a small varix is up to 4 mm wide', '{ over: 0, upTo: 3 }', '{ over: 0, upTo: 4 }'],
+]);
+
 export const STRENGTHS = mutantsOf('shared/domain/dose/profiles/strengths.ts', [
   ['1 % is 1 mg/mL', 'const UG_PER_ML_PER_HUNDREDTH = 100;', 'const UG_PER_ML_PER_HUNDREDTH = 10;'],
 ]);
