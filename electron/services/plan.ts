@@ -4,6 +4,7 @@ import { readCase } from '../../db/repositories/cases.ts';
 import { readGivenInCase } from '../../db/repositories/injections.ts';
 import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
 import { insertPlan, readCurrentPlan, readPlanCaps, type PlanContext } from '../../db/repositories/plans.ts';
+import { readLastOpening } from '../../db/repositories/plan-at-opening.ts';
 import { readSessionsOf } from '../../db/repositories/sessions.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
@@ -18,6 +19,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
 import { readMapScale } from './map/read-map-scale.ts';
+import { readClearedVeins } from './plan/read-cleared-veins.ts';
 import { checkCaps } from './plan/check-caps.ts';
 import { profileInUse } from './profiles.ts';
 import { write } from './write.ts';
@@ -36,6 +38,8 @@ async function planViewOf(db: Kysely<Database>, caseId: CaseId): Promise<PlanVie
     plan,
     held: sessions.map(({ number, onDate, state }) => ({ number, onDate, state })),
     given: await readGivenInCase(db, caseId),
+    lastOpening: await readLastOpening(db, caseId),
+    cleared: await readClearedVeins(db, caseId),
     capsSet: plan ? await readPlanCaps(db, plan.id) : [],
     profile,
     profileApproved: approved,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../kernel/time.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { ClearedVein } from '../domain/plan/cleared-veins.ts';
+import type { LastOpening } from '../domain/plan/plan-situation.ts';
 import type { TighterCapSet } from '../domain/dose/tighter-caps.ts';
 import type { SessionState } from '../domain/session/session.ts';
 import type { LabelProfile } from '../domain/dose/label-profile.ts';
@@ -61,6 +63,10 @@ export interface PlanView {
     readonly state: SessionState;
   }[];
   readonly given: readonly GivenToVein[];
+  /** The plan as it stood when the last session was opened; null when there was none. */
+  readonly lastOpening: LastOpening | null;
+  /** Veins that the last review to see them found cleared, and that were not injected since. */
+  readonly cleared: readonly ClearedVein[];
   /** Who set which tighter cap in the plan as it is saved. */
   readonly capsSet: readonly (TighterCapSet & { readonly sessionNumber: number })[];
   readonly profile: LabelProfile;

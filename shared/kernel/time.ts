@@ -43,6 +43,14 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   );
 }
 
+/** The same day of a later month; the last of that month where it is shorter. `months`: 0 or more. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const time = Date.UTC(year, month - 1 + months, Math.min(day, lastDay));
+  return calendarDate(new Date(time).toISOString().slice(0, 10));
+}
+
 /** Whole days from one day to another; negative if the second is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / MS_PER_DAY;

@@ -3,6 +3,8 @@ import type { Gauge } from '../../../shared/domain/dose/assess-dose.ts';
 import type { DoseTotals, LedgerEntry } from '../../../shared/domain/dose/ledger.ts';
 import type { Leg } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem, PlannedSession } from '../../../shared/domain/plan/plan.ts';
+import { courseOutlook, type CourseOutlook } from '../../../shared/domain/plan/course-outlook.ts';
+import { dateCautions, type DateCaution } from '../../../shared/domain/plan/plan-dates.ts';
 import { assessDraftSession } from '../../../shared/domain/plan/plan-problems.ts';
 import {
   entriesOf,
@@ -29,6 +31,8 @@ export interface PlanColumn {
   /** Days since the session before; null for the first. */
   readonly daysAfterPrevious: number | null;
   readonly isTooSoon: boolean;
+  /** What is doubtful about its day; nothing of a session held. */
+  readonly dateCautions: readonly DateCaution[];
   /** What is left in volume under the session's hard limits, in µL; null if none counts volume. */
   readonly roomUl: number | null;
 }
@@ -40,15 +44,19 @@ export interface PlanBoard {
   /** Kept: feeders in the same session as what they feed, or in an earlier one. */
   readonly feeders: { readonly kept: number; readonly broken: number };
   readonly hasLimitsPerKg: boolean;
+  /** How many sessions it leads to, until when, and what the clinic expects. */
+  readonly outlook: CourseOutlook;
 }
 
 /** What the plan page shows of a draft. */
 export function planBoard(draft: PlanDraft, facts: PlanFacts): PlanBoard {
   const cards = cardsOf(draft, facts);
   const sessions = [...draft.sessions].sort((a, b) => a.number - b.number);
-  const columns = sessions.map((session, at) =>
-    columnOf(session, sessions[at - 1] ?? null, cards, draft, facts),
-  );
+  const cautions = cautionsOf(draft, facts);
+  const columns = sessions.map((session, at) => ({
+    ...columnOf(session, sessions[at - 1] ?? null, cards, draft, facts),
+    dateCautions: cautions.filter(({ sessionNumber }) => sessionNumber === session.number),
+  }));
   const planned = cards.filter((card) => card.index !== null);
   return {
     unplanned: cards.filter((card) => sessionOf(card, draft) === null),
@@ -56,7 +64,21 @@ export function planBoard(draft: PlanDraft, facts: PlanFacts): PlanBoard {
     totals: { ...sumOf(planned), veins: new Set(planned.map((card) => card.vein.id)).size },
     feeders: feederCount(draft, facts),
     hasLimitsPerKg: facts.view.profile.limits.some((limit) => limit.cap.per === 'kilogram'),
+    outlook: courseOutlook(draft, situationOf(facts)),
   };
+}
+
+function cautionsOf(draft: PlanDraft, { view, lastTreatedElsewhereOn, today }: PlanFacts) {
+  const heldOn = new Map(view.held.map(({ number, onDate }) => [number, onDate]));
+  return dateCautions({
+    sessions: draft.sessions.map((session) => {
+      const onDate = heldOn.get(session.number);
+      return { ...session, onDate: onDate ?? session.onDate, isHeld: onDate !== undefined };
+    }),
+    lastTreatedElsewhereOn,
+    interval: view.profile.interval,
+    today,
+  });
 }
 
 function columnOf(
@@ -65,7 +87,7 @@ function columnOf(
   allCards: readonly PlanCard[],
   draft: PlanDraft,
   facts: PlanFacts,
-): PlanColumn {
+): Omit<PlanColumn, 'dateCautions'> {
   const cards = allCards.filter((card) => sessionOf(card, draft) === session.number);
   const assessment = assessDraftSession(session, draft, situationOf(facts));
   const daysAfterPrevious = previous && daysBetween(previous.onDate, session.onDate);

@@ -1,7 +1,7 @@
 import type { GivenToVein } from '../../../shared/contract/plan.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
-import type { DoseTotals } from '../../../shared/domain/dose/ledger.ts';
+import { samePreparation, type DoseTotals } from '../../../shared/domain/dose/ledger.ts';
 import {
   offLabelReason,
   veinForLabel,
@@ -12,7 +12,7 @@ import { measureVein, type VeinMeasures } from '../../../shared/domain/leg-map/m
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import { leftOverItems } from '../../../shared/domain/plan/plan-shares.ts';
-import { dosePatientOf, usableLimits } from '../../../shared/domain/plan/plan-situation.ts';
+import { dosePatientOf, heldNumbers, usableLimits } from '../../../shared/domain/plan/plan-situation.ts';
 import { assessPlannedSession, entriesOf, feedersLater } from '../../../shared/domain/plan/plan-totals.ts';
 import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
@@ -30,6 +30,8 @@ export interface PlanCard {
   readonly measures: VeinMeasures;
   readonly dose: ItemDose | null;
   readonly totals: DoseTotals;
+  /** Which part of the vein this is, where it stands in several sessions; null: it is whole. */
+  readonly part: { readonly nth: number; readonly of: number } | null;
   readonly isLocked: boolean;
   readonly fedBy: string | null;
   /** Its feeder is planned later than this vein. */
@@ -53,12 +55,16 @@ export function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[]
   const veins = new Map(facts.veins.map((vein) => [vein.id, vein]));
   const later = new Set(feedersLater(draft.items, facts.veins).map(({ veinId }) => veinId));
   const nth = new Map<VeinId, number>();
+  const itemsOf = Map.groupBy(draft.items, ({ veinId }) => veinId);
+  const held = heldNumbers(facts.view);
   const withDose = draft.items.flatMap((item, index): PlanCard[] => {
     const vein = veins.get(item.veinId);
     if (!vein) return [];
     const ordinal = nth.get(vein.id) ?? 0;
     nth.set(vein.id, ordinal + 1);
-    return [cardOf(vein, item, index, ordinal, later.has(vein.id), veins, facts)];
+    const part = partOf(item, itemsOf.get(vein.id) ?? []);
+    const card = cardOf(vein, item, index, ordinal, later.has(vein.id), veins, facts);
+    return [part ? { ...card, part, differsFromProposal: partsDiffer(card, itemsOf, held) } : card];
   });
   const without = facts.veins.filter((vein) => !nth.has(vein.id));
   return [
@@ -71,6 +77,27 @@ export function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[]
     }),
     ...without.map((vein) => cardOf(vein, null, null, 0, false, veins, facts)),
   ];
+}
+
+/** The place of an item among those of its vein, by session; null where it is the only one. */
+function partOf(item: PlanItem, all: readonly PlanItem[]): PlanCard['part'] {
+  if (all.length < 2) return null;
+  const placeOf = ({ sessionNumber }: PlanItem) => sessionNumber ?? Number.POSITIVE_INFINITY;
+  const sorted = all.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+  return { nth: sorted.indexOf(item) + 1, of: all.length };
+}
+
+/** Parts of a vein are beside the proposal what they are together; once some were held, the number of punctures says nothing. */
+function partsDiffer(
+  { vein, dose, proposed }: PlanCard,
+  itemsOf: ReadonlyMap<VeinId, readonly PlanItem[]>,
+  held: ReadonlySet<number>,
+): boolean {
+  if (!dose || !proposed) return false;
+  const all = itemsOf.get(vein.id) ?? [];
+  const isBegun = all.some(({ sessionNumber }) => sessionNumber !== null && held.has(sessionNumber));
+  const punctures = isBegun ? proposed.punctures : all.reduce((sum, item) => sum + item.punctures, 0);
+  return !sameDose({ ...dose, punctures }, proposed);
 }
 
 function cardOf(
@@ -95,6 +122,7 @@ function cardOf(
     label: veinLabel(vein),
     measures,
     dose: item,
+    part: null,
     totals: totalsOf(item ? entriesOf(item, [vein]) : []),
     isLocked: item?.locked ?? false,
     fedBy: feeder ? veinLabel(feeder) : null,
@@ -117,11 +145,7 @@ export function sameDose(a: ItemDose, b: ItemDose): boolean {
   return (
     a.punctures === b.punctures &&
     a.volumePerPunctureUl === b.volumePerPunctureUl &&
-    a.preparation.form === b.preparation.form &&
-    a.preparation.strengthUgPerMl === b.preparation.strengthUgPerMl &&
-    (a.preparation.form !== 'foam' ||
-      b.preparation.form !== 'foam' ||
-      a.preparation.gasParts === b.preparation.gasParts)
+    samePreparation(a.preparation, b.preparation)
   );
 }
 

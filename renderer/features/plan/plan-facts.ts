@@ -16,10 +16,11 @@ export interface PlanFacts {
   readonly treatedBefore: boolean;
   /** The last day on which the patient had a session in another case; null: none. */
   readonly lastTreatedElsewhereOn: CalendarDate | null;
+  readonly today: CalendarDate;
 }
 
 /** The same as the planner sees it. */
-export function situationOf({ view, ...facts }: PlanFacts): PlanSituation {
+export function situationOf({ view, today: _, ...facts }: PlanFacts): PlanSituation {
   const { profile, held, given, cleared, lastOpening } = view;
   return { ...facts, profile, held, given, cleared, lastOpening };
 }

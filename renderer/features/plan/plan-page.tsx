@@ -4,7 +4,6 @@ import type { PlanView } from '../../../shared/contract/plan.ts';
 import { mayDo } from '../../../shared/domain/staff/roles.ts';
 import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
-import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { failureOf } from '../../api/failure-of.ts';
 import { usePerson } from '../../api/sign-in-store.ts';
 import { useTRPC } from '../../api/trpc.ts';
@@ -39,6 +38,7 @@ export function PlanPage({ caseId, patientId }: PlanPageProps) {
     weightG: patient.data.patient.weight?.weightG ?? null,
     proneToHypersensitivity: patient.data.patient.allergies?.proneToHypersensitivity ?? false,
     treatedBefore: patient.data.cases.some((each) => each.sessions.length > 0),
+    today: clinic.data.today,
     lastTreatedElsewhereOn:
       patient.data.cases
         .filter((each) => each.id !== caseId)
@@ -46,20 +46,20 @@ export function PlanPage({ caseId, patientId }: PlanPageProps) {
         .toSorted()
         .at(-1) ?? null,
   };
-  return <EditedPlan key={caseId} {...{ caseId, facts, today: clinic.data.today }} />;
+  return <EditedPlan key={caseId} {...{ caseId, patientId, facts }} />;
 }
 
 interface EditedPlanProps {
   readonly caseId: CaseId;
+  readonly patientId: PatientId;
   readonly facts: PlanFacts;
-  readonly today: CalendarDate;
 }
 
-function EditedPlan({ caseId, facts, today }: EditedPlanProps) {
+function EditedPlan({ caseId, patientId, facts }: EditedPlanProps) {
   const person = usePerson();
   const { editor, reload } = usePlanEditor(caseId, facts.view);
   const mayPlan = person !== null && mayDo(person.roles, 'plan/write');
-  return <PlanScreen {...{ facts, today, editor, mayPlan, onReload: reload }} />;
+  return <PlanScreen {...{ caseId, patientId, facts, editor, mayPlan, onReload: reload }} />;
 }
 
 /** The editor of this case's plan, kept for as long as the page is open and following what others save. */

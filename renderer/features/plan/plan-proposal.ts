@@ -1,5 +1,4 @@
-import type { NotPlacedReason } from '../../../shared/domain/plan/planner.ts';
-import type { CourseProposal } from '../../../shared/domain/plan/course-proposal.ts';
+import type { CourseProposal, WithoutPlace } from '../../../shared/domain/plan/course-proposal.ts';
 import { usualDoseFor } from '../../../shared/domain/plan/plan-shares.ts';
 import type { PlanningOptions } from '../../../shared/domain/plan/plan-situation.ts';
 import { proposeCourse } from '../../../shared/domain/plan/propose-course.ts';
@@ -9,13 +8,9 @@ import { situationOf, type PlanFacts } from './plan-facts.ts';
 import type { ItemDose, PlanDraft } from './plan-draft.ts';
 
 /** What the planner proposes, with what the page shows beside it. */
-export interface ShownProposal extends Omit<CourseProposal, 'notPlaced'> {
-  /** Veins that found no place, by their label. */
-  readonly notPlaced: readonly {
-    readonly label: string;
-    readonly because: NotPlacedReason | 'no-dose';
-    readonly limitIds: readonly string[];
-  }[];
+export interface ShownProposal extends CourseProposal {
+  /** Veins that found no place, with their label. */
+  readonly notPlaced: readonly (WithoutPlace & { readonly label: string })[];
   /** Of all that is still to be given. */
   readonly volumeUl: number;
   /** Whether the plan is like this already, the dates apart. */
@@ -34,9 +29,7 @@ export function planProposal(
   const labelOf = new Map(facts.veins.map((vein) => [vein.id, veinLabel(vein)]));
   return {
     ...proposal,
-    notPlaced: proposal.notPlaced.map(({ veinId, because, limitIds }) => {
-      return { label: labelOf.get(veinId) ?? '', because, limitIds };
-    }),
+    notPlaced: proposal.notPlaced.map((place) => ({ ...place, label: labelOf.get(place.veinId) ?? '' })),
     volumeUl: proposal.shares
       .filter(({ isDropped }) => !isDropped)
       .reduce((sum, { dose }) => sum + dose.punctures * dose.volumePerPunctureUl, 0),

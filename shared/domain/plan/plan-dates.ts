@@ -68,3 +68,69 @@ function newDate(
 function laterOf(a: CalendarDate, b: CalendarDate | null): CalendarDate {
   return b !== null && b > a ? b : a;
 }
+
+/** What is doubtful about the day of a session that is still to come. */
+export type DateCaution =
+  | { readonly code: 'past'; readonly sessionNumber: number }
+  /** On an earlier day than a session with a lower number: the plan takes numbers for the order. */
+  | { readonly code: 'out-of-order'; readonly sessionNumber: number; readonly beforeNumber: number }
+  /** Perhaps, or surely, within 24 hours of another session: limits of 24 hours count both together. */
+  | { readonly code: 'within-24-hours'; readonly sessionNumber: number }
+  | {
+      readonly code: 'too-soon';
+      readonly sessionNumber: number;
+      readonly days: number;
+      readonly minimumDays: number;
+    };
+
+export interface DateCautionQuestion {
+  /** All sessions of the plan; of those held the day on which they were. */
+  readonly sessions: readonly (Pick<PlannedSession, 'number' | 'onDate' | 'atTime'> & {
+    readonly isHeld: boolean;
+  })[];
+  readonly lastTreatedElsewhereOn: CalendarDate | null;
+  readonly interval: Interval;
+  readonly today: CalendarDate;
+}
+
+/** What is to be said of the days of a plan, by session. Nothing of it is forbidden: it is the surgeon's to judge. */
+export function dateCautions(question: DateCautionQuestion): readonly DateCaution[] {
+  const { sessions, interval, today } = question;
+  return sessions
+    .filter(({ isHeld }) => !isHeld)
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap((session): readonly DateCaution[] => {
+      const { number: sessionNumber, onDate } = session;
+      const later = sessions.find((other) => other.number < sessionNumber && other.onDate > onDate);
+      const gap = gapBefore(session, question);
+      return [
+        ...(onDate < today ? [{ code: 'past', sessionNumber } as const] : []),
+        ...(later ? [{ code: 'out-of-order', sessionNumber, beforeNumber: later.number } as const] : []),
+        ...(gap?.isWithin24Hours ? [{ code: 'within-24-hours', sessionNumber } as const] : []),
+        ...(gap && gap.days < interval.minimumDays
+          ? [{ code: 'too-soon', sessionNumber, days: gap.days, minimumDays: interval.minimumDays } as const]
+          : []),
+      ];
+    });
+}
+
+/** How long the last treatment before a session lies back; null: there is none. */
+function gapBefore(
+  session: DateCautionQuestion['sessions'][number],
+  { sessions, lastTreatedElsewhereOn }: DateCautionQuestion,
+): { readonly days: number; readonly isWithin24Hours: boolean } | null {
+  const { number, onDate } = session;
+  const before = sessions
+    .filter((other) => other.onDate < onDate || (other.onDate === onDate && other.number < number))
+    .map((other) => ({ onDate: other.onDate, atTime: other.isHeld ? null : other.atTime }));
+  const elsewhere =
+    lastTreatedElsewhereOn !== null && lastTreatedElsewhereOn <= onDate
+      ? [{ onDate: lastTreatedElsewhereOn, atTime: null }]
+      : [];
+  const last = [...elsewhere, ...before].toSorted((a, b) => (a.onDate < b.onDate ? -1 : 1)).at(-1);
+  if (!last) return null;
+  const days = daysBetween(last.onDate, onDate);
+  const isSurelyLater =
+    days === 1 && last.atTime !== null && session.atTime !== null && session.atTime >= last.atTime;
+  return { days, isWithin24Hours: days < CLEAR_OF_24_HOURS_DAYS && !isSurelyLater };
+}

@@ -114,6 +114,7 @@ function plannerVein(
     id: share.key,
     leg: vein.leg,
     kind: vein.kind,
+    diameterMm: vein.diameterMm,
     preparation: dose.preparation,
     volumeUl: microlitres(dose.punctures * dose.volumePerPunctureUl),
     punctures: dose.punctures,

@@ -18,6 +18,8 @@ export function planFacts(veins: readonly Vein[], changes: Partial<PlanFacts['vi
       plan: null,
       held: [],
       given: [],
+      lastOpening: null,
+      cleared: [],
       capsSet: [],
       profile,
       profileApproved: false,

@@ -54,12 +54,17 @@ describe('the proposal on the plan page', () => {
     expect(proposal?.draft.items.find((each) => each.veinId === veinId(2))?.sessionNumber).toBe(2);
   });
 
-  it('says which vein is too large for any session', () => {
-    const facts = planFacts([line(1)]);
-    const draft = draftWith(1, [item(1, null, { punctures: 40 })]);
-    expect(planProposal(draft, facts, OPTIONS, TODAY)?.notPlaced).toEqual([
-      { label: 'L1', because: 'too-large', limitIds: expect.anything() },
-    ]);
+  it('spreads a vein that is too large for one session, and names one that cannot be spread', () => {
+    const facts = planFacts([line(1), line(2)]);
+    const huge = item(2, null, { punctures: 1, volumePerPunctureUl: microlitres(12_000) });
+    const proposal = planProposal(
+      draftWith(1, [item(1, null, { punctures: 40 }), huge]),
+      facts,
+      OPTIONS,
+      TODAY,
+    );
+    expect(proposal?.notPlaced).toMatchObject([{ label: 'L2', because: 'too-large' }]);
+    expect(proposal?.draft.items.filter(({ veinId: id }) => id === veinId(1))).toHaveLength(2);
   });
 
   it('does not plan a carried-over vein before somebody has seen it', () => {
