@@ -7,6 +7,7 @@ import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
 import { useSaveGuard } from '../features/map/save-guard.ts';
 import { dropMapSessions, keepUnsavedMaps } from '../features/map/save-sessions.ts';
+import { dropAllProfileEdits } from '../features/settings/profile-editor/profile-edits.ts';
 import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { frameText } from '../text/frame-text.ts';
@@ -28,6 +29,7 @@ export function Shell() {
   const onSwitched = useCallback(() => {
     signedOut();
     dropAllDrafts();
+    dropAllProfileEdits();
     dropMapSessions();
     // Another clinic: nothing of the first may be shown in it.
     void queryClient.resetQueries();
@@ -62,6 +64,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
   const onSignedIn = (next: SignedIn) => {
     if (takesOver(next.person)) {
       dropAllDrafts();
+      dropAllProfileEdits();
       keepUnsavedMaps();
       forgetAllBut(queryClient, trpc.clinic.status.queryKey());
       void navigate({ to: '/today' });

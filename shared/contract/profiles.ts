@@ -48,7 +48,7 @@ const Limit = z.strictObject({
     z.strictObject({ per: z.literal('kilogram'), amount }),
   ]),
   scope: z.strictObject({
-    veinKinds: z.array(z.enum(VEIN_KINDS)).max(3).optional(),
+    veinKinds: z.array(z.enum(VEIN_KINDS)).max(3).readonly().optional(),
     diameterMm,
     form: z.enum(FORMS).optional(),
     firstSessionIfProne: z.boolean().optional(),
@@ -64,7 +64,7 @@ const StrengthRule = z.strictObject({
   form: z.enum(FORMS),
   diameterMm,
   centralVeinOnly: z.boolean().optional(),
-  strengthsUgPerMl: z.array(strengthUgPerMl).max(10),
+  strengthsUgPerMl: z.array(strengthUgPerMl).max(10).readonly(),
   proposedUgPerMl: strengthUgPerMl,
   proposedVolumeUl: volumeUl,
   punctureEvery: z.int().min(1).max(100_000),
@@ -86,13 +86,16 @@ export type ProfileContent = Omit<LabelProfile, 'id' | 'version' | 'name' | 'cop
 /** The figures of a profile as they cross the boundary: of the right shape; `checkProfile` holds them against each other. */
 export const ProfileContent = z.strictObject({
   summary: line(400),
-  limits: z.array(Limit).max(60),
-  strengths: z.array(StrengthRule).max(60),
-  contraindications: z.array(Contraindication).max(100),
+  limits: z.array(Limit).max(60).readonly(),
+  strengths: z.array(StrengthRule).max(60).readonly(),
+  contraindications: z.array(Contraindication).max(100).readonly(),
   interval: z.strictObject({ minimumDays: days, usualDays: days, source }),
   observationMinutes: z.strictObject({ value: count, source }),
   compressionDays: z.strictObject({ telangiectasia: days, reticular: days, source }),
   breastfeedingPause: z.strictObject({ hours: count, source }).nullable(),
+  weighing: z
+    .strictObject({ confirmAfterDays: days, confirmChangePercent: z.int().min(1).max(50), source })
+    .optional(),
   expectation: z
     .strictObject({ sessions: range, improvementPercent: range, monthsToResult: count, source })
     .nullable(),

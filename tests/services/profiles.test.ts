@@ -282,8 +282,10 @@ describe('what was judged before', () => {
     expect(after.profile.version).toBe(1);
     expect(after.injections).toEqual(before.injections);
     // 0.6 mL in all: over the cap of version 2, within that of version 1.
-    const { gauges } = valueOf(await recordInjection(at.as('nurse'), injection(open)));
-    expect(gauges.find(({ limit }) => limit.id === 'session-volume')).toMatchObject({ cap: 10_000 });
+    const { assessment } = valueOf(await recordInjection(at.as('nurse'), injection(open)));
+    expect(assessment.gauges.find(({ limit }) => limit.id === 'session-volume')).toMatchObject({
+      cap: 10_000,
+    });
   });
 
   test('a closed session shows the caps it had, and the next one and the plan go by the new ones', async () => {

@@ -1,152 +1,89 @@
-import { Modal, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProfileView } from '../../../shared/contract/profiles.ts';
 import { useTRPC } from '../../api/trpc.ts';
-import { useMayNot } from '../../api/use-clinic.ts';
 import { momentText } from '../../text/format.ts';
 import { settingsText } from '../../text/settings-text.ts';
-import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
-import { ErrorNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ProfileFigures } from './profile-figures.tsx';
+import { isTouched, useProfileEdits } from './profile-editor/profile-edits.ts';
+import { ProfileEditor } from './profile-editor/profile-editor.tsx';
+import { ProfileHistoryPart } from './profile-editor/profile-history-part.tsx';
 import styles from './settings-page.module.css';
 
 const words = settingsText.limits;
 
-/** The sets of limits the clinic holds: choosing one, reading every figure with its source, approving it. */
+/** The sets of limits the clinic holds: choosing one, reading every figure with its source, copying, changing and approving it. */
 export function LimitsSection() {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const profiles = useSuspenseQuery(trpc.profiles.list.queryOptions()).data;
-  const [shownKey, setShownKey] = useState<string | null>(null);
-  const [approving, setApproving] = useState(false);
-  const mayNotChoose = useMayNot('profile/choose');
-  const mayNotApprove = useMayNot('profile/approve');
-  const shown =
-    profiles.find((view) => keyOf(view) === shownKey) ?? profiles.find(({ inUse }) => inUse) ?? profiles[0];
-  const choose = useMutation(
-    trpc.profiles.choose.mutationOptions({
-      onSuccess: (views) => {
-        queryClient.setQueryData(trpc.profiles.list.queryKey(), views);
-        return queryClient.invalidateQueries(trpc.clinic.pathFilter());
-      },
-    }),
-  );
-  if (!shown) return null;
-  const { profile, approval, inUse } = shown;
+  const [shownId, setShownId] = useState<string | null>(null);
+  const edits = useProfileEdits();
+  const edit = edits.open === null ? undefined : edits.edits[edits.open];
+  const byId = groupsOf(profiles);
+  const inUse = profiles.find((view) => view.inUse);
+  const shown = shownId ?? edits.open ?? inUse?.profile.id ?? profiles[0]?.profile.id;
+  if (edit) return <ProfileEditor key={edit.before.id} edit={edit} />;
+  if (shown === undefined) return null;
   return (
     <Panel title={words.title}>
       <div className={styles.profiles}>
-        {profiles.map((view) => (
-          <button
-            key={keyOf(view)}
-            type="button"
-            className={styles.profile}
-            aria-pressed={view === shown}
-            onClick={() => {
-              setShownKey(keyOf(view));
-            }}
-          >
-            <strong>{view.profile.name}</strong>
-            {view.inUse ? <StatusChip tone="info">{words.inUse}</StatusChip> : null}
-            <StatusChip tone={view.approval ? 'ok' : 'warn'}>
-              {view.approval
-                ? words.approvedBy(view.approval.by, momentText(view.approval.at))
-                : words.notApprovedShort}
-            </StatusChip>
-          </button>
-        ))}
-      </div>
-      <div className={styles.inside}>
-        <p>
-          <strong>{profile.name}</strong>, {words.version(profile.version)}. {profile.summary}
-        </p>
-        {approval ? null : <p className={styles.quiet}>{words.notApproved}</p>}
-        <ErrorNote error={choose.error} />
-        <div className={styles.buttons}>
-          {approval ? null : (
-            <Button
-              disabledBecause={mayNotApprove}
-              onClick={() => {
-                setApproving(true);
+        {byId.map(([id, views]) => {
+          const left = edits.edits[id];
+          return (
+            <ProfileCard
+              key={id}
+              views={views}
+              isUnsaved={left !== undefined && isTouched(left)}
+              isShown={id === shown}
+              onShow={() => {
+                setShownId(id);
               }}
-            >
-              {words.approve}
-            </Button>
-          )}
-          {inUse ? null : (
-            <Button
-              kind="main"
-              busy={choose.isPending}
-              disabledBecause={mayNotChoose}
-              onClick={() => {
-                choose.mutate({ profileId: profile.id });
-              }}
-            >
-              {words.choose}
-            </Button>
-          )}
-        </div>
+            />
+          );
+        })}
       </div>
-      <ProfileFigures profile={profile} />
-      {approving ? (
-        <ApproveDialog
-          view={shown}
-          onClose={() => {
-            setApproving(false);
-          }}
-        />
-      ) : null}
+      <ProfileHistoryPart key={shown} profileId={shown} onCopied={setShownId} />
     </Panel>
   );
 }
 
-function ApproveDialog({ view, onClose }: { readonly view: ProfileView; readonly onClose: () => void }) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const [comment, setComment] = useState('');
-  const approve = useMutation(
-    trpc.profiles.approve.mutationOptions({
-      onSuccess: async (views) => {
-        queryClient.setQueryData(trpc.profiles.list.queryKey(), views);
-        await queryClient.invalidateQueries(trpc.clinic.pathFilter());
-        onClose();
-      },
-    }),
-  );
-  const { id, version, name } = view.profile;
+interface ProfileCardProps {
+  /** The newest version, and the one in use if that is another. */
+  readonly views: readonly ProfileView[];
+  readonly isUnsaved: boolean;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+}
+
+function ProfileCard({ views, isUnsaved, isShown, onShow }: ProfileCardProps) {
+  const [newest] = views;
+  const used = views.find(({ inUse }) => inUse);
+  const view = used ?? newest;
+  if (!view || !newest) return null;
+  const { approval, profile } = view;
   return (
-    <Modal opened onClose={onClose} title={`${words.approveTitle}: ${name}`} centered>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!approve.isPending) approve.mutate({ profileId: id, version, comment });
-        }}
-      >
-        <p>{words.approveHint}</p>
-        <TextInput
-          label={words.comment}
-          value={comment}
-          maxLength={300}
-          onChange={(event) => {
-            setComment(event.currentTarget.value);
-          }}
-        />
-        <ErrorNote error={approve.error} />
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{settingsText.people.cancel}</Button>
-          <Button kind="main" submit busy={approve.isPending}>
-            {words.approve}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <button type="button" className={styles.profile} aria-pressed={isShown} onClick={onShow}>
+      <strong>{profile.name}</strong>
+      {used ? (
+        <StatusChip tone="info">
+          {words.inUse}
+          {newest.profile.version > 1 ? `, ${words.version(profile.version)}` : ''}
+        </StatusChip>
+      ) : null}
+      <StatusChip tone={approval ? 'ok' : 'warn'}>
+        {approval ? words.approvedBy(approval.by, momentText(approval.at)) : words.notApprovedShort}
+      </StatusChip>
+      {newest === view ? null : (
+        <StatusChip tone="plain">{words.newerThere(newest.profile.version)}</StatusChip>
+      )}
+      {isUnsaved ? <StatusChip tone="warn">{words.unsaved}</StatusChip> : null}
+    </button>
   );
 }
 
-function keyOf({ profile }: ProfileView): string {
-  return `${profile.id} ${String(profile.version)}`;
+/** The versions of each profile that are offered, the newest of each first. */
+function groupsOf(views: readonly ProfileView[]): readonly (readonly [string, readonly ProfileView[]])[] {
+  const ids = [...new Set(views.map(({ profile }) => profile.id))];
+  return ids.map((id) => [id, views.filter(({ profile }) => profile.id === id)]);
 }

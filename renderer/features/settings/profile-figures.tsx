@@ -6,8 +6,17 @@ import type {
   Source,
   StrengthRule,
 } from '../../../shared/domain/dose/label-profile.ts';
+import { figuresOf, strengthKey } from '../../../shared/domain/dose/profile-figures.ts';
 import { mlEnteredText, strengthText } from '../../text/format.ts';
-import { capText, limitName, severityText, sourceMarkText } from '../../text/limit-text.ts';
+import { severityText, sourceMarkText } from '../../text/limit-text.ts';
+import {
+  capExactText,
+  figureSummary,
+  figureTitle,
+  limitTitle,
+  spacingText,
+  widthText,
+} from '../../text/profile-text.ts';
 import { settingsText } from '../../text/settings-text.ts';
 import { StatusChip, type Tone } from '../../ui/chip.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -18,7 +27,7 @@ const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = { hard: 'hard', soft: '
 
 /** Every figure of a profile, each with its source. */
 export function ProfileFigures({ profile }: { readonly profile: LabelProfile }) {
-  const { interval, observationMinutes, compressionDays } = profile;
+  const plain = figuresOf(profile).filter(({ key }) => key === '');
   return (
     <>
       <DataTable className={styles.table} columns={words.columns}>
@@ -28,7 +37,7 @@ export function ProfileFigures({ profile }: { readonly profile: LabelProfile }) 
       </DataTable>
       <DataTable className={styles.table} columns={words.strengthColumns}>
         {profile.strengths.map((rule) => (
-          <StrengthRow key={`${rule.veinKind} ${rule.pattern} ${rule.form}`} rule={rule} />
+          <StrengthRow key={strengthKey(rule)} rule={rule} />
         ))}
       </DataTable>
       <DataTable className={styles.table} columns={words.questionColumns}>
@@ -37,26 +46,24 @@ export function ProfileFigures({ profile }: { readonly profile: LabelProfile }) 
         ))}
       </DataTable>
       <DataTable className={styles.table} columns={[words.more, 'Source']}>
-        <PlainRow text={words.interval(interval.minimumDays, interval.usualDays)} source={interval.source} />
-        <PlainRow text={words.observation(observationMinutes.value)} source={observationMinutes.source} />
-        <PlainRow
-          text={words.compression(compressionDays.telangiectasia, compressionDays.reticular)}
-          source={compressionDays.source}
-        />
+        {plain.map((figure) => (
+          <PlainRow
+            key={figure.about}
+            text={`${figureTitle(figure)}: ${figureSummary(figure)}`}
+            source={figure.value.source}
+          />
+        ))}
       </DataTable>
     </>
   );
 }
 
 function LimitRow({ limit }: { readonly limit: Limit }) {
-  const { scope, severity, source } = limit;
+  const { severity, source } = limit;
   return (
     <tr>
-      <td className={styles.strong}>
-        {limitName(limit)}
-        {scope.firstSessionIfProne ? <span className={styles.quiet}>{words.prone}</span> : null}
-      </td>
-      <td className={styles.strong}>{capText(limit, null)}</td>
+      <td className={styles.strong}>{limitTitle(limit)}</td>
+      <td className={styles.strong}>{capExactText(limit)}</td>
       <td>
         <StatusChip tone={SEVERITY_TONES[severity]}>{severityText(severity)}</StatusChip>
       </td>
@@ -72,11 +79,14 @@ function StrengthRow({ rule }: { readonly rule: StrengthRule }) {
       <td className={styles.strong}>
         {rule.veinKind}
         {pattern}
+        {rule.diameterMm ? `, ${widthText(rule.diameterMm)}` : ''}
+        {rule.centralVeinOnly ? <span className={styles.quiet}>{words.centralOnly}</span> : null}
       </td>
       <td>{rule.form}</td>
       <td className={styles.nowrap}>{rule.strengthsUgPerMl.map(strengthText).join(', ')}</td>
       <td className={styles.nowrap}>
         {mlEnteredText(rule.proposedVolumeUl)} of {strengthText(rule.proposedUgPerMl)}
+        <span className={styles.quiet}>{spacingText(rule)}</span>
       </td>
       <SourceCell source={rule.source} />
     </tr>

@@ -1,0 +1,132 @@
+import type { ProfileContent } from '../../../../shared/contract/profiles.ts';
+import { checkProfile } from '../../../../shared/domain/dose/check-profile.ts';
+import type { LabelProfile } from '../../../../shared/domain/dose/label-profile.ts';
+import { figuresOf, type ProfileFigure } from '../../../../shared/domain/dose/profile-figures.ts';
+import { settleSources } from '../../../../shared/domain/dose/settle-sources.ts';
+import { profileFault } from '../../../text/profile-text.ts';
+import {
+  limitDraftOf,
+  questionDraftOf,
+  strengthDraftOf,
+  type LimitDraft,
+  type QuestionDraft,
+  type StrengthDraft,
+} from './figure-drafts.ts';
+import { PLAIN_FIELDS, plainDraftOf, readPlain, type PlainDraft } from './plain-draft.ts';
+import { readLimit, readQuestion, readStrength, type Faults, type Read } from './read-figures.ts';
+
+/** A profile as it is being edited. */
+export interface ProfileDraft {
+  readonly summary: string;
+  readonly limits: readonly LimitDraft[];
+  readonly strengths: readonly StrengthDraft[];
+  readonly questions: readonly QuestionDraft[];
+  readonly plain: PlainDraft;
+}
+
+export function profileDraftOf(profile: LabelProfile, label: LabelProfile): ProfileDraft {
+  const texts = new Set(figuresOf(label).map(({ value }) => value.source.text));
+  return {
+    summary: profile.summary,
+    limits: profile.limits.map((limit) => limitDraftOf(limit, texts)),
+    strengths: profile.strengths.map((rule, n) => strengthDraftOf(rule, `rule-${String(n)}`, texts)),
+    questions: profile.contraindications.map((question) => questionDraftOf(question, texts)),
+    plain: plainDraftOf(profile, texts),
+  };
+}
+
+/** A draft as far as it can be read. */
+export interface ReadDraft {
+  /** The figures that can be read; with `isWhole` all of them. */
+  readonly content: ProfileContent;
+  readonly isWhole: boolean;
+  /** What keeps it from being saved: `limit own-1 cap`, `plain minimumDays`, `limits`. */
+  readonly faults: Faults;
+  /** The figures that could be read, by their place in the form: `limit own-1`, `interval`. */
+  readonly figures: ReadonlyMap<string, ProfileFigure>;
+}
+
+/**
+ * Reads a draft and holds it against the rules for profiles. What cannot be read is left out of the content; of the plain
+ * figures, `before` stands in for all of them then.
+ */
+export function readDraft(draft: ProfileDraft, { before, label }: EditedProfile): ReadDraft {
+  const limits = draft.limits.map((each) => ({ name: `limit ${each.id}`, ...readLimit(each) }));
+  const strengths = draft.strengths.map((each) => ({ name: `strength ${each.id}`, ...readStrength(each) }));
+  const questions = draft.questions.map((each) => ({ name: `question ${each.id}`, ...readQuestion(each) }));
+  const plain = readPlain(draft.plain);
+  const { interval, observationMinutes, compressionDays, breastfeedingPause, expectation, pace } = before;
+  const plainBefore = {
+    interval,
+    observationMinutes,
+    compressionDays,
+    breastfeedingPause,
+    expectation,
+    pace,
+  };
+  const content = settleSources(
+    {
+      summary: draft.summary.trim(),
+      limits: valuesOf(limits),
+      strengths: valuesOf(strengths),
+      contraindications: valuesOf(questions),
+      ...(plain.value ?? plainBefore),
+    },
+    label,
+  );
+  const unread: Faults = Object.assign(
+    {},
+    ...[...limits, ...strengths, ...questions, { name: 'plain', ...plain }].map(({ name, faults }) =>
+      renamed(name, faults),
+    ),
+  );
+  const isWhole = Object.keys(unread).length === 0;
+  const names = {
+    limits: namesOf(limits),
+    strengths: namesOf(strengths),
+    contraindications: namesOf(questions),
+  };
+  const broken = Object.fromEntries(
+    checkProfile(content)
+      .toReversed()
+      .map(({ path, rule }) => [fieldOf(path, names), profileFault(rule)]),
+  );
+  return { content, isWhole, faults: { ...broken, ...unread }, figures: figuresByPlace(content, names) };
+}
+
+function figuresByPlace(
+  content: ProfileContent,
+  names: Readonly<Record<'limits' | 'strengths' | 'contraindications', readonly string[]>>,
+): ReadonlyMap<string, ProfileFigure> {
+  const places = [...names.limits, ...names.strengths, ...names.contraindications];
+  return new Map(figuresOf(content).map((figure, n) => [places[n] ?? figure.about, figure]));
+}
+
+/** What a draft began from, and the label it goes back to. */
+export interface EditedProfile {
+  readonly before: LabelProfile;
+  readonly label: LabelProfile;
+}
+
+type Named<Value> = Read<Value> & { readonly name: string };
+
+function valuesOf<Value>(figures: readonly Named<Value>[]): readonly Value[] {
+  return figures.flatMap(({ value }) => (value === null ? [] : [value]));
+}
+
+function namesOf(figures: readonly Named<unknown>[]): readonly string[] {
+  return figures.filter(({ value }) => value !== null).map(({ name }) => name);
+}
+
+function renamed(name: string, faults: Faults): Faults {
+  return Object.fromEntries(Object.entries(faults).map(([field, text]) => [`${name} ${field}`, text]));
+}
+
+/** The field of the form where a fault of the rules stands: `limits.2.cap` is that of the third limit that could be read. */
+export function fieldOf(path: string, names: Readonly<Record<string, readonly string[]>>): string {
+  const plain = PLAIN_FIELDS[path];
+  if (plain) return `plain ${plain}`;
+  const [list = '', n, ...rest] = path.split('.');
+  const name = n === undefined ? undefined : names[list]?.[Number(n)];
+  return name === undefined ? path : [name, ...rest].join(' ');
+}
