@@ -8,6 +8,7 @@ import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
 import { useSaveGuard } from '../features/map/save-guard.ts';
 import { dropMapSessions, keepUnsavedMaps } from '../features/map/save-sessions.ts';
 import { dropAllProfileEdits } from '../features/settings/profile-editor/profile-edits.ts';
+import { useProfileGuard } from '../features/settings/profile-editor/use-profile-guard.ts';
 import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { frameText } from '../text/frame-text.ts';
@@ -26,6 +27,7 @@ export function Shell() {
   const status = useQuery(trpc.clinic.status.queryOptions(undefined, { refetchInterval: 30_000 }));
   const queryClient = useQueryClient();
   useSaveGuard();
+  useProfileGuard();
   const onSwitched = useCallback(() => {
     signedOut();
     dropAllDrafts();

@@ -2,11 +2,9 @@ import { counted } from './time-text.ts';
 
 /** Words of the form in which the clinic edits its own limits. */
 export const profileEditorText = {
-  title: (name: string) => `Edit ${name}`,
-  becomes: (before: number, next: number) =>
-    `from version ${String(before)}, becomes version ${String(next)}`,
-  save: (version: number) => `Save as version ${String(version)}`,
-  leave: 'Back to the list',
+  becomes: (before: number, next: number) => `version ${String(before)} → ${String(next)}`,
+  save: (version: number) => `Save version ${String(version)}`,
+  leave: 'Back',
   discard: 'Discard',
   discardTitle: 'Discard what you changed?',
   discardHint: 'Everything since the last saved version is lost.',
@@ -68,7 +66,7 @@ export const profileEditorText = {
     anyPattern: 'Line or web',
     central: 'Only the central vein of spider veins',
     strengths: 'Strengths allowed',
-    otherStrength: 'Another strength (%)',
+    otherStrength: 'Another (%)',
     addStrength: 'Add',
     proposed: 'Proposed',
     volume: 'mL per puncture',

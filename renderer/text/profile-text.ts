@@ -19,7 +19,7 @@ import type { ProfileFigure } from '../../shared/domain/dose/profile-figures.ts'
 import type { WiderBy, WiderFigure } from '../../shared/domain/dose/wider-than-label.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { mlEnteredText, NBSP, strengthText } from './format.ts';
-import { limitName, sourceMarkText } from './limit-text.ts';
+import { limitAmount, limitName, quantityUnit, sourceMarkText } from './limit-text.ts';
 
 /** The name of a limit, and for whom it holds where that is not everybody. */
 export function limitTitle(limit: Limit): string {
@@ -50,6 +50,12 @@ export function capExactText({ quantity, cap }: Pick<Limit, 'quantity' | 'cap'>)
     default:
       return assertNever(quantity);
   }
+}
+
+/** `140.0 mg`, `10.0 mL`, `1 injection`: what a cap comes to for a patient, rounded down. */
+export function capOnPatientText(limit: Limit, cap: number): string {
+  if (limit.quantity === 'injections') return cap === 1 ? '1 injection' : `${String(cap)} injections`;
+  return `${limitAmount(limit, cap, 'down')}${NBSP}${quantityUnit(limit.quantity)}`;
 }
 
 /** `Telangiectasia, web, liquid`, `Varicose, liquid, 3–6 mm` */

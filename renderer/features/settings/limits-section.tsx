@@ -82,8 +82,10 @@ function ProfileCard({ views, isUnsaved, isShown, onShow }: ProfileCardProps) {
   );
 }
 
-/** The versions of each profile that are offered, the newest of each first. */
+/** The versions of each profile that are offered, the newest of each first; the clinic's own before those of the program. */
 function groupsOf(views: readonly ProfileView[]): readonly (readonly [string, readonly ProfileView[]])[] {
-  const ids = [...new Set(views.map(({ profile }) => profile.id))];
-  return ids.map((id) => [id, views.filter(({ profile }) => profile.id === id)]);
+  const isOwn = ({ profile }: ProfileView) => profile.copiedFrom !== undefined;
+  const inOrder = [...views.filter(isOwn), ...views.filter((view) => !isOwn(view))];
+  const ids = [...new Set(inOrder.map(({ profile }) => profile.id))];
+  return ids.map((id) => [id, inOrder.filter(({ profile }) => profile.id === id)]);
 }

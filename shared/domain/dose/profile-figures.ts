@@ -65,7 +65,7 @@ export function saysTheSame(a: { readonly source: Source }, b: { readonly source
 /** A text that is the same for the same content: keys in order, lists of plain values sorted, "no" the same as nothing. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value)
     .filter(([, entry]) => entry !== undefined && entry !== false)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));

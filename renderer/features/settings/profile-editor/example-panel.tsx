@@ -5,9 +5,8 @@ import { totalsOf } from '../../../../shared/domain/dose/arithmetic.ts';
 import type { ProfileRules } from '../../../../shared/domain/dose/profile-figures.ts';
 import { grams } from '../../../../shared/kernel/units.ts';
 import { mlEnteredText, mlTotalText, preparationText, strengthText } from '../../../text/format.ts';
-import { limitAmount, quantityUnit } from '../../../text/limit-text.ts';
 import { profileEditorText } from '../../../text/profile-editor-text.ts';
-import { limitTitle } from '../../../text/profile-text.ts';
+import { capOnPatientText, limitTitle } from '../../../text/profile-text.ts';
 import { readWeightG } from '../../../text/read-fields.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Gauge } from '../../../ui/gauge.tsx';
@@ -58,20 +57,22 @@ export function ExamplePanel({ rules, isWhole }: ExamplePanelProps) {
             setWeight(event.currentTarget.value === '' ? '70' : event.currentTarget.value);
           }}
         />
-        <Checkbox
-          label={words.first}
-          checked={isFirstSession}
-          onChange={(event) => {
-            setFirst(event.currentTarget.checked);
-          }}
-        />
-        <Checkbox
-          label={words.prone}
-          checked={prone}
-          onChange={(event) => {
-            setProne(event.currentTarget.checked);
-          }}
-        />
+        <div className={styles.history}>
+          <Checkbox
+            label={words.first}
+            checked={isFirstSession}
+            onChange={(event) => {
+              setFirst(event.currentTarget.checked);
+            }}
+          />
+          <Checkbox
+            label={words.prone}
+            checked={prone}
+            onChange={(event) => {
+              setProne(event.currentTarget.checked);
+            }}
+          />
+        </div>
       </div>
       <div className={styles.body}>
         <h4>{words.proposals}</h4>
@@ -139,7 +140,7 @@ function CapRow({ cap: { limit, holds, cap, ofStrengths } }: { readonly cap: Exa
         {holds ? null : <span className={styles.quiet}>{words.notNow}</span>}
       </td>
       <td>
-        {limitAmount(limit, cap, 'down')} {quantityUnit(limit.quantity)}
+        {capOnPatientText(limit, cap)}
         {ofStrengths.length > 0 ? (
           <span className={styles.quiet}>
             {ofStrengths

@@ -80,9 +80,18 @@ export function LimitFields({ limit, faultOf, onChange }: LimitFieldsProps) {
           <Fault>{faultOf('severity')}</Fault>
         </div>
         <SessionChoice limit={limit} onChange={onChange} />
+        <NativeSelect
+          label={words.form}
+          value={limit.form}
+          data={[{ value: 'any', label: words.anyForm }, ...FORMS]}
+          onChange={({ currentTarget: { value } }) => {
+            onChange({ form: FORMS.find((each) => each === value) ?? 'any' });
+          }}
+        />
       </div>
       <div className={styles.row}>
         <Checkbox.Group
+          className={styles.kinds}
           label={words.kinds}
           description={words.kindsHint}
           value={[...limit.veinKinds]}
@@ -97,16 +106,6 @@ export function LimitFields({ limit, faultOf, onChange }: LimitFieldsProps) {
             ))}
           </div>
         </Checkbox.Group>
-      </div>
-      <div className={styles.row}>
-        <NativeSelect
-          label={words.form}
-          value={limit.form}
-          data={[{ value: 'any', label: words.anyForm }, ...FORMS]}
-          onChange={({ currentTarget: { value } }) => {
-            onChange({ form: FORMS.find((each) => each === value) ?? 'any' });
-          }}
-        />
         <WidthFields {...limit} fault={faultOf('diameterMm')} onChange={onChange} />
       </div>
     </>

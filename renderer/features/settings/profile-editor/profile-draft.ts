@@ -74,10 +74,10 @@ export function readDraft(draft: ProfileDraft, { before, label }: EditedProfile)
     },
     label,
   );
-  const unread: Faults = Object.assign(
-    {},
-    ...[...limits, ...strengths, ...questions, { name: 'plain', ...plain }].map(({ name, faults }) =>
-      renamed(name, faults),
+  const all = [...limits, ...strengths, ...questions, { name: 'plain', ...plain }];
+  const unread: Faults = Object.fromEntries(
+    all.flatMap(({ name, faults }) =>
+      Object.entries(faults).map(([field, text]) => [`${name} ${field}`, text] as const),
     ),
   );
   const isWhole = Object.keys(unread).length === 0;
@@ -116,10 +116,6 @@ function valuesOf<Value>(figures: readonly Named<Value>[]): readonly Value[] {
 
 function namesOf(figures: readonly Named<unknown>[]): readonly string[] {
   return figures.filter(({ value }) => value !== null).map(({ name }) => name);
-}
-
-function renamed(name: string, faults: Faults): Faults {
-  return Object.fromEntries(Object.entries(faults).map(([field, text]) => [`${name} ${field}`, text]));
 }
 
 /** The field of the form where a fault of the rules stands: `limits.2.cap` is that of the third limit that could be read. */

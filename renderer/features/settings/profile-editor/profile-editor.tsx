@@ -51,7 +51,7 @@ export function ProfileEditor({ edit }: { readonly edit: ProfileEdit }) {
   return (
     <div className={styles.editor}>
       <Panel
-        title={words.title(before.name)}
+        title={before.name}
         aside={words.becomes(before.version, baseVersion + 1)}
         className={styles.form}
         end={
