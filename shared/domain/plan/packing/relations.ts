@@ -27,6 +27,7 @@ export function relationsOf(problem: PackingProblem): Relations {
       const due = unitAt(problem, child).lockedTo ?? deadline[child] ?? null;
       const own = deadline[index] ?? null;
       if (due !== null) deadline[index] = own === null ? due : Math.min(own, due);
+      if (bothLocked(problem, index, child)) continue;
       for (const [dimension, amount] of (familyDemand[child] ?? []).entries()) {
         const sums = familyDemand[index];
         if (sums) sums[dimension] = (sums[dimension] ?? 0) + amount;
@@ -34,6 +35,11 @@ export function relationsOf(problem: PackingProblem): Relations {
     }
   }
   return { children, order, deadline, familyDemand };
+}
+
+/** Locked units stay where they are, together or the wrong way round: nothing follows from one of them feeding the other. */
+export function bothLocked(problem: PackingProblem, a: number, b: number): boolean {
+  return unitAt(problem, a).lockedTo !== null && unitAt(problem, b).lockedTo !== null;
 }
 
 /** Whether two units may share a session that holds nothing else. */

@@ -7,7 +7,7 @@ import {
   type PackingProblem,
   type SessionLoad,
 } from './problem.ts';
-import { mayShare, type Relations } from './relations.ts';
+import { bothLocked, mayShare, type Relations } from './relations.ts';
 
 /** Where a unit can be: with so many sessions before its own at least, and so many after it. */
 export interface Windows {
@@ -29,7 +29,7 @@ function headsOf(problem: PackingProblem, { order }: Relations): readonly number
   const lineDemand: (readonly number[])[] = [];
   for (const index of order) {
     const { feeder, lockedTo, demand } = unitAt(problem, index);
-    const above = feeder === null ? null : lineDemand[feeder];
+    const above = feeder === null || bothLocked(problem, feeder, index) ? null : lineDemand[feeder];
     const line = demand.map((amount, at) => (above?.[at] ?? 0) + (lockedTo === null ? amount : 0));
     lineDemand[index] = line;
     if (lockedTo !== null) {
@@ -90,9 +90,9 @@ function tailsOf(problem: PackingProblem, { order, children, familyDemand }: Rel
     tails[index] = Math.max(
       0,
       ...demand.map((amount, at) => ceilDivide(amount, Math.max(1, problem.caps[at] ?? 1)) - 1),
-      ...(children[index] ?? []).map(
-        (child) => (tails[child] ?? 0) + (mayShare(problem, index, child) ? 0 : 1),
-      ),
+      ...(children[index] ?? [])
+        .filter((child) => !bothLocked(problem, index, child))
+        .map((child) => (tails[child] ?? 0) + (mayShare(problem, index, child) ? 0 : 1)),
     );
   }
   return tails;
