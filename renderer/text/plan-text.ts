@@ -1,10 +1,13 @@
+import type { Limit, SessionPace } from '../../shared/domain/dose/label-profile.ts';
 import type { OffLabelReason } from '../../shared/domain/dose/off-label.ts';
+import type { CourseOutlook } from '../../shared/domain/plan/course-outlook.ts';
+import type { DateCaution } from '../../shared/domain/plan/plan-dates.ts';
 import type { NotPlacedReason } from '../../shared/domain/plan/planner.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ItemDose } from '../features/plan/plan-draft.ts';
-import type { SessionPace } from '../../shared/domain/dose/label-profile.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
-import { dayMonthText, mlEntered, NBSP, preparationText } from './format.ts';
+import { dateText, dayMonthText, mlEntered, NBSP, preparationText } from './format.ts';
+import { limitName } from './limit-text.ts';
 
 /** `7 × 0.3 mL of 1 %` */
 export function doseText(dose: ItemDose): string {
@@ -27,19 +30,26 @@ export function offLabelText(reason: OffLabelReason): string {
   }
 }
 
-/** Why a vein is in no session of the proposal. */
-export function notPlacedText(because: NotPlacedReason | 'no-dose'): string {
+/** Why a vein is in no session of the proposal, and what can be done about it. */
+export function notPlacedText(
+  because: NotPlacedReason | 'no-dose',
+  limitIds: readonly string[] = [],
+  limits: readonly Limit[] = [],
+): string {
   switch (because) {
-    case 'too-large':
-      return 'more than one session may hold: make its dose smaller, or split it';
+    case 'too-large': {
+      const passed = limits.filter(({ id }) => limitIds.includes(id)).map((limit) => limitName(limit));
+      const which = passed.length === 0 ? '' : ` (${passed.join('; ')})`;
+      return `is more than one session may hold${which}: make its dose smaller, or give less in each puncture`;
+    }
     case 'circle-on-both-legs':
-      return 'fed in a circle over both legs';
+      return 'is fed in a circle over both legs: mend its feeder on the map, or let both legs share a session';
     case 'feeder-not-placed':
-      return 'its feeder has no session';
+      return 'waits for its feeder, which has no session';
     case 'no-room-before-locked':
-      return 'no room before what is locked';
+      return 'has no room before what is locked: unlock what it feeds, or move it later';
     case 'no-dose':
-      return 'no dose yet: these limits propose none';
+      return 'has no dose yet, and these limits propose none: open it and choose one';
     default:
       return assertNever(because);
   }
@@ -95,4 +105,71 @@ export const OPTION_WORDS = {
     `A puncture counts ${String(secondsPerPuncture)} seconds; a session is ${String(sessionMinutes.usual)} to ${String(sessionMinutes.most)} minutes (${source.text}).`,
   earliest: 'First session not before',
   shapeOnly: 'This shapes the proposal alone; the plan stays as it is until the proposal is taken.',
+} as const;
+
+/** What is doubtful about the day of a session, in a few words. */
+export function dateCautionText(caution: DateCaution): string {
+  switch (caution.code) {
+    case 'past':
+      return 'in the past';
+    case 'out-of-order':
+      return `before session ${String(caution.beforeNumber)}`;
+    case 'within-24-hours':
+      return `within 24${NBSP}h of another`;
+    case 'too-soon':
+      return `${counted(caution.days, 'day')} later: too soon, at least ${String(caution.minimumDays)}`;
+    default:
+      return assertNever(caution);
+  }
+}
+
+/** `Done by 29 Oct 2026, judged by 29 Jan 2027`; null while nothing is planned. */
+export function datesText({ doneBy, judgedBy }: CourseOutlook): string | null {
+  if (doneBy === null) return null;
+  const done = `Done by about ${dateText(doneBy)}`;
+  return judgedBy === null ? done : `${done}, judged by ${dateText(judgedBy)}`;
+}
+
+/** `5 sessions: within the clinic’s 2–6 · 50–80 % better in 3 months`; null under a profile that does not say. */
+export function expectationText({ held, toCome, expectation, compared }: CourseOutlook): string | null {
+  if (!expectation) return null;
+  const { sessions, improvementPercent, monthsToResult } = expectation;
+  const usual = `${String(sessions.from)}–${String(sessions.to)}`;
+  const result = `${String(improvementPercent.from)}–${String(improvementPercent.to)}${NBSP}% better in ${counted(monthsToResult, 'month')}`;
+  const all = counted(held + toCome, 'session');
+  switch (compared) {
+    case null:
+      return `The clinic expects ${usual} sessions, ${result}`;
+    case 'within':
+      return `${all} in all: within the clinic’s ${usual} · ${result}`;
+    case 'fewer':
+      return `${all} in all: fewer than the clinic’s ${usual} · ${result}`;
+    case 'more':
+      return `${all} in all: more than the clinic’s ${usual} · ${result}`;
+    default:
+      return assertNever(compared);
+  }
+}
+
+/** Wording of the proposal beside the plan. */
+export const COMPARE_WORDS = {
+  title: 'The proposal beside the plan',
+  moves: (count: number): string =>
+    count === 0 ? 'Nothing would move' : `${counted(count, 'vein')} would be elsewhere`,
+  button: (moves: number): string => (moves === 0 ? 'Why' : `Compare (${String(moves)})`),
+  now: 'Plan now',
+  next: 'With what is chosen',
+  since: 'Since the plan was made',
+  noSession: 'no such session',
+  notPlanned: 'not planned',
+  outOfPlan: 'out of the plan',
+  comes: 'comes:',
+  leaves: 'leaves',
+  chooseAll: 'Choose all',
+  chooseNone: 'Choose none',
+  noneChosen: 'Nothing is chosen',
+  cannotSave: 'A feeder would come later than what it feeds',
+  close: 'Back to the plan',
+  take: (chosen: number, all: number): string =>
+    chosen === all ? 'Accept all' : `Accept ${String(chosen)} of ${String(all)}`,
 } as const;

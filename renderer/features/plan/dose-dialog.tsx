@@ -1,25 +1,25 @@
 import { Modal, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
-import { massOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { Preparation } from '../../../shared/domain/dose/ledger.ts';
-import { offLabelReason } from '../../../shared/domain/dose/off-label.ts';
-import { parseVolumeMl } from '../../../shared/domain/dose/volume-entry.ts';
 import { microgramsPerMillilitre, microlitres } from '../../../shared/kernel/units.ts';
-import { mgText, mlEntered, mlTotalText, strengthText } from '../../text/format.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { mlEntered, strengthText } from '../../text/format.ts';
 import { REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
-import { doseText, offLabelText } from '../../text/plan-text.ts';
 import { volumeEntryText } from '../../text/session-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field-error.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { sameDose, type PlanCard } from './plan-cards.ts';
+import { customOf, judgeDose } from './dose-entry.ts';
+import { DoseNotes } from './dose-notes.tsx';
+import type { PlanCard } from './plan-cards.ts';
 import type { ItemDose } from './plan-draft.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import styles from './dose-dialog.module.css';
 
 interface DoseDialogProps {
   readonly card: PlanCard;
-  readonly profile: LabelProfile;
+  readonly facts: PlanFacts;
   readonly sessionNumbers: readonly number[];
   readonly sessionNumber: number | null;
   readonly onSave: (dose: ItemDose, sessionNumber: number | null, locked: boolean) => void;
@@ -36,6 +36,10 @@ const FORMS = [
   { value: 'liquid', label: 'Liquid' },
   { value: 'foam', label: 'Foam' },
 ] as const;
+const GAS_PARTS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((parts) => ({
+  value: String(parts),
+  label: `1 + ${String(parts)}`,
+}));
 const START: ItemDose = {
   preparation: { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(5_000) },
   punctures: 1,
@@ -43,23 +47,20 @@ const START: ItemDose = {
 };
 const MOST_PUNCTURES = 99;
 
-/** The dose of a vein, beside what the profile proposes, and the session it is in. */
+/** The dose of a vein, beside what the profile proposes and what one usually gives, and the session it is in. */
 export function DoseDialog(props: DoseDialogProps) {
-  const { card, profile, sessionNumbers, onSave, onRemove, onClose } = props;
+  const { card, facts, sessionNumbers, onSave, onRemove, onClose } = props;
   const begin = card.dose ?? card.proposed ?? START;
+  const usual = useQuery(useTRPC().doses.usual.queryOptions()).data ?? [];
   const [preparation, setPreparation] = useState<Preparation>(begin.preparation);
   const [punctures, setPunctures] = useState(begin.punctures);
   const [volume, setVolume] = useState(mlEntered(begin.volumePerPunctureUl));
   const [sessionNumber, setSession] = useState(props.sessionNumber);
   const [isLocked, setLocked] = useState(card.isLocked);
-  const parsed = parseVolumeMl(volume);
-  const dose: ItemDose | null = parsed.ok
-    ? { preparation, punctures, volumePerPunctureUl: parsed.value }
-    : null;
-  const offLabel = offLabelReason(profile, card.forLabel, preparation);
-  const { proposed } = card;
+  const judged = judgeDose({ preparation, punctures, volume }, card, facts, usual);
+  const { dose, failure } = judged;
   return (
-    <Modal opened onClose={onClose} title={`${card.label} · dose`} size={520} centered>
+    <Modal opened onClose={onClose} title={`${card.label} · dose`} size={560} centered>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -71,41 +72,17 @@ export function DoseDialog(props: DoseDialogProps) {
           {veinWordsInFull(card.vein)}, {card.vein.diameterMm.toFixed(1)} mm · {sizeWords(card.measures)} mm ·{' '}
           {REGION_WORDS[card.measures.region]}
         </p>
-        <SegmentedControl
-          label="Strength"
-          options={STRENGTHS}
-          value={String(preparation.strengthUgPerMl)}
-          height={44}
-          onChange={(value) => {
-            setPreparation({ ...preparation, strengthUgPerMl: microgramsPerMillilitre(Number(value)) });
-          }}
-        />
         <div className={styles.line}>
           <SegmentedControl
-            label="Form"
-            options={FORMS}
-            value={preparation.form}
+            label="Strength"
+            options={STRENGTHS}
+            value={String(preparation.strengthUgPerMl)}
             height={44}
-            onChange={(form) => {
-              const { strengthUgPerMl } = preparation;
-              setPreparation(
-                form === 'foam' ? { form, strengthUgPerMl, gasParts: 4 } : { form, strengthUgPerMl },
-              );
+            onChange={(value) => {
+              setPreparation({ ...preparation, strengthUgPerMl: microgramsPerMillilitre(Number(value)) });
             }}
           />
-          {preparation.form === 'foam' ? (
-            <NativeSelect
-              aria-label="Parts of gas to one of liquid"
-              value={String(preparation.gasParts)}
-              data={[1, 2, 3, 4, 5, 6, 7, 8, 9].map((parts) => ({
-                value: String(parts),
-                label: `1 + ${String(parts)}`,
-              }))}
-              onChange={(event) => {
-                setPreparation({ ...preparation, gasParts: Number(event.currentTarget.value) });
-              }}
-            />
-          ) : null}
+          <FormChoice preparation={preparation} onChange={setPreparation} />
         </div>
         <div className={styles.line}>
           <label className={styles.field}>
@@ -128,70 +105,57 @@ export function DoseDialog(props: DoseDialogProps) {
               inputMode="decimal"
               autoComplete="off"
               value={volume}
-              aria-invalid={!parsed.ok}
+              aria-invalid={failure !== null}
               onChange={(event) => {
                 setVolume(event.currentTarget.value);
               }}
             />
           </label>
-          {dose ? <Sum dose={dose} /> : null}
+          <FieldError>{failure ? volumeEntryText(failure) : null}</FieldError>
         </div>
-        <FieldError>{parsed.ok ? null : volumeEntryText(parsed.error)}</FieldError>
-        {offLabel ? <p className={styles.flag}>▲ {offLabelText(offLabel)}</p> : null}
-        {proposed ? (
-          <div className={styles.proposed}>
-            <span>
-              Proposed: <strong>{doseText(proposed)}</strong>
-            </span>
-            {dose && sameDose(dose, proposed) ? (
-              <span>✓ as proposed</span>
-            ) : (
-              <Button
-                size="small"
-                onClick={() => {
-                  setPreparation(proposed.preparation);
-                  setPunctures(proposed.punctures);
-                  setVolume(mlEntered(proposed.volumePerPunctureUl));
-                }}
-              >
-                Take the proposal
-              </Button>
-            )}
-          </div>
-        ) : (
-          <p className={styles.caption}>These limits propose nothing for such a vein: the dose is yours.</p>
-        )}
-        <NativeSelect
-          label="Session"
-          value={sessionNumber === null ? '' : String(sessionNumber)}
-          data={[
-            { value: '', label: 'Not planned' },
-            ...sessionNumbers.map((number) => ({
-              value: String(number),
-              label: `Session ${String(number)}`,
-            })),
-          ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setSession(value === '' ? null : Number(value));
+        <DoseNotes
+          judged={judged}
+          card={card}
+          custom={customOf(card, preparation.form, usual)}
+          onTakeProposal={(proposed) => {
+            setPreparation(proposed.preparation);
+            setPunctures(proposed.punctures);
+            setVolume(mlEntered(proposed.volumePerPunctureUl));
           }}
         />
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={isLocked}
+        <div className={styles.line}>
+          <NativeSelect
+            label="Session"
+            value={sessionNumber === null ? '' : String(sessionNumber)}
+            data={[
+              { value: '', label: 'Not planned' },
+              ...sessionNumbers.map((number) => ({
+                value: String(number),
+                label: `Session ${String(number)}`,
+              })),
+            ]}
             onChange={(event) => {
-              setLocked(event.currentTarget.checked);
+              const { value } = event.currentTarget;
+              setSession(value === '' ? null : Number(value));
             }}
           />
-          Locked: the planner leaves it in this session
-        </label>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={isLocked}
+              onChange={(event) => {
+                setLocked(event.currentTarget.checked);
+              }}
+            />
+            Locked: the planner leaves it there
+          </label>
+        </div>
         <div className={styles.formEnd}>
           {card.index === null ? null : <Button onClick={onRemove}>Take out of the plan</Button>}
           <span className={styles.gap} />
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="main" submit disabledBecause={dose ? null : 'The volume cannot be read'}>
-            Save the dose
+            {judged.slips.length > 0 ? 'Save it all the same' : 'Save the dose'}
           </Button>
         </div>
       </form>
@@ -199,12 +163,35 @@ export function DoseDialog(props: DoseDialogProps) {
   );
 }
 
-function Sum({ dose }: { readonly dose: ItemDose }) {
-  const { preparation, punctures, volumePerPunctureUl } = dose;
-  const massUg = punctures * massOf({ ...preparation, volumeUl: volumePerPunctureUl });
+interface FormChoiceProps {
+  readonly preparation: Preparation;
+  readonly onChange: (preparation: Preparation) => void;
+}
+
+/** Liquid or foam, and how much gas in that. */
+function FormChoice({ preparation, onChange }: FormChoiceProps) {
+  const { strengthUgPerMl } = preparation;
   return (
-    <span className={styles.sum}>
-      = <strong>{mlTotalText(punctures * volumePerPunctureUl)}</strong>, {mgText(massUg)}
-    </span>
+    <>
+      <SegmentedControl
+        label="Form"
+        options={FORMS}
+        value={preparation.form}
+        height={44}
+        onChange={(form) => {
+          onChange(form === 'foam' ? { form, strengthUgPerMl, gasParts: 4 } : { form, strengthUgPerMl });
+        }}
+      />
+      {preparation.form === 'foam' ? (
+        <NativeSelect
+          aria-label="Parts of gas to one of liquid"
+          value={String(preparation.gasParts)}
+          data={GAS_PARTS}
+          onChange={(event) => {
+            onChange({ ...preparation, gasParts: Number(event.currentTarget.value) });
+          }}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,7 +1,15 @@
+import { IconAlertTriangle, IconCheck, IconColumns2, IconHistory } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { mlTotalText } from '../../text/format.ts';
-import { counted, notPlacedText, proposalTitle } from '../../text/plan-text.ts';
+import { courseText } from '../../text/plan-change-text.ts';
+import {
+  COMPARE_WORDS,
+  counted,
+  datesText,
+  expectationText,
+  notPlacedText,
+  proposalTitle,
+} from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import type { PlanBoard } from './plan-board.ts';
@@ -12,48 +20,55 @@ interface PlanBannerProps {
   readonly proposal: ShownProposal;
   readonly board: PlanBoard;
   readonly oneLegPerSession: boolean;
-  readonly intervalDays: number;
+  /** Whether the proposal is shown in full. */
+  readonly compares: boolean;
+  readonly onCompare: (compares: boolean) => void;
   /** Null: the plan can only be read. */
   readonly onAccept: (() => void) | null;
 }
 
-/** What the planner proposes and how sure it is; beside it whether the plan keeps the rules. */
-export function PlanBanner({ proposal, board, oneLegPerSession, intervalDays, onAccept }: PlanBannerProps) {
-  const { sessions, proof, lowerBound, notPlaced, volumeUl, isThePlan } = proposal;
+/** What the planner proposes and how sure it is; beside it whether the plan keeps the rules, and what it leads to. */
+export function PlanBanner(props: PlanBannerProps) {
+  const { proposal, board, oneLegPerSession, compares, onCompare, onAccept } = props;
+  const { sessions, proof, lowerBound, volumeUl, isThePlan, events, moves, notPlaced } = proposal;
   const proven = proof === 'proven';
-  const anyHeld = board.columns.some(({ held }) => held !== null);
+  const since = courseText(events);
+  const movedVeins = new Set(moves.map(({ key }) => key)).size;
   return (
     <section className={styles.banner} aria-label="Proposal">
       <strong className={styles.bannerNumber}>{sessions}</strong>
       <div className={styles.bannerTitle}>
-        <h2>{proposalTitle(sessions, anyHeld, proposal)}</h2>
-        <span>
-          {mlTotalText(volumeUl)} need at least {lowerBound}
-        </span>
+        <h2>{proposalTitle(sessions, board.outlook.held > 0, proposal)}</h2>
+        {since === null ? (
+          <span>
+            {mlTotalText(volumeUl)} need at least {lowerBound}
+          </span>
+        ) : (
+          <span className={styles.since}>
+            <IconHistory size={16} aria-hidden /> {since}
+          </span>
+        )}
       </div>
       <StatusChip tone={proven ? 'ok' : 'info'}>{proven ? 'Proven' : 'Perhaps fewer'}</StatusChip>
       <ul className={styles.rules}>
         <Rule kept={board.feeders.broken === 0}>
-          Feeders first or together: {board.feeders.kept} of {board.feeders.kept + board.feeders.broken} kept
+          Feeders first or together: {board.feeders.kept} of {board.feeders.kept + board.feeders.broken}
         </Rule>
-        <Rule kept={board.columns.every(({ legs, held }) => held || !oneLegPerSession || legs.length < 2)}>
-          {oneLegPerSession ? 'One leg per session' : 'Both legs may share a session'} · {intervalDays} days
-          apart
-        </Rule>
+        <LegsRule board={board} oneLegPerSession={oneLegPerSession} />
       </ul>
-      {notPlaced.length > 0 ? (
-        <p className={styles.notPlaced}>
-          <IconAlertTriangle size={17} aria-hidden />
-          <span>
-            {counted(notPlaced.length, 'vein')} without a place: {notPlaced[0]?.label}{' '}
-            {notPlaced[0] ? notPlacedText(notPlaced[0].because) : ''}
-            {notPlaced.length > 1 ? ' …' : ''}
-          </span>
-        </p>
-      ) : (
-        <p className={styles.expects}>Clinic expects 2–6 sessions, 50–80 % improvement in 3 months</p>
-      )}
+      <Outlook board={board} notPlaced={notPlaced} />
       <div className={styles.bannerEnd}>
+        {movedVeins > 0 || notPlaced.length > 0 ? (
+          <Button
+            icon={<IconColumns2 size={18} aria-hidden />}
+            pressed={compares}
+            onClick={() => {
+              onCompare(!compares);
+            }}
+          >
+            {COMPARE_WORDS.button(movedVeins)}
+          </Button>
+        ) : null}
         {isThePlan ? (
           <StatusChip tone="ok">The plan follows it</StatusChip>
         ) : onAccept ? (
@@ -63,6 +78,41 @@ export function PlanBanner({ proposal, board, oneLegPerSession, intervalDays, on
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** What the plan leads to beside what the clinic expects; first of all what has no place. */
+function Outlook({
+  board: { outlook },
+  notPlaced,
+}: Pick<PlanBannerProps, 'board'> & Pick<ShownProposal, 'notPlaced'>) {
+  const [first, ...others] = notPlaced;
+  if (first)
+    return (
+      <p className={styles.notPlaced}>
+        <IconAlertTriangle size={17} aria-hidden />
+        <span>
+          {counted(notPlaced.length, 'vein')} without a place: {first.label} {notPlacedText(first.because)}
+          {others.length > 0 ? ' …' : ''}
+        </span>
+      </p>
+    );
+  const expected = expectationText(outlook);
+  const dates = datesText(outlook);
+  return (
+    <p className={styles.expects} title={outlook.expectation?.source.text}>
+      {dates ? <span className={styles.dates}>{dates}</span> : null}
+      {expected ? <span>{expected}</span> : null}
+    </p>
+  );
+}
+
+function LegsRule({ board, oneLegPerSession }: Pick<PlanBannerProps, 'board' | 'oneLegPerSession'>) {
+  if (!oneLegPerSession) return <Rule kept>Both legs may share a session</Rule>;
+  return (
+    <Rule kept={board.columns.every(({ legs, held }) => held !== null || legs.length < 2)}>
+      One leg per session
+    </Rule>
   );
 }
 

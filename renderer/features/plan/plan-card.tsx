@@ -126,6 +126,7 @@ function doseLine(card: Card): string {
       ? `from ${dateText(card.vein.carriedOverFrom)}, to confirm`
       : 'no dose yet';
   }
+  if (card.part) return `${doseText(card.dose)}, part ${String(card.part.nth)} of ${String(card.part.of)}`;
   return card.leftOverFrom === null
     ? doseText(card.dose)
     : `${doseText(card.dose)}, left over from session ${String(card.leftOverFrom)}`;

@@ -4,15 +4,11 @@ import { useState } from 'react';
 import type { SessionPace } from '../../../shared/domain/dose/label-profile.ts';
 import { isCalendarDate, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { OPTION_WORDS } from '../../text/plan-text.ts';
+import type { PlanWishes } from './plan-options.ts';
 import styles from './plan-options-menu.module.css';
 
 /** What the planner keeps to beside the limits. */
-export interface PlanBounds {
-  /** Null: minutes are not counted. */
-  readonly minutesPerSession: number | null;
-  /** The first session to come is not before it; null: today. */
-  readonly earliest: CalendarDate | null;
-}
+type PlanBounds = Pick<PlanWishes, 'minutesPerSession' | 'earliest'>;
 
 interface PlanOptionsMenuProps {
   readonly bounds: PlanBounds;

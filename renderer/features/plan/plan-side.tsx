@@ -1,8 +1,9 @@
-import { IconCircleDashed } from '@tabler/icons-react';
+import { IconCircleDashed, IconPlus } from '@tabler/icons-react';
 import { mgText, mlTotalText } from '../../text/format.ts';
-import { limitName } from '../../text/limit-text.ts';
+import { limitShortName } from '../../text/limit-text.ts';
 import { NOT_AS_PROPOSED } from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { SessionBadge } from '../../ui/session-badge.tsx';
 import type { PlanBoard } from './plan-board.ts';
 import { PlanCard } from './plan-card.tsx';
 import type { PlanFocusStore } from './plan-focus.ts';
@@ -15,12 +16,15 @@ interface PlanSideProps {
   readonly focus: PlanFocusStore;
   readonly draggedKey: string | null;
   readonly isOver: boolean;
+  /** Null: the plan can only be read. */
+  readonly onAddSession: (() => void) | null;
   /** Gives every vein without a dose the one the profile proposes; null when there is none to give. */
   readonly onProposeDoses: (() => void) | null;
 }
 
 /** What is in no session yet, the sums, and which limit holds where. */
-export function PlanSide({ board, actions, focus, draggedKey, isOver, onProposeDoses }: PlanSideProps) {
+export function PlanSide(props: PlanSideProps) {
+  const { board, actions, focus, draggedKey, isOver, onAddSession, onProposeDoses } = props;
   const { unplanned, totals, columns } = board;
   return (
     <div className={styles.side}>
@@ -64,6 +68,11 @@ export function PlanSide({ board, actions, focus, draggedKey, isOver, onProposeD
           <dt>Mass</dt>
           <dd>{mgText(totals.massUg)}</dd>
         </dl>
+        {onAddSession ? (
+          <Button size="small" icon={<IconPlus size={18} aria-hidden />} onClick={onAddSession}>
+            Session
+          </Button>
+        ) : null}
       </section>
       <section className={styles.box} aria-label="Why this split">
         <h2>What binds</h2>
@@ -72,7 +81,16 @@ export function PlanSide({ board, actions, focus, draggedKey, isOver, onProposeD
             const gauge = gauges.find(({ limit }) => limit.id === assessment.bindingLimitId);
             return (
               <li key={session.number}>
-                Session {session.number}: {gauge ? limitName(gauge.limit) : 'nothing yet'}
+                <button
+                  type="button"
+                  title="Show this session"
+                  onClick={() => {
+                    showColumn(session.number);
+                  }}
+                >
+                  <SessionBadge number={session.number} size={18} />
+                  {gauge ? limitShortName(gauge.limit) : 'nothing yet'}
+                </button>
               </li>
             );
           })}
@@ -89,4 +107,11 @@ export function PlanSide({ board, actions, focus, draggedKey, isOver, onProposeD
       </section>
     </div>
   );
+}
+
+/** Brings a session into sight that is scrolled away. */
+function showColumn(number: number): void {
+  document
+    .querySelector(`[data-column="${String(number)}"]`)
+    ?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconMap2, IconPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconMap2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PlanOrder } from '../../../shared/domain/plan/planner.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
@@ -9,14 +9,9 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
 import type { PlanEditor, SaveState } from './plan-editor.ts';
 import { PlanSaved } from './plan-notes.tsx';
-import { PlanOptionsMenu, type PlanBounds } from './plan-options-menu.tsx';
+import type { PlanWishes } from './plan-options.ts';
+import { PlanOptionsMenu } from './plan-options-menu.tsx';
 import styles from './plan-toolbar.module.css';
-
-/** What the planner is asked for. */
-export interface PlanWishes extends PlanBounds {
-  readonly order: PlanOrder;
-  readonly oneLegPerSession: boolean;
-}
 
 interface PlanToolbarProps {
   readonly wishes: PlanWishes;
@@ -26,8 +21,6 @@ interface PlanToolbarProps {
   readonly today: CalendarDate;
   readonly showsMap: boolean;
   readonly onShowMap: (shown: boolean) => void;
-  /** Null: the plan can only be read. */
-  readonly onAddSession: (() => void) | null;
   readonly editor: PlanEditor;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -44,7 +37,7 @@ const ORDERS: readonly { readonly value: PlanOrder; readonly label: string }[] =
 
 /** What the planner is to strive for, and what can be done with the plan as a whole. */
 export function PlanToolbar(props: PlanToolbarProps) {
-  const { wishes, onWishes, profile, editor, onAddSession, showsMap } = props;
+  const { wishes, onWishes, profile, editor, showsMap } = props;
   return (
     <PageBar
       title="Plan"
@@ -109,11 +102,6 @@ export function PlanToolbar(props: PlanToolbarProps) {
       >
         Map
       </Button>
-      {onAddSession ? (
-        <Button size="small" icon={<IconPlus size={18} aria-hidden />} onClick={onAddSession}>
-          Session
-        </Button>
-      ) : null}
       <UnapprovedProfileNote name={profile.id} approved={props.profileApproved} />
     </PageBar>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isCalendarDate, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { weekdayDateText } from '../../text/format.ts';
-import { counted } from '../../text/plan-text.ts';
+import { counted, dateCautionText } from '../../text/plan-text.ts';
 import type { PlanColumn } from './plan-board.ts';
 import styles from './session-when.module.css';
 
@@ -51,18 +51,23 @@ export function SessionWhen({
           <span className={styles.dateWords}>{weekdayDateText(onDate)}</span>
         )}
       </div>
-      <span className={styles.after} data-soon={column.isTooSoon || undefined}>
+      <span
+        className={styles.after}
+        data-soon={column.dateCautions.length > 0 || undefined}
+        title={column.dateCautions.map(dateCautionText).join(' · ') || undefined}
+      >
         {afterText(column)}
       </span>
     </div>
   );
 }
 
-function afterText({ daysAfterPrevious, isTooSoon, held }: PlanColumn): string {
+function afterText({ daysAfterPrevious, dateCautions, held }: PlanColumn): string {
   if (held) return { open: 'being recorded', closed: 'done, to be signed', signed: 'done, signed' }[held];
+  const [caution] = dateCautions;
+  if (caution) return `▲ ${dateCautionText(caution)}`;
   if (daysAfterPrevious === null) return 'first';
-  const days = `${counted(Math.abs(daysAfterPrevious), 'day')} ${daysAfterPrevious < 0 ? 'earlier' : 'later'}`;
-  return isTooSoon ? `▲ ${days}: too soon` : days;
+  return `${counted(Math.abs(daysAfterPrevious), 'day')} ${daysAfterPrevious < 0 ? 'earlier' : 'later'}`;
 }
 
 /** What is half typed stays in the field: a year is `0002` before it is 2026, and must not be planned for. */
