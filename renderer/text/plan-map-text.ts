@@ -3,7 +3,10 @@ export const PLAN_MAP_TEXT = {
   name: 'The plan on the legs',
   emphasise: 'Show the veins of one session',
   onlySession: (number: number) => `Show the veins of session ${String(number)}`,
-  meaning: '✓ treated · pale: not in the session shown, or not planned',
+  meaning: (emphasised: number | null) =>
+    emphasised === null
+      ? '✓ treated · pale: not planned'
+      : `✓ treated · pale: not in session ${String(emphasised)}`,
   legs: 'Legs on the map',
-  legChoices: { both: 'Both legs', right: 'Right leg', left: 'Left leg' },
+  legChoices: { both: 'Both', right: 'Right', left: 'Left' },
 } as const;

@@ -55,7 +55,7 @@ export function PlanMap({ draft, facts, selectedId, onSelect, emphasised, onEmph
               </button>
             ))}
         </div>
-        <span className={styles.meaning}>{PLAN_MAP_TEXT.meaning}</span>
+        <span className={styles.meaning}>{PLAN_MAP_TEXT.meaning(emphasised)}</span>
         {hasBoth ? (
           <SegmentedControl
             label={PLAN_MAP_TEXT.legs}

@@ -71,6 +71,12 @@ function PictureDesk({ picture, legs, choice, onChoice }: PictureDeskProps) {
       <div className={styles.side}>
         <PictureChoices {...{ legs, choice, onChoice }} />
         <p className={styles.hint}>{PICTURE_DIALOG_TEXT.privacy}</p>
+        <HandOutButtons
+          key={Object.values(choice).join()}
+          size={A4_PORTRAIT}
+          fileName={(ending) => pictureFileName(picture, ending)}
+          {...{ svg, failed }}
+        />
         <Button
           icon={<IconPrinter size={18} aria-hidden />}
           disabledBecause={svg === null ? EXPORT_TEXT.drawing : null}
@@ -80,12 +86,6 @@ function PictureDesk({ picture, legs, choice, onChoice }: PictureDeskProps) {
         >
           {PICTURE_DIALOG_TEXT.print}
         </Button>
-        <HandOutButtons
-          key={Object.values(choice).join()}
-          size={A4_PORTRAIT}
-          fileName={(ending) => pictureFileName(picture, ending)}
-          {...{ svg, failed }}
-        />
       </div>
       {svg === null ? null : <PrintedPage svg={svg} />}
     </div>

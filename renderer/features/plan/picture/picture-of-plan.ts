@@ -89,19 +89,12 @@ function sessionsOf(facts: PictureFacts, items: readonly PlanItem[]): readonly P
   const planned = (view.plan?.sessions ?? []).filter(
     ({ number }) => !view.held.some((session) => session.number === number),
   );
-  const held = view.held.map(({ number, onDate, state }) => {
-    const veins = veinsIn(
-      facts,
-      view.given.filter(({ sessionNumber }) => sessionNumber === number),
-    );
-    const session: PictureSession = {
-      number,
-      onDate,
-      atTime: null,
-      state: state === 'open' ? 'begun' : 'done',
-      ...veins,
-    };
-    return session;
+  const held = view.held.map(({ number, onDate, state }): PictureSession => {
+    const isOf = ({ sessionNumber }: { readonly sessionNumber: number | null }) => sessionNumber === number;
+    const given = view.given.filter(isOf);
+    const isOpen = state === 'open';
+    const veins = veinsIn(facts, isOpen ? [...given, ...items.filter(isOf)] : given);
+    return { number, onDate, atTime: null, state: isOpen ? 'begun' : 'done', ...veins };
   });
   const toCome = planned.flatMap(({ number, onDate, atTime }): PictureSession[] => {
     const veins = veinsIn(
