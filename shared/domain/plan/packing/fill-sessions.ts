@@ -116,15 +116,15 @@ function fillOne(filling: Filling, session: number, work: Work): void {
 function bestSet(filling: Filling, session: number, work: Work): readonly number[] {
   const legs = openLegs(filling, session);
   const sets = legs.map((leg) => bestSetOn(filling, session, leg, work));
-  return sets.reduce((best, set) => (set.value > best.value ? set : best)).units;
+  const none: (typeof sets)[number] = { units: [], value: -1 };
+  return sets.reduce((best, set) => (set.value > best.value ? set : best), none).units;
 }
 
-/** The legs of which one is to be chosen; null where it does not matter. */
-function openLegs({ problem, loads }: Filling, session: number): readonly [Leg | null, ...(Leg | null)[]] {
+/** The legs of which one is to be chosen; null where it does not matter. None where both are locked into a session. */
+function openLegs({ problem, loads }: Filling, session: number): readonly (Leg | null)[] {
   if (!problem.oneLegPerSession) return [null];
   const onLeg = loads[session]?.onLeg ?? { right: 0, left: 0 };
-  if (onLeg.right > 0) return ['right'];
-  return onLeg.left > 0 ? ['left'] : [LEGS[0], ...LEGS.slice(1)];
+  return LEGS.filter((leg) => LEGS.every((other) => other === leg || onLeg[other] === 0));
 }
 
 function bestSetOn(
