@@ -111,6 +111,11 @@ export function gaugeWordText(word: GaugeWord): string {
   }
 }
 
+/** `Tighter, by Dr Ines Okafor`: a cap that a surgeon set for a session. */
+export function tightenedText(by: string): string {
+  return `Tighter, by ${by}`;
+}
+
 /** What passing a limit of this severity asks for. */
 export function severityText(severity: Severity): string {
   switch (severity) {

@@ -1,4 +1,5 @@
 import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
+import type { Contraindication } from '../../shared/domain/dose/label-profile.ts';
 import type { DoseTotals, Preparation } from '../../shared/domain/dose/ledger.ts';
 import type { VolumeEntryFailure } from '../../shared/domain/dose/volume-entry.ts';
 import type { CompressionClass, ReactionGrade, ReactionKind } from '../../shared/domain/session/session.ts';
@@ -114,6 +115,15 @@ export const COMPRESSION_WORDS: Readonly<Record<CompressionClass, string>> = {
   '3': 'Stocking, class 3',
 };
 
+/** What setting a tighter limit does. */
+export const TIGHTEN_HINT =
+  'From the next injection on. Only tighter than the profile; it stays in the record.';
+
+/** `0 to 10.0 mL`: what a tighter cap may be. */
+export function capRangeText(limit: Gauge['limit'], most: number): string {
+  return `0 to ${limitAmount(limit, most, 'down')}${NBSP}${quantityUnit(limit.quantity)}`;
+}
+
 /** What is still to be done of a check, for a list. */
 export function checkTodoText(check: OpeningCheck): string {
   return {
@@ -127,7 +137,8 @@ export function checkTodoText(check: OpeningCheck): string {
   }[check];
 }
 
-/** An absolute contraindication is refused, whoever asks. */
-export function refusedText(contraindications: readonly string[]): string {
-  return `Not treated today: ${contraindications.join('; ')}. No one can allow it here.`;
+/** An absolute contraindication is refused, whoever asks; with the reason of each. */
+export function refusedText(contraindications: readonly Pick<Contraindication, 'text' | 'source'>[]): string {
+  const reasons = contraindications.map(({ text, source }) => `${text} (${source.text})`);
+  return `Not treated today: ${reasons.join('; ')}. No one can allow it here.`;
 }

@@ -1,29 +1,44 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { SessionView } from '../../../shared/contract/session.ts';
+import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
 import type { Gauge as GaugeValue } from '../../../shared/domain/dose/assess-dose.ts';
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
-import { limitAmount, limitName, quantityUnit } from '../../text/limit-text.ts';
+import { limitAmount, quantityUnit } from '../../text/limit-text.ts';
 import { totalsText } from '../../text/session-text.ts';
 import { Gauge } from '../../ui/gauge.tsx';
 import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
 import styles from './limits-panel.module.css';
 import type { RecordingModel } from './recording-model.ts';
-import { plannedUnder } from './session-limits.ts';
+import { plannedUnder, sortedGauges, tightenedBy } from './session-limits.ts';
 
 interface LimitsPanelProps {
   readonly view: SessionView;
   readonly model: RecordingModel;
+  readonly showsSources: boolean;
+  readonly onSources: (shows: boolean) => void;
+  readonly onTighten: (limit: Limit) => void;
 }
 
-/** Every limit with what is given, this injection, and what is still planned; the one that binds first. */
-export function LimitsPanel({ view, model }: LimitsPanelProps) {
-  const { assessment, stillPlanned, syringe } = model;
-  const { bars, single, cautions } = sorted(assessment.gauges, assessment.bindingLimitId);
+/** Every limit with what is given, this injection, what is still planned and where it comes from; the one that binds first. */
+export function LimitsPanel(props: LimitsPanelProps) {
+  const { view, model, showsSources, onSources } = props;
+  const { bars, others, cautions } = sortedGauges(model.assessment);
   return (
     <section className={styles.limits} aria-label="Limits">
       <header className={styles.head}>
         <h2>Limits</h2>
         <UnapprovedProfileNote name={view.profile.id} approved={view.profileApproved} />
+        <button
+          type="button"
+          className={styles.sources}
+          aria-pressed={showsSources}
+          aria-keyshortcuts="S"
+          onClick={() => {
+            onSources(!showsSources);
+          }}
+        >
+          Sources <kbd>S</kbd>
+        </button>
       </header>
       <div className={styles.legend} aria-hidden="true">
         <span data-part="given">given</span>
@@ -32,33 +47,49 @@ export function LimitsPanel({ view, model }: LimitsPanelProps) {
       </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="All limits">
         {bars.map((gauge) => (
-          <Gauge
-            key={gauge.limit.id}
-            gauge={gauge}
-            binds={gauge.limit.id === assessment.bindingLimitId}
-            plannedAmount={plannedUnder(gauge, stillPlanned)}
-            cautionAt={cautionOf(gauge, cautions)}
-            syringe={syringe?.preparation ?? null}
-            weightG={view.dosePatient.weightG}
-          />
-        ))}
-        {single.map((gauge) => (
-          <p
-            key={gauge.limit.id}
-            className={styles.single}
-            data-over={gauge.projectedState === 'over' || undefined}
-          >
-            <span>{gauge.limit.window === 'injection' ? 'This injection' : limitName(gauge.limit)}</span>
-            <span>
-              <strong>{limitAmount(gauge.limit, gauge.projected, 'up')}</strong> of{' '}
-              {limitAmount(gauge.limit, gauge.cap, 'down')} {quantityUnit(gauge.limit.quantity)}, the most
-            </span>
-          </p>
+          <PanelGauge key={gauge.limit.id} {...props} gauge={gauge} cautions={cautions} />
         ))}
         <Rest model={model} />
         <Cautions cautions={cautions} />
+        {others.map((gauge) => (
+          <PanelGauge key={gauge.limit.id} {...props} gauge={gauge} cautions={[]} compact />
+        ))}
       </div>
     </section>
+  );
+}
+
+interface PanelGaugeProps extends LimitsPanelProps {
+  readonly gauge: GaugeValue;
+  readonly cautions: readonly GaugeValue[];
+  readonly compact?: boolean;
+}
+
+function PanelGauge({ view, model, gauge, cautions, compact = false, ...props }: PanelGaugeProps) {
+  const { assessment, stillPlanned, syringe } = model;
+  return (
+    <Gauge
+      gauge={gauge}
+      binds={gauge.limit.id === assessment.bindingLimitId}
+      plannedAmount={plannedUnder(gauge, stillPlanned)}
+      cautionAt={cautionOf(gauge, cautions)}
+      syringe={syringe?.preparation ?? null}
+      weightG={view.dosePatient.weightG}
+      compact={compact}
+      tightened={tightenedBy(view, gauge)}
+      showsSource={props.showsSources}
+      action={
+        <button
+          type="button"
+          className={styles.tighten}
+          onClick={() => {
+            props.onTighten(gauge.limit);
+          }}
+        >
+          Tighter for this session…
+        </button>
+      }
+    />
   );
 }
 
@@ -92,22 +123,6 @@ function Cautions({ cautions }: { readonly cautions: readonly GaugeValue[] }) {
       </span>
     </p>
   ));
-}
-
-/** Bars: what sums up over the session or the day. Foam is left out until there is any. */
-function sorted(gauges: readonly GaugeValue[], bindingId: string | null) {
-  const isSingle = ({ limit }: GaugeValue) => limit.window === 'injection';
-  const isIdleFoam = ({ limit, projected }: GaugeValue) =>
-    limit.quantity === 'foam-volume' && projected === 0;
-  const summing = gauges.filter((gauge) => !isSingle(gauge) && !isIdleFoam(gauge));
-  const isBar = (gauge: GaugeValue) => gauge.limit.severity !== 'caution';
-  return {
-    bars: summing
-      .filter(isBar)
-      .toSorted((a, b) => Number(b.limit.id === bindingId) - Number(a.limit.id === bindingId)),
-    single: gauges.filter(isSingle),
-    cautions: summing.filter((gauge) => !isBar(gauge)),
-  };
 }
 
 /** Where on a bar a caution of the same kind begins. */

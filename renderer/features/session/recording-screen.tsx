@@ -1,5 +1,6 @@
 import { useReducer, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
+import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { failureText } from '../../text/failure-text.ts';
@@ -22,6 +23,7 @@ import { SyringeStrip } from './syringe-strip.tsx';
 import { isUnknown, useAttempt } from './use-attempt.ts';
 import { useRecordingKeys } from './use-recording-keys.ts';
 import { useUsualDoses, type SessionWrites } from './use-session.ts';
+import { TightenDialog } from './tighten-dialog.tsx';
 import { VeinPart } from './vein-part.tsx';
 import { VolumePart } from './volume-part.tsx';
 
@@ -33,13 +35,15 @@ interface RecordingScreenProps {
   readonly onFinish: () => void;
 }
 
-type OpenDialog = 'syringe' | 'reaction' | 'site' | 'override' | null;
+type OpenDialog = 'syringe' | 'reaction' | 'site' | 'override' | 'tighten' | null;
 
 /** The nurse's screen while a session is open: vein, volume, confirm. */
 export function RecordingScreen({ view, writes, people, today, onFinish }: RecordingScreenProps) {
   const [state, dispatch] = useReducer(recordingStep, keptNeedle(), beginRecording);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isTyping, setTyping] = useState(false);
+  const [showsSources, setShowsSources] = useState(false);
+  const [tightened, setTightened] = useState<Limit | null>(null);
   const usual = useUsualDoses();
   const model = recordingModel(view, state, today, usual);
   const { attempt, start, retry, dismiss } = useAttempt(writes.record, ({ veinId }) => {
@@ -82,6 +86,9 @@ export function RecordingScreen({ view, writes, people, today, onFinish }: Recor
       setTyping(true);
     }),
     onRecord: record,
+    onSources: () => {
+      setShowsSources(!showsSources);
+    },
   });
 
   return (
@@ -118,7 +125,16 @@ export function RecordingScreen({ view, writes, people, today, onFinish }: Recor
               isSending={attempt.phase === 'sending'}
               problem={attempt.phase === 'failed' ? failureText(attempt.failure).what : null}
             />
-            <LimitsPanel view={view} model={model} />
+            <LimitsPanel
+              view={view}
+              model={model}
+              showsSources={showsSources}
+              onSources={setShowsSources}
+              onTighten={(limit) => {
+                setTightened(limit);
+                setDialog('tighten');
+              }}
+            />
           </div>
           <div className={styles.dock}>
             <SyringeStrip
@@ -226,6 +242,17 @@ export function RecordingScreen({ view, writes, people, today, onFinish }: Recor
             dispatch({ type: 'site-chosen', site: { ...site, point: null } });
             setDialog(null);
           }}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      ) : null}
+      {dialog === 'tighten' && tightened ? (
+        <TightenDialog
+          view={view}
+          limit={tightened}
+          people={people}
+          setCap={writes.setCap}
           onClose={() => {
             setDialog(null);
           }}

@@ -2,6 +2,7 @@ import type { SessionView } from '../../../shared/contract/session.ts';
 import {
   amountUnder,
   assessDose,
+  capOf,
   type DoseAssessment,
   type Gauge,
 } from '../../../shared/domain/dose/assess-dose.ts';
@@ -114,4 +115,39 @@ export function restOfPlan(
     (gauge) => gauge.limit.severity !== 'hard' || gauge.projected + plannedUnder(gauge, planned) <= gauge.cap,
   );
   return { fits, totals: totalsOf(planned) };
+}
+
+/** The gauges of the panel: those that fill up over the session or the day, the binding one first, then every other one. */
+export function sortedGauges({ gauges, bindingLimitId }: DoseAssessment): {
+  readonly bars: readonly Gauge[];
+  /** Single injections, cautions, and foam while there is none: not what the session is steered by. */
+  readonly others: readonly Gauge[];
+  readonly cautions: readonly Gauge[];
+} {
+  const isIdleFoam = ({ limit, projected }: Gauge) => limit.quantity === 'foam-volume' && projected === 0;
+  const isBar = (gauge: Gauge) =>
+    gauge.limit.window !== 'injection' && gauge.limit.severity !== 'caution' && !isIdleFoam(gauge);
+  const binds = ({ limit }: Gauge) => Number(limit.id === bindingLimitId);
+  return {
+    bars: gauges.filter(isBar).toSorted((a, b) => binds(b) - binds(a)),
+    others: gauges.filter((gauge) => !isBar(gauge)),
+    cautions: gauges.filter(({ limit }) => limit.severity === 'caution'),
+  };
+}
+
+/** Who set the cap of a gauge tighter than the profile has it, and what the profile has; null where nobody did. */
+export function tightenedBy(
+  {
+    profile,
+    tighterCaps,
+    dosePatient,
+    names,
+  }: Pick<DoseFacts, 'profile' | 'tighterCaps' | 'dosePatient'> & Pick<SessionView, 'names'>,
+  { limit, cap }: Pick<Gauge, 'limit' | 'cap'>,
+): { readonly by: string; readonly profileCap: number } | null {
+  const own = profile.limits.find(({ id }) => id === limit.id);
+  const set = tighterCaps.find(({ limitId }) => limitId === limit.id);
+  const profileCap = own && capOf(own, dosePatient);
+  if (!set || profileCap === undefined || cap >= profileCap) return null;
+  return { by: names[set.setBy] ?? 'a surgeon', profileCap };
 }

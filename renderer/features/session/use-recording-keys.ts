@@ -13,9 +13,10 @@ interface RecordingKeys {
   readonly onVolume: (volumeUl: Microlitres) => void;
   readonly onOther: () => void;
   readonly onRecord: () => void;
+  readonly onSources: () => void;
 }
 
-/** Digits choose a volume, up and down the vein, left and right the next volume; Enter records. */
+/** Digits choose a volume, up and down the vein, left and right the next volume; S opens the sources of the limits; Enter records. */
 export function useRecordingKeys(keys: RecordingKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -34,7 +35,7 @@ export function useRecordingKeys(keys: RecordingKeys): void {
 }
 
 function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | null {
-  const { model, onVein, onVolume, onOther, onRecord } = keys;
+  const { model, onVein, onVolume, onOther, onRecord, onSources } = keys;
   if (/^[1-8]$/.test(event.key)) {
     const volumeUl = KEY_VOLUMES_UL[Number(event.key) - 1];
     return volumeUl === undefined
@@ -65,6 +66,9 @@ function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | nul
           }
         : null;
     }
+    case 's':
+    case 'S':
+      return onSources;
     case 'Enter':
       return mayRecord(event.target) ? onRecord : null;
     default:

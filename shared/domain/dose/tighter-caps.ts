@@ -1,5 +1,7 @@
+import { assertNever } from '../../kernel/assert-never.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { MG, ML, wholeNumber, type AmountUnit } from './amount-entry.ts';
 import { capOf } from './assess-dose.ts';
 import type { Limit } from './label-profile.ts';
 import type { DosePatient } from './ledger.ts';
@@ -46,4 +48,20 @@ export function isWider(limit: Limit, amount: number, patient: Pick<DosePatient,
 function capFor(limit: Limit, caps: readonly TighterCap[]): number | null {
   const amounts = caps.filter(({ limitId }) => limitId === limit.id).map(({ amount }) => amount);
   return amounts.length === 0 ? null : Math.min(...amounts);
+}
+
+/** In what a cap for a limit is typed: mL, mg or a number of injections, from nothing at all up to the profile's cap for the patient. */
+export function capUnit(limit: Pick<Limit, 'quantity'>, most: number): AmountUnit {
+  switch (limit.quantity) {
+    case 'mass':
+      return { ...MG, least: 0, most };
+    case 'injections':
+      return wholeNumber(0, most);
+    case 'liquid-volume':
+    case 'foam-volume':
+    case 'total-volume':
+      return { ...ML, least: 0, most };
+    default:
+      return assertNever(limit.quantity);
+  }
 }
