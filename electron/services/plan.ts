@@ -136,7 +136,7 @@ function checkPlan(plan: Plan, { before, held, veins }: PlanState): Result<undef
   if (plan.items.some(({ veinId }) => !mapped.has(veinId))) return err({ code: 'plan/unknown-vein' });
   const changedNumber = held.find((number) => columnOf(plan, number) !== columnOf(before, number));
   if (changedNumber !== undefined) return err({ code: 'plan/session-done', number: changedNumber });
-  const later = feedersLater(plan.items, veins);
+  const later = feedersLater(plan.items, veins, new Set(held));
   if (later.length === 0) return ok();
   const feeders = new Set(later.map(({ feederId }) => feederId));
   return err({ code: 'plan/feeder-later', labels: veins.filter(({ id }) => feeders.has(id)).map(veinLabel) });

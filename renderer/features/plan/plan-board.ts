@@ -5,6 +5,7 @@ import type { Leg } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem, PlannedSession } from '../../../shared/domain/plan/plan.ts';
 import { courseOutlook, type CourseOutlook } from '../../../shared/domain/plan/course-outlook.ts';
 import { dateCautions, type DateCaution } from '../../../shared/domain/plan/plan-dates.ts';
+import { heldNumbers } from '../../../shared/domain/plan/plan-situation.ts';
 import { assessDraftSession } from '../../../shared/domain/plan/plan-problems.ts';
 import {
   entriesOf,
@@ -139,7 +140,7 @@ function feederCount(draft: PlanDraft, facts: PlanFacts): PlanBoard['feeders'] {
   const pairs = facts.veins.filter(
     ({ id, feederId }) => feederId !== null && planned.has(id) && planned.has(feederId),
   ).length;
-  const broken = feedersLater(draft.items, facts.veins).length;
+  const broken = feedersLater(draft.items, facts.veins, heldNumbers(facts.view)).length;
   return { kept: pairs - broken, broken };
 }
 

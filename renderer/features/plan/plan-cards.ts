@@ -53,10 +53,10 @@ export interface PlanCard {
 /** Every vein with what is planned for it, in the order of the plan; veins without a dose last. */
 export function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[] {
   const veins = new Map(facts.veins.map((vein) => [vein.id, vein]));
-  const later = new Set(feedersLater(draft.items, facts.veins).map(({ veinId }) => veinId));
   const nth = new Map<VeinId, number>();
   const itemsOf = Map.groupBy(draft.items, ({ veinId }) => veinId);
   const held = heldNumbers(facts.view);
+  const later = new Set(feedersLater(draft.items, facts.veins, held).map(({ veinId }) => veinId));
   const withDose = draft.items.flatMap((item, index): PlanCard[] => {
     const vein = veins.get(item.veinId);
     if (!vein) return [];

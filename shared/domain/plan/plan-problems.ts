@@ -112,9 +112,9 @@ export function problemsOfSession(
 /** Feeders that are planned later than what they feed. */
 export function feederProblems(
   { items }: Pick<PlanDraft, 'items'>,
-  { veins }: Pick<PlanSituation, 'veins'>,
+  { veins, held }: Pick<PlanSituation, 'veins' | 'held'>,
 ): readonly PlanProblem[] {
-  return feedersLater(items, veins).map((pair) => ({ code: 'feeder-later', ...pair }));
+  return feedersLater(items, veins, heldNumbers({ held })).map((pair) => ({ code: 'feeder-later', ...pair }));
 }
 
 /** The problems of one draft that another does not have. */

@@ -130,11 +130,13 @@ export interface FeederLater {
 
 /**
  * The feeders that are planned later than what they feed, in the order of `veins`. Of a vein in several sessions the first counts;
- * a vein without a session, or not planned, is no violation.
+ * a vein without a session, or not planned, is no violation, nor is one that a session held was to treat (`held`, by number): a
+ * feeder found since can only come later.
  */
 export function feedersLater(
   items: readonly PlanItem[],
   veins: readonly Pick<Vein, 'id' | 'feederId'>[],
+  held: ReadonlySet<number> = new Set(),
 ): readonly FeederLater[] {
   const first = new Map<VeinId, number>();
   for (const { veinId, sessionNumber } of items) {
@@ -144,7 +146,7 @@ export function feedersLater(
   return veins.flatMap(({ id, feederId }) => {
     const own = first.get(id);
     const feeders = feederId === null ? undefined : first.get(feederId);
-    const isLater = own !== undefined && feeders !== undefined && feeders > own;
+    const isLater = own !== undefined && !held.has(own) && feeders !== undefined && feeders > own;
     return isLater && feederId !== null ? [{ feederId, veinId: id }] : [];
   });
 }

@@ -17,7 +17,8 @@ import {
   type PlanSituation,
 } from './plan-situation.ts';
 import type { PlannedSession } from './plan.ts';
-import { proposeSessions, type PlanProposal, type PlannerVein } from './planner.ts';
+import { problemsOf } from './plan-problems.ts';
+import { proposeSessions, type PlannerInput, type PlanProposal, type PlannerVein } from './planner.ts';
 import type { PlannedDose } from './propose-dose.ts';
 import { itemsWith } from './take-moves.ts';
 
@@ -41,13 +42,16 @@ export function proposeCourse(
     situation.veins.map((vein) => [vein.id, measureVein(vein, situation.heightScale).region]),
   );
   const needed = dosed.filter(({ dropped }) => dropped === null);
-  const proposal = proposeSessions({
-    veins: needed.map((share) => plannerVein(share, needed, numbers, regions)),
-    limits: usableLimits(situation),
-    patient: dosePatientOf(situation, situation.held.length === 0 && !situation.treatedBefore),
-    options,
-    sessionCaps: numbers.map((number) => capsOf(draft, number)),
-  });
+  const proposal = planFor(
+    {
+      veins: needed.map((share) => plannerVein(share, needed, numbers, regions)),
+      limits: usableLimits(situation),
+      patient: dosePatientOf(situation, situation.held.length === 0 && !situation.treatedBefore),
+      options,
+      sessionCaps: numbers.map((number) => capsOf(draft, number)),
+    },
+    partsStanding(needed, draft, situation, options),
+  );
   const partsOf = placesIn(proposal, (at) => numberAt(numbers, at, situation));
   const shares = dosed.map((share) => proposedShare(share, partsOf));
   const next = nextDraft(draft, shares, situation, firstDay(options, today));
@@ -76,6 +80,37 @@ export function proposeCourse(
         .map(({ vein }) => ({ veinId: vein.id, because: 'no-dose' as const, limitIds: [] })),
     ],
   };
+}
+
+/**
+ * Plans; the parts of a vein that was split before stay where they stand (`standing`, by key) where that costs nothing. Each is a
+ * vein by itself to the planner, which would shift them about for the sake of their neighbours.
+ */
+function planFor(input: PlannerInput, standing: ReadonlySet<VeinId>): PlanProposal {
+  const free = proposeSessions(input);
+  if (standing.size === 0) return free;
+  const kept = proposeSessions({
+    ...input,
+    veins: input.veins.map((each) => (standing.has(each.id) ? { ...each, lockedTo: each.now } : each)),
+  });
+  const isAsGood =
+    kept.sessions.length <= free.sessions.length &&
+    kept.notPlaced.length <= free.notPlaced.length &&
+    kept.splits.length <= free.splits.length;
+  return isAsGood ? { ...kept, proof: free.proof, lowerBound: free.lowerBound } : free;
+}
+
+/** The keys of shares that are parts of one vein in different sessions, in a plan with nothing wrong; else none. */
+function partsStanding(
+  shares: readonly Share[],
+  draft: PlanDraft,
+  situation: PlanSituation,
+  options: PlanningOptions,
+): ReadonlySet<VeinId> {
+  const planned = shares.filter(({ now }) => now !== null);
+  const parts = [...Map.groupBy(planned, ({ vein }) => vein.id).values()].filter((all) => all.length > 1);
+  if (parts.length === 0 || problemsOf(draft, situation, options).length > 0) return new Set();
+  return new Set(parts.flat().map(({ key }) => key));
 }
 
 /** The numbers of planned sessions behind the last one that took place, in order: the proposal fills these first. */
