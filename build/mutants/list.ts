@@ -3,6 +3,7 @@ import { ASSESS_DOSE } from './assess-dose.ts';
 import type { Mutant } from './mutant.ts';
 import { LABEL_PROFILE, OFF_LABEL } from './off-label.ts';
 import { CH, DE, FIRST_SESSION, LIMITS, STRENGTHS, STRICTEST, US } from './profiles.ts';
+import { SLIPS, TIGHTER_CAPS } from './slips.ts';
 import { VOLUME_ENTRY } from './volume-entry.ts';
 
 /** Every fault that the dose tests must notice. What changes nothing that anybody could see is none. */
@@ -13,6 +14,8 @@ export const MUTANTS: readonly Mutant[] = [
   ...OFF_LABEL,
   ...LABEL_PROFILE,
   ...VOLUME_ENTRY,
+  ...SLIPS,
+  ...TIGHTER_CAPS,
   ...LIMITS,
   ...FIRST_SESSION,
   ...STRENGTHS,
