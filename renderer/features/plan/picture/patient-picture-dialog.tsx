@@ -95,7 +95,7 @@ function PictureDesk({ picture, legs, choice, onChoice }: PictureDeskProps) {
 /** What the page says, for those who do not see it. */
 function previewWords({ summary, leaflet }: PlanPicture): string {
   const parts = leaflet.map(({ heading, points }) => `${heading}: ${points.join(' ')}`);
-  return [PICTURE_DIALOG_TEXT.preview, ...summary, ...parts].join('. ');
+  return [`${PICTURE_DIALOG_TEXT.preview}:`, ...summary, ...parts].join(' ');
 }
 
 /** All that people typed and that the page may show. */
