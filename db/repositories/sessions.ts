@@ -63,6 +63,24 @@ export async function readStoredSession(db: Kysely<Database>, id: SessionId): Pr
   };
 }
 
+/** What was answered at the opening of each session of a case, the first session first. */
+export async function readAnswersOf(
+  db: Kysely<Database>,
+  caseId: CaseId,
+): Promise<readonly Pick<SessionOpening, 'answers' | 'openedAt' | 'number'>[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(['number', 'answers', 'opened_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('opened_at')
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    answers: fromJson(Answers, row.answers),
+    openedAt: row.opened_at,
+  }));
+}
+
 export async function insertSession(trx: Transaction<Database>, session: StoredSession): Promise<void> {
   const { opening, planId, profile } = session;
   await trx

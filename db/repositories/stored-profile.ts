@@ -75,6 +75,7 @@ export const StoredProfile = z.strictObject({
   compressionDays: z.strictObject({ telangiectasia: whole, reticular: whole, source }),
   // Versions that were stored before these were asked have nothing here.
   breastfeedingPause: z.strictObject({ hours: whole, source }).nullable().default(null),
+  weighing: z.strictObject({ confirmAfterDays: whole, confirmChangePercent: whole, source }).optional(),
   expectation: z
     .strictObject({ sessions: range, improvementPercent: range, monthsToResult: whole, source })
     .nullable()

@@ -1,6 +1,7 @@
 import { insertAssessment, readLastAssessment } from '../../db/repositories/assessments.ts';
 import { insertCase, insertConsent, readCase, readConsent } from '../../db/repositories/cases.ts';
 import { readPatientHeader } from '../../db/repositories/patients.ts';
+import { readAnswersOf } from '../../db/repositories/sessions.ts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
@@ -12,6 +13,7 @@ import type {
 } from '../../shared/contract/patient.ts';
 import type { Assessment } from '../../shared/domain/patient/assessment.ts';
 import type { TreatmentCase } from '../../shared/domain/patient/patient.ts';
+import { saidBefore } from '../../shared/domain/patient/said-before.ts';
 import { idOf, type CaseId } from '../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { carryMapOver } from './carry-map-over.ts';
@@ -50,7 +52,12 @@ export async function readAssessment(
 }
 
 async function assessmentViewOf(db: Kysely<Database>, caseId: CaseId): Promise<AssessmentView> {
-  return { assessment: await readLastAssessment(db, caseId), consent: await readConsent(db, caseId) };
+  const assessment = await readLastAssessment(db, caseId);
+  return {
+    assessment,
+    saidBefore: saidBefore(assessment, await readAnswersOf(db, caseId)),
+    consent: await readConsent(db, caseId),
+  };
 }
 
 /**

@@ -167,7 +167,8 @@ export async function addMeasurement(
   await audit({ action: 'patient/measure', entity: 'patient', entityId: patientId, after });
 }
 
-async function addStatement(
+/** Adds a statement about allergies with its audit row, as part of a larger write. */
+export async function addStatement(
   { actor }: ServiceContext,
   { trx, at, audit }: Write,
   { patientId, ...statement }: StateAllergies,

@@ -1,6 +1,7 @@
 import type { VcssItem } from '../../shared/domain/patient/assessment.ts';
-import type { ContraindicationGrade } from '../../shared/domain/dose/label-profile.ts';
+import { POLIDOCANOL_ALLERGY_ID } from '../../shared/domain/patient/eligibility.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
+import { GRADE_WORDS } from './eligibility-text.ts';
 import { dateText } from './format.ts';
 
 const plural = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`;
@@ -27,11 +28,15 @@ export const assessmentText = {
   notTreated: 'Not treated while this is so.',
   foamOnly: 'foam only',
   eachSession: 'asked again at each session',
-  grades: { absolute: 'Absolute', relative: 'Relative', caution: 'Caution' } satisfies Record<
-    ContraindicationGrade,
-    string
-  >,
-  polidocanolSaid: 'The allergies of this patient name polidocanol.',
+  grades: GRADE_WORDS,
+  saidByAllergies: (questionId: string) =>
+    questionId === POLIDOCANOL_ALLERGY_ID
+      ? 'The allergies of this patient name polidocanol.'
+      : 'The allergies of this patient say: prone to hypersensitivity.',
+  proneMeans:
+    'Counts as prone to hypersensitivity: a label may allow one injection only in the first session.',
+  lifted: 'No one can allow it; it is lifted when the answer changes.',
+  liftedByLiquid: 'It holds for foam only: a surgeon can plan liquid instead.',
   findings: (leg: string) => `${leg} leg`,
   ceap: 'CEAP clinical class',
   notExamined: 'Not examined',

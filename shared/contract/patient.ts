@@ -16,6 +16,7 @@ import {
   type TreatmentCase,
   type WeightOnDate,
 } from '../domain/patient/patient.ts';
+import type { SaidBefore } from '../domain/patient/said-before.ts';
 import type { Leg } from '../domain/leg-map/vein.ts';
 import type { SessionState } from '../domain/session/session.ts';
 import { date, heightMm, id, note, reason, requiredLine, weightG } from './primitives.ts';
@@ -170,5 +171,7 @@ export interface PatientView {
 /** What the assessment page of a case shows. */
 export interface AssessmentView {
   readonly assessment: Assessment | null;
+  /** The last answer to each question, at the assessment or at the opening of a session of this case. */
+  readonly saidBefore: readonly SaidBefore[];
   readonly consent: ConsentView | null;
 }

@@ -34,6 +34,7 @@ import {
   weightG,
 } from './primitives.ts';
 import { pointMm } from './map.ts';
+import { AllergyInput } from './patient.ts';
 
 export const SessionsOfDay = z.strictObject({ onDate: date });
 export type SessionsOfDay = z.output<typeof SessionsOfDay>;
@@ -45,6 +46,10 @@ export const OpenSession = z.strictObject({
   identityConfirmed: z.boolean(),
   legs: z.array(z.enum(LEGS)).min(1).max(2),
   weightG: weightG.nullable(),
+  /** Whether somebody has looked again at a weight that `weightDoubt` finds doubtful, and said that it is right. */
+  weightConfirmed: z.boolean(),
+  /** What was said about allergies today, as it stands on record; null: not asked today. */
+  allergies: AllergyInput.nullable(),
   /** The answers to the questions that are asked again at each session. */
   answers: z.array(z.strictObject({ contraindicationId: requiredLine(60), present: z.boolean() })).max(100),
   /** A surgeon's acceptance, with PIN, of each relative contraindication that is present. */

@@ -117,6 +117,7 @@ async function recordUntilGone(
         preparation: { form: 'liquid', strengthUgPerMl: 2_500 },
         volumeUl: 1,
         needle: '30 G',
+        volumeConfirmed: false,
         reason: null,
         override: null,
       });

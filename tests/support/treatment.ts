@@ -201,6 +201,8 @@ export function opening(caseId: CaseId, over: Partial<OpenSession> = {}): OpenSe
     identityConfirmed: true,
     legs: ['left'],
     weightG: grams(60_000),
+    weightConfirmed: false,
+    allergies: { substances: [], polidocanol: false, proneToHypersensitivity: false },
     answers: questions()
       .filter(({ askEachSession }) => askEachSession)
       .map(({ id }) => ({ contraindicationId: id, present: false })),
@@ -253,12 +255,12 @@ export interface OpenSessionAtHand extends Ready {
 export async function openedSession(
   core: Core,
   over: Partial<CreatePatient> = {},
+  made?: Ready,
 ): Promise<OpenSessionAtHand> {
-  const ready = await readyCase(core, over);
-  const { weightG } = over;
-  const session = valueOf(
-    await openSession(core.as('nurse'), opening(ready.caseId, weightG ? { weightG } : {})),
-  );
+  const ready = made ?? (await readyCase(core, over));
+  const { weightG, allergies } = over;
+  const said = { ...(weightG && { weightG }), ...(allergies && { allergies }) };
+  const session = valueOf(await openSession(core.as('nurse'), opening(ready.caseId, said)));
   const lotId = await aLot(core);
   valueOf(await openBox(core.as('nurse'), { sessionId: session.opening.id, lotId }));
   return { ...ready, session, lotId };
@@ -278,8 +280,8 @@ export function injection(
     preparation: LIQUID_1_PERCENT,
     volumeUl: microlitres(300),
     needle: '30 G',
-    reason: null,
     volumeConfirmed: false,
+    reason: null,
     override: null,
     ...over,
   };

@@ -1,4 +1,6 @@
-import type { Lot, SessionView } from '../../../shared/contract/session.ts';
+import { readCase } from '../../../db/repositories/cases.ts';
+import { readAllergies } from '../../../db/repositories/patients.ts';
+import type { Lot, OpenSession, SessionView } from '../../../shared/contract/session.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { CompressionClass, InjectionSite } from '../../../shared/domain/session/session.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
@@ -18,9 +20,9 @@ import {
   recordInjection,
   signSession,
 } from '../../services/sessions.ts';
+import type { ServiceContext } from '../../services/context.ts';
 import { readPlan } from '../../services/plan.ts';
 import { readStock } from '../../services/stock.ts';
-import type { ServiceContext } from '../../services/context.ts';
 import { as, DEMO_PIN, done, type DemoClinic, type StaffName } from '../demo-clinic.ts';
 import { after, type Moment } from '../demo-time.ts';
 import type { Script } from '../scripts.ts';
@@ -43,6 +45,7 @@ export async function open(clinic: DemoClinic, opening: Opening): Promise<Sessio
   const context = as(clinic, opening.nurse);
   const { profile } = await done(readPlan(context, opening.caseId));
   const accepted = opening.accepted ?? {};
+  const allergies = await allergiesOf(context, opening.caseId);
   const view = await done(
     openSession(context, {
       caseId: opening.caseId,
@@ -50,6 +53,8 @@ export async function open(clinic: DemoClinic, opening: Opening): Promise<Sessio
       identityConfirmed: true,
       legs: [...opening.legs],
       weightG: grams(opening.weightG),
+      weightConfirmed: true,
+      allergies,
       answers: profile.contraindications
         .filter(({ askEachSession }) => askEachSession)
         .map(({ id }) => ({ contraindicationId: id, present: id in accepted })),
@@ -66,6 +71,15 @@ export async function open(clinic: DemoClinic, opening: Opening): Promise<Sessio
     await openBoxOf(clinic, opening.nurse, sessionId, strength);
   }
   return sessionId;
+}
+
+/** What stands on record about the patient's allergies: nothing has changed. */
+async function allergiesOf({ db }: ServiceContext, caseId: CaseId): Promise<OpenSession['allergies']> {
+  const treated = await readCase(db, caseId);
+  const statement = treated && (await readAllergies(db, treated.patientId));
+  if (!statement) return null;
+  const { substances, polidocanol, proneToHypersensitivity } = statement;
+  return { substances: [...substances], polidocanol, proneToHypersensitivity };
 }
 
 /** Takes the first-expiring good box of a strength into a session. */
@@ -147,6 +161,7 @@ export async function inject(
       preparation: due.item.preparation,
       volumeUl: microlitres(departure.volumeUl ?? due.item.volumePerPunctureUl),
       needle: due.vein.kind === 'telangiectasia' ? '32 G' : '30 G',
+      volumeConfirmed: false,
       reason: departure.reason ?? null,
       override:
         departure.overrideReason === undefined
@@ -161,7 +176,6 @@ export async function inject(
   return given.id;
 }
 
-      volumeConfirmed: false,
 /** Gives one injection after the other, 40 to 70 seconds apart. */
 export async function* injectAll(
   clinic: DemoClinic,

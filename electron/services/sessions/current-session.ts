@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { readLastAssessment } from '../../../db/repositories/assessments.ts';
 import { readAllergies } from '../../../db/repositories/patients.ts';
 import { readProfile } from '../../../db/repositories/profiles.ts';
-import { readSignatures } from '../../../db/repositories/session-endings.ts';
 import { readSessionCaps } from '../../../db/repositories/session-caps.ts';
+import { readSignatures } from '../../../db/repositories/session-endings.ts';
 import {
   hadSessionBefore,
   readSessionState,
@@ -13,6 +14,8 @@ import type { Database } from '../../../db/schema.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
 import type { DosePatient } from '../../../shared/domain/dose/ledger.ts';
+import { isProneToHypersensitivity } from '../../../shared/domain/patient/eligibility.ts';
+import type { TighterCapSet } from '../../../shared/domain/dose/tighter-caps.ts';
 import type { SessionOpening, SessionState } from '../../../shared/domain/session/session.ts';
 import type { SessionId } from '../../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -59,12 +62,27 @@ export async function profileOf(db: Kysely<Database>, { profile }: StoredSession
   return stored;
 }
 
-/** What the limits need to know of the patient of a session. A proneness that is stated later counts from then on. */
+/** The caps that a surgeon set tighter for a session, in the plan that it was opened under or since. */
+export function tighterCapsOf(
+  db: Kysely<Database>,
+  { opening, planId }: StoredSession,
+): Promise<readonly TighterCapSet[]> {
+  return readSessionCaps(db, { id: opening.id, planId, number: opening.number });
+}
+
+/**
+ * What the limits need to know of the patient of a session. A proneness that is stated later counts from then on, be it among the
+ * allergies or at the assessment.
+ */
 export async function dosePatientOf(db: Kysely<Database>, opening: SessionOpening): Promise<DosePatient> {
   const allergies = await readAllergies(db, opening.patientId);
+  const assessment = await readLastAssessment(db, opening.caseId);
   return {
     weightG: opening.weightG,
-    proneToHypersensitivity: allergies?.proneToHypersensitivity ?? false,
+    proneToHypersensitivity: isProneToHypersensitivity(allergies, [
+      ...opening.answers,
+      ...(assessment?.eligibility ?? []),
+    ]),
     isFirstSession: !(await hadSessionBefore(db, opening.patientId, opening)),
   };
 }

@@ -1,28 +1,24 @@
 import type { Transaction } from 'kysely';
-import { readLastAssessment } from '../../../db/repositories/assessments.ts';
-import { readCase, readConsent } from '../../../db/repositories/cases.ts';
+import { readCase } from '../../../db/repositories/cases.ts';
 import { readCurrentVeins } from '../../../db/repositories/map.ts';
-import { readAllergies } from '../../../db/repositories/patients.ts';
 import { insertSession, readOpenSessionOf, readSessionsOf } from '../../../db/repositories/sessions.ts';
 import type { Database } from '../../../db/schema.ts';
-import type { Failure, SessionCheck } from '../../../shared/contract/failure.ts';
+import type { Failure } from '../../../shared/contract/failure.ts';
 import type { OpenSession, SessionView } from '../../../shared/contract/session.ts';
-import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
 import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
-import { judgeEligibility, missingFromAssessment } from '../../../shared/domain/patient/eligibility.ts';
 import type { TreatmentCase } from '../../../shared/domain/patient/patient.ts';
 import type { Plan, PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { SessionOpening } from '../../../shared/domain/session/session.ts';
 import { idOf } from '../../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import type { Grams } from '../../../shared/kernel/units.ts';
 import type { ServiceContext } from '../context.ts';
-import { invalid, notFound } from '../invalid.ts';
-import { addMeasurement } from '../patients.ts';
+import { notFound } from '../invalid.ts';
+import { addMeasurement, addStatement } from '../patients.ts';
 import { readPlanOfMappedVeins } from '../plan.ts';
 import { profileInUse } from '../profiles.ts';
 import { write } from '../write.ts';
 import { checkAcceptances } from './check-acceptances.ts';
+import { checkPatient } from './check-patient.ts';
 import { sessionViewOf } from './read-session.ts';
 
 /**
@@ -44,7 +40,7 @@ export async function openSession(
     if (!planned.ok) return planned;
     const { plan, due } = planned.value;
     const { profile } = await profileInUse(trx);
-    const checked = await checkPatient(trx, { input, treated, due, profile });
+    const checked = await checkPatient(trx, { input, treated, due, profile, today: context.today() });
     if (!checked.ok) return checked;
     const legs = await readLegsOf(trx, treated, due);
     if (legs.join() !== LEGS.filter((leg) => input.legs.includes(leg)).join()) {
@@ -68,8 +64,14 @@ export async function openSession(
       action: 'session/open',
       entity: 'session',
       entityId: opening.id,
-      after: { ...opening, profile: { id: profile.id, version: profile.version } },
+      after: {
+        ...opening,
+        weightConfirmed: input.weightConfirmed,
+        profile: { id: profile.id, version: profile.version },
+      },
     });
+    // Asked again today: the statement is made anew, so that it has the day and the person who asked.
+    await addStatement(context, writing, { patientId: treated.patientId, ...checked.value.allergies });
     await addMeasurement(context, writing, {
       patientId: treated.patientId,
       onDate: opening.onDate,
@@ -111,60 +113,3 @@ async function readLegsOf(
   const veins = (await readCurrentVeins(trx, treated.id)).filter(({ id }) => planned.has(id));
   return LEGS.filter((side) => veins.some(({ leg }) => leg === side));
 }
-
-interface PatientQuestion {
-  readonly input: OpenSession;
-  readonly treated: TreatmentCase;
-  readonly due: readonly PlanItem[];
-  readonly profile: LabelProfile;
-}
-
-/** Whether the patient may be treated today: what speaks against it first, then what has not been checked. */
-async function checkPatient(
-  trx: Transaction<Database>,
-  { input, treated, due, profile }: PatientQuestion,
-): Promise<Result<{ readonly weightG: Grams }, Failure>> {
-  const foamPlanned = due.some(({ preparation }) => preparation.form === 'foam');
-  const asked = profile.contraindications.filter(({ foamOnly }) => foamPlanned || !foamOnly);
-  const isKnown = (id: string) => profile.contraindications.some((question) => question.id === id);
-  const unknown = input.answers.findIndex((answer) => !isKnown(answer.contraindicationId));
-  if (unknown >= 0) return invalid(`answers.${String(unknown)}.contraindicationId`, 'unknown');
-
-  const assessment = await readLastAssessment(trx, treated.id);
-  const allergies = await readAllergies(trx, treated.patientId);
-  const judgement = judgeEligibility({
-    profile,
-    answers: [...(assessment?.eligibility ?? []), ...input.answers],
-    acceptances: input.acceptances,
-    allergies,
-    foamPlanned,
-  });
-  if (judgement.blocked.length > 0) {
-    return err({ code: 'session/contraindicated', contraindicationIds: judgement.blocked });
-  }
-  const answeredToday = new Set(input.answers.map(({ contraindicationId }) => contraindicationId));
-  const isDone: Record<SessionCheck, boolean> = {
-    identity: input.identityConfirmed,
-    consent: (await readConsent(trx, treated.id)) !== null,
-    weight: input.weightG !== null,
-    changes: asked.every(({ id, askEachSession }) => !askEachSession || answeredToday.has(id)),
-    eligibility: assessment !== null && missingFromAssessment(judgement, profile).length === 0,
-    allergies: allergies !== null,
-  };
-  const { weightG } = input;
-  const checks = CHECKS.filter((check) => !isDone[check]);
-  if (checks.length > 0 || weightG === null) return err({ code: 'session/check-missing', checks });
-  if (judgement.needsAcceptance.length > 0) {
-    return err({ code: 'session/acceptance-needed', contraindicationIds: judgement.needsAcceptance });
-  }
-  return ok({ weightG });
-}
-
-const CHECKS: readonly SessionCheck[] = [
-  'identity',
-  'consent',
-  'weight',
-  'changes',
-  'eligibility',
-  'allergies',
-];

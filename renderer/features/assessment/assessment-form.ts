@@ -9,6 +9,7 @@ import type {
   VcssItem,
   VcssScore,
 } from '../../../shared/domain/patient/assessment.ts';
+import { saidByAllergies, type AllergiesSaid } from '../../../shared/domain/patient/eligibility.ts';
 import type { CaseId } from '../../../shared/kernel/ids.ts';
 import { ruleText } from '../../text/field-text.ts';
 
@@ -99,13 +100,24 @@ export function withScore(draft: AssessmentDraft, leg: Leg, scored: boolean): As
   return withLeg(draft, leg, { vcss: scored ? NO_SCORE : null });
 }
 
+/** The answer to a question; a yes of the patient's allergies goes before, so that no record contradicts them. Null: not asked yet. */
+export function presentIn(
+  draft: AssessmentDraft,
+  id: string,
+  allergies: AllergiesSaid | null,
+): boolean | null {
+  return saidByAllergies(id, allergies) === true ? true : answerOf(draft, id).present;
+}
+
 /** The answers given so far, as the rules judge them. A reason counts only for what is present and relative. */
 export function answersOf(
   draft: AssessmentDraft,
   questions: readonly Contraindication[],
+  allergies: AllergiesSaid | null = null,
 ): readonly EligibilityAnswer[] {
   return questions.flatMap(({ id, grade }) => {
-    const { present, acceptedBecause } = answerOf(draft, id);
+    const { acceptedBecause } = answerOf(draft, id);
+    const present = presentIn(draft, id, allergies);
     if (present === null) return [];
     const because = acceptedBecause.trim();
     const accepts = present && grade === 'relative' && because !== '';
@@ -117,8 +129,9 @@ export function answersOf(
 export function answerErrors(
   draft: AssessmentDraft,
   questions: readonly Contraindication[],
+  allergies: AllergiesSaid | null = null,
 ): Readonly<Record<string, string>> {
-  const tooShort = answersOf(draft, questions).filter(
+  const tooShort = answersOf(draft, questions, allergies).filter(
     ({ acceptedBecause }) => acceptedBecause !== null && acceptedBecause.length < 3,
   );
   return Object.fromEntries(
@@ -131,6 +144,7 @@ export function assessmentInput(
   caseId: CaseId,
   draft: AssessmentDraft,
   questions: readonly Contraindication[],
+  allergies: AllergiesSaid | null = null,
 ): SaveAssessment {
   return {
     caseId,
@@ -138,6 +152,6 @@ export function assessmentInput(
     fitzpatrick: draft.fitzpatrick,
     earlierTreatment: draft.earlierTreatment,
     duplexFindings: draft.duplexDone ? draft.duplexFindings : null,
-    eligibility: [...answersOf(draft, questions)],
+    eligibility: [...answersOf(draft, questions, allergies)],
   };
 }

@@ -43,11 +43,11 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
   const people = useClinic()?.people ?? [];
   const draft = kept ?? draftOf(view.assessment);
   const questions = profile.contraindications;
-  const errors = answerErrors(draft, questions);
+  const errors = answerErrors(draft, questions, allergies);
   const foamPlanned = plan?.items.some(({ preparation }) => preparation.form === 'foam') ?? false;
   const judgement = judgeEligibility({
     profile,
-    answers: answersOf(draft, questions),
+    answers: answersOf(draft, questions, allergies),
     acceptances: [],
     allergies,
     foamPlanned,
@@ -86,7 +86,7 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
               busy={save.isPending}
               disabledBecause={mayNot ?? (hasErrors ? assessmentText.mendFirst : null)}
               onClick={() => {
-                save.mutate(assessmentInput(caseId, draft, questions));
+                save.mutate(assessmentInput(caseId, draft, questions, allergies));
               }}
             >
               {assessmentText.save}
@@ -96,11 +96,11 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
       />
       <div className={styles.page}>
         <EligibilityPanel
-          questions={questions}
+          profile={profile}
           draft={draft}
           errors={errors}
           judgement={judgement}
-          polidocanolSaid={allergies?.polidocanol ?? false}
+          allergies={allergies}
           readOnly={mayNot !== null}
           onChange={change}
         />

@@ -1,17 +1,26 @@
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
-import type { Contraindication, ContraindicationGrade } from '../../../shared/domain/dose/label-profile.ts';
+import type {
+  Contraindication,
+  ContraindicationGrade,
+  LabelProfile,
+} from '../../../shared/domain/dose/label-profile.ts';
 import {
-  POLIDOCANOL_ALLERGY_ID,
+  ALLERGY_TENDENCY_ID,
+  saidByAllergies,
+  type AllergiesSaid,
   type EligibilityJudgement,
 } from '../../../shared/domain/patient/eligibility.ts';
 import { assessmentText } from '../../text/assessment-text.ts';
+import { pauseText } from '../../text/eligibility-text.ts';
+import { sourceMarkText } from '../../text/limit-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip, type Tone } from '../../ui/chip.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import {
   answerOf,
+  presentIn,
   withAnswer,
   withRestNo,
   type AnswerDraft,
@@ -20,19 +29,20 @@ import {
 import styles from './assessment-page.module.css';
 
 interface EligibilityPanelProps {
-  readonly questions: readonly Contraindication[];
+  readonly profile: LabelProfile;
   readonly draft: AssessmentDraft;
   readonly errors: Readonly<Record<string, string>>;
   readonly judgement: EligibilityJudgement;
-  /** The patient's own allergy statement names polidocanol. */
-  readonly polidocanolSaid: boolean;
+  /** What the patient's own allergy statement says answers two of the questions. */
+  readonly allergies: AllergiesSaid | null;
   readonly readOnly: boolean;
   readonly onChange: (draft: AssessmentDraft) => void;
 }
 
 /** The clinic's own list and the label's, question by question, and what follows from the answers. */
 export function EligibilityPanel(props: EligibilityPanelProps) {
-  const { questions, draft, errors, judgement, polidocanolSaid, readOnly, onChange } = props;
+  const { profile, draft, errors, judgement, allergies, readOnly, onChange } = props;
+  const questions = profile.contraindications;
   return (
     <Panel
       className={styles.eligibility}
@@ -56,13 +66,10 @@ export function EligibilityPanel(props: EligibilityPanelProps) {
           <Question
             key={question.id}
             question={question}
-            answer={answerOf(draft, question.id)}
+            pause={pauseText(question, profile)}
+            answer={{ ...answerOf(draft, question.id), present: presentIn(draft, question.id, allergies) }}
             error={errors[question.id] ?? null}
-            note={
-              question.id === POLIDOCANOL_ALLERGY_ID && polidocanolSaid
-                ? assessmentText.polidocanolSaid
-                : null
-            }
+            saidByAllergies={saidByAllergies(question.id, allergies) === true}
             readOnly={readOnly}
             onAnswer={(answer) => {
               onChange(withAnswer(draft, question.id, answer));
@@ -98,7 +105,10 @@ interface QuestionProps {
   readonly question: Contraindication;
   readonly answer: AnswerDraft;
   readonly error: string | null;
-  readonly note: string | null;
+  /** Only a change of the allergy statement makes it a no. */
+  readonly saidByAllergies: boolean;
+  /** How long breastfeeding is interrupted; null for other questions. */
+  readonly pause: string | null;
   readonly readOnly: boolean;
   readonly onAnswer: (answer: Partial<AnswerDraft>) => void;
 }
@@ -109,12 +119,13 @@ const TONES: Readonly<Record<ContraindicationGrade, Tone>> = {
   caution: 'plain',
 };
 
-function Question({ question, answer, error, note, readOnly, onAnswer }: QuestionProps) {
+function Question(props: QuestionProps) {
+  const { question, answer, error, saidByAllergies: isSaid, pause, readOnly, onAnswer } = props;
   const sourceId = useId();
-  const { text, grade, source, foamOnly, askEachSession } = question;
+  const { id, text, grade, source, foamOnly, askEachSession } = question;
   const present = answer.present === true;
   const remarks = [
-    source.text,
+    `${source.text} (${sourceMarkText(source.mark)})`,
     ...(foamOnly ? [assessmentText.foamOnly] : []),
     ...(askEachSession ? [assessmentText.eachSession] : []),
   ];
@@ -126,7 +137,7 @@ function Question({ question, answer, error, note, readOnly, onAnswer }: Questio
           <span id={sourceId} className={styles.quiet}>
             {remarks.join(' · ')}
           </span>
-          {note ? <StatusChip tone="hard">{note}</StatusChip> : null}
+          {isSaid ? <StatusChip tone={TONES[grade]}>{assessmentText.saidByAllergies(id)}</StatusChip> : null}
         </div>
         <span className={styles.grade}>
           <StatusChip tone={present ? TONES[grade] : 'plain'} icon={present ? undefined : null}>
@@ -137,7 +148,7 @@ function Question({ question, answer, error, note, readOnly, onAnswer }: Questio
           label={text}
           describedBy={sourceId}
           height={44}
-          disabled={readOnly}
+          disabled={readOnly || isSaid}
           options={[
             { value: 'no', label: assessmentText.no },
             { value: 'yes', label: assessmentText.yes },
@@ -148,7 +159,15 @@ function Question({ question, answer, error, note, readOnly, onAnswer }: Questio
           }}
         />
       </div>
-      {present && grade === 'absolute' ? <p className={styles.stop}>{assessmentText.notTreated}</p> : null}
+      {present && grade === 'absolute' ? (
+        <p className={styles.stop}>
+          {assessmentText.notTreated} {foamOnly ? assessmentText.liftedByLiquid : assessmentText.lifted}
+        </p>
+      ) : null}
+      {present && id === ALLERGY_TENDENCY_ID ? (
+        <p className={styles.quiet}>{assessmentText.proneMeans}</p>
+      ) : null}
+      {present && pause ? <p className={styles.quiet}>▲ {pause}</p> : null}
       {present && grade === 'relative' ? (
         <TextInput
           size="sm"

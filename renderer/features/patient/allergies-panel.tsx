@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PatientHeader } from '../../../shared/contract/patient.ts';
+import type { AllergyStatement } from '../../../shared/domain/patient/patient.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { useMayNot } from '../../api/use-clinic.ts';
 import { allergyText } from '../../text/allergy-text.ts';
@@ -62,15 +63,22 @@ export function AllergiesPanel({ patient }: { readonly patient: PatientHeader })
   );
 }
 
-function AllergyForm({ patient, onDone }: { readonly patient: PatientHeader; readonly onDone: () => void }) {
+interface AllergyFormProps {
+  readonly patient: PatientHeader;
+  /** With what was stated; null: nothing was. */
+  readonly onDone: (stated: AllergyStatement | null) => void;
+}
+
+/** Asks about allergies and records the answer at once. */
+export function AllergyForm({ patient, onDone }: AllergyFormProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const form = useDraft(allergyDraftOf(patient.allergies), allergyErrors);
   const state = useMutation(
     trpc.patients.stateAllergies.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: async ({ allergies }) => {
         await queryClient.invalidateQueries(trpc.patients.pathFilter());
-        onDone();
+        onDone(allergies);
       },
     }),
   );
@@ -87,7 +95,12 @@ function AllergyForm({ patient, onDone }: { readonly patient: PatientHeader; rea
       <AllergyFields form={form} mayBeUnasked={patient.allergies === null} />
       <ErrorNote error={state.error} />
       <div className={styles.buttons}>
-        <Button size="small" onClick={onDone}>
+        <Button
+          size="small"
+          onClick={() => {
+            onDone(null);
+          }}
+        >
           {patientText.cancel}
         </Button>
         <Button

@@ -54,6 +54,7 @@ export function OpenSessionPage({ caseId, patientId, number }: OpenSessionPagePr
     veins: map.data.veins,
     patient: patient.data.patient,
     assessment: assessment.data,
+    today: clinic.data.today,
   };
   if (!plan.data.plan?.sessions.some((session) => session.number === number))
     return (
@@ -91,7 +92,7 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
   const reason = !mayOpen
     ? mayNotText('session/open')
     : refused.length > 0
-      ? refusedText(refused.map(({ text }) => text))
+      ? refusedText(refused)
       : missing.length > 0
         ? `Still to do: ${missing.map(checkTodoText).join(', ')}.`
         : null;
@@ -128,12 +129,12 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
           <IdentityCheck {...{ patient, model, form, change, today: clinic.today }} />
           <LegCheck {...{ model, form, change }} />
           <WeightCheck {...{ patient, model, form, change, today: clinic.today }} />
+          <ConsentCheck {...{ model, caseId, facts, today: clinic.today }} />
         </div>
         <div className={styles.column}>
           <QuestionsCheck {...{ model, form, change, surgeons, facts }} />
           <div className={styles.records}>
-            <ConsentCheck {...{ model, caseId, facts, today: clinic.today }} />
-            <AllergiesCheck {...{ model, facts }} />
+            <AllergiesCheck {...{ model, form, change, facts }} />
             <EligibilityCheck {...{ model, form, change, surgeons, facts }} />
           </div>
         </div>

@@ -2,11 +2,12 @@ import type { PatientHeader } from '../../../shared/contract/patient.ts';
 import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { ageText, dateText, legWord, legsText, nameText, weightText } from '../../text/format.ts';
+import { weightDoubtText } from '../../text/eligibility-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field-error.tsx';
 import { TwoLegFigure } from '../../ui/two-leg-figure.tsx';
 import { CheckCard } from './check-card.tsx';
-import { isUnusualWeight, type OpeningForm, type OpeningModel } from './opening-model.ts';
+import type { OpeningForm, OpeningModel } from './opening-model.ts';
 import styles from './opening.module.css';
 
 export interface CheckProps {
@@ -81,7 +82,6 @@ export function WeightCheck(
 ) {
   const { model, form, change, patient, today } = props;
   const last = patient.weight;
-  const unusual = model.weightG !== null && isUnusualWeight(model.weightG, last?.weightG ?? null);
   const unreadable = form.weightText.trim() !== '' && model.weightG === null;
   return (
     <CheckCard title="Weight today" state={model.checks.weight}>
@@ -116,7 +116,20 @@ export function WeightCheck(
           : 'Never weighed here before.'}
       </p>
       <FieldError>{unreadable ? 'Type kilograms with at most one decimal, 20 to 300.' : null}</FieldError>
-      {unusual ? <p className={styles.warn}>▲ More than a tenth from the last weight: is it right?</p> : null}
+      {model.weightG && model.weightDoubt ? (
+        <div className={styles.relative}>
+          <p>▲ {weightDoubtText(model.weightDoubt, model.weightG)}</p>
+          <Button
+            pressed={form.weightConfirmedG === model.weightG}
+            onClick={() => {
+              change({ weightConfirmedG: form.weightConfirmedG === model.weightG ? null : model.weightG });
+            }}
+          >
+            {form.weightConfirmedG === model.weightG ? '✓ ' : ''}
+            {weightText(model.weightG)} is right
+          </Button>
+        </div>
+      ) : null}
     </CheckCard>
   );
 }

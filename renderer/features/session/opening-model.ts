@@ -4,10 +4,12 @@ import type { OpenSession } from '../../../shared/contract/session.ts';
 import type { Contraindication } from '../../../shared/domain/dose/label-profile.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { judgeEligibility, type EligibilityJudgement } from '../../../shared/domain/patient/eligibility.ts';
+import type { AllergyStatement } from '../../../shared/domain/patient/patient.ts';
+import { weighingRuleOf, weightDoubt, type WeightDoubt } from '../../../shared/domain/patient/weighing.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { SessionAnswer } from '../../../shared/domain/session/session.ts';
-import type { Grams } from '../../../shared/kernel/units.ts';
-import { grams } from '../../../shared/kernel/units.ts';
+import type { CalendarDate, Instant } from '../../../shared/kernel/time.ts';
+import { grams, type Grams } from '../../../shared/kernel/units.ts';
 
 type Acceptance = OpenSession['acceptances'][number];
 
@@ -17,6 +19,10 @@ export interface OpeningForm {
   /** The legs that the patient has named aloud. */
   readonly legs: readonly Leg[];
   readonly weightText: string;
+  /** The weight that was said to be right although it is doubtful. */
+  readonly weightConfirmedG: Grams | null;
+  /** The allergy statement that the patient has said is still right, by its moment. */
+  readonly allergiesConfirmed: Instant | null;
   readonly answers: ReadonlyMap<string, boolean>;
   readonly acceptances: ReadonlyMap<string, Acceptance>;
 }
@@ -25,6 +31,8 @@ export const EMPTY_OPENING: OpeningForm = {
   identityConfirmed: false,
   legs: [],
   weightText: '',
+  weightConfirmedG: null,
+  allergiesConfirmed: null,
   answers: new Map(),
   acceptances: new Map(),
 };
@@ -36,6 +44,7 @@ export interface OpeningFacts {
   readonly veins: readonly Vein[];
   readonly patient: PatientHeader;
   readonly assessment: AssessmentView;
+  readonly today: CalendarDate;
 }
 
 export const OPENING_CHECKS = [
@@ -62,6 +71,12 @@ export interface OpeningModel {
   readonly judgement: EligibilityJudgement;
   /** Null while the weight is empty or cannot be read. */
   readonly weightG: Grams | null;
+  /** Why the weight asks for a second look; null: it does not. */
+  readonly weightDoubt: WeightDoubt | null;
+  /** Questions without an answer of today that were answered with "no" the last time. */
+  readonly sameAsBefore: readonly string[];
+  /** Questions without an answer of today that nobody has answered before, or that were answered with "yes". */
+  readonly askAnew: readonly string[];
   readonly canOpen: boolean;
 }
 
@@ -81,17 +96,51 @@ export function openingModel(facts: OpeningFacts, form: OpeningForm): OpeningMod
     foamPlanned,
   });
   const weightG = parseWeightKg(form.weightText);
+  const doubt =
+    weightG && weightDoubt(weightG, facts.patient.weight, facts.today, weighingRuleOf(facts.plan.profile));
+  const open = questions.filter(({ id }) => !form.answers.has(id)).map(({ id }) => id);
+  const saidNo = new Set(
+    facts.assessment.saidBefore.filter(({ present }) => !present).map((said) => said.contraindicationId),
+  );
   const checks: Record<OpeningCheck, CheckState> = {
     identity: form.identityConfirmed ? 'done' : 'to-do',
     leg: sameLegs(form.legs, plannedLegs) ? 'done' : 'to-do',
     consent: facts.assessment.consent ? 'done' : 'to-do',
-    allergies: facts.patient.allergies ? 'done' : 'to-do',
+    allergies: areAllergiesConfirmed(facts, form) ? 'done' : 'to-do',
     eligibility: eligibilityState(facts, questions, judgement),
-    weight: weightG ? 'done' : 'to-do',
+    weight: weightG && (!doubt || form.weightConfirmedG === weightG) ? 'done' : 'to-do',
     questions: questionsState(questions, form, judgement),
   };
   const canOpen = OPENING_CHECKS.every((check) => checks[check] === 'done');
-  return { checks, plannedLegs, items, questions, judgement, weightG, canOpen };
+  return {
+    checks,
+    plannedLegs,
+    items,
+    questions,
+    judgement,
+    weightG,
+    weightDoubt: doubt,
+    sameAsBefore: open.filter((id) => saidNo.has(id)),
+    askAnew: open.filter((id) => !saidNo.has(id)),
+    canOpen,
+  };
+}
+
+/** Whether the patient has said today that what stands on record about allergies is right. */
+export function areAllergiesConfirmed({ patient }: OpeningFacts, form: OpeningForm): boolean {
+  return patient.allergies !== null && patient.allergies.statedAt === form.allergiesConfirmed;
+}
+
+/** The form after the patient has said that nothing has changed: what was "no" stays so, and the allergies are as they were. */
+export function withNoChange(facts: OpeningFacts, model: OpeningModel, form: OpeningForm): OpeningForm {
+  return {
+    ...withAnswers(form, model.sameAsBefore, false),
+    allergiesConfirmed: facts.patient.allergies?.statedAt ?? null,
+  };
+}
+
+export function withAnswers(form: OpeningForm, ids: readonly string[], present: boolean): OpeningForm {
+  return { ...form, answers: new Map([...form.answers, ...ids.map((id) => [id, present] as const)]) };
 }
 
 /** Only what was asked at the assessment: a relative one that is present and not accepted can still be accepted here. */
@@ -152,23 +201,27 @@ export function parseWeightKg(text: string): Grams | null {
   return weight >= 20_000 && weight <= 300_000 ? grams(weight) : null;
 }
 
-/** A day's weight that differs from the last by more than a tenth is worth a second look. */
-export function isUnusualWeight(weightG: Grams, last: Grams | null): boolean {
-  return last !== null && Math.abs(weightG - last) * 10 > last;
-}
-
 /** The request that opens the session. Call it only while the model can open. */
 export function openingRequest(
   facts: OpeningFacts & { readonly caseId: OpenSession['caseId'] },
   form: OpeningForm,
 ): OpenSession {
+  const weightG = parseWeightKg(form.weightText);
   return {
     caseId: facts.caseId,
     number: facts.number,
     identityConfirmed: form.identityConfirmed,
     legs: [...form.legs],
-    weightG: parseWeightKg(form.weightText),
+    weightG,
+    weightConfirmed: weightG !== null && form.weightConfirmedG === weightG,
+    allergies: areAllergiesConfirmed(facts, form) ? allergiesOf(facts.patient.allergies) : null,
     answers: answersOf(form).map((answer) => ({ ...answer })),
     acceptances: [...form.acceptances.values()],
   };
+}
+
+function allergiesOf(statement: AllergyStatement | null): OpenSession['allergies'] {
+  if (!statement) return null;
+  const { substances, polidocanol, proneToHypersensitivity } = statement;
+  return { substances: [...substances], polidocanol, proneToHypersensitivity };
 }

@@ -1,16 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Contraindication } from '../../../shared/domain/dose/label-profile.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
 import type { CaseId } from '../../../shared/kernel/ids.ts';
+import { saidByAllergies } from '../../../shared/domain/patient/eligibility.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { allergyText } from '../../text/allergy-text.ts';
-import { dateText } from '../../text/format.ts';
+import { dateText, momentText } from '../../text/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
+import { AllergyForm } from '../patient/allergies-panel.tsx';
 import { CheckCard } from './check-card.tsx';
 import type { CheckProps } from './opening-checks.tsx';
-import { acceptedBefore, type OpeningFacts, type OpeningModel } from './opening-model.ts';
+import {
+  acceptedBefore,
+  areAllergiesConfirmed,
+  type OpeningFacts,
+  type OpeningModel,
+} from './opening-model.ts';
 import { Consequence } from './opening-questions.tsx';
 import styles from './opening.module.css';
 
@@ -56,40 +64,80 @@ export function ConsentCheck(props: RecordProps & { readonly caseId: CaseId; rea
   );
 }
 
-/** Allergies have been asked; what is known is read out again. */
-export function AllergiesCheck({ model, facts }: RecordProps) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const patientId = facts.patient.id;
-  const state = useMutation(
-    trpc.patients.stateAllergies.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(trpc.patients.get.queryFilter({ patientId })),
-    }),
-  );
+/** Allergies are asked again: what stands on record is read out and confirmed, or stated anew, which is recorded at once. */
+export function AllergiesCheck({ model, form, change, facts }: RecordProps & Omit<CheckProps, 'model'>) {
+  const [isChanging, setChanging] = useState(false);
+  const { patient } = facts;
+  const statement = patient.allergies;
+  const isConfirmed = areAllergiesConfirmed(facts, form);
   return (
     <CheckCard title="Allergies" state={model.checks.allergies}>
-      {facts.patient.allergies ? (
-        <p>{allergyText(facts.patient.allergies).words}</p>
+      <p>{allergyText(statement).words}</p>
+      {statement ? (
+        <p className={styles.caption}>Last asked {momentText(statement.statedAt)}</p>
       ) : (
-        <div className={styles.row}>
-          <p>Nobody has asked yet. Known ones are entered on the patient’s page by surgeon or nurse.</p>
+        <p className={styles.caption}>Nobody has asked yet. Surgeon or nurse asks and records it here.</p>
+      )}
+      {isChanging ? (
+        <AllergyForm
+          patient={patient}
+          onDone={(stated) => {
+            if (stated) change({ allergiesConfirmed: stated.statedAt });
+            setChanging(false);
+          }}
+        />
+      ) : (
+        <div className={styles.pair}>
+          {statement ? (
+            <Button
+              pressed={isConfirmed}
+              onClick={() => {
+                change({ allergiesConfirmed: isConfirmed ? null : statement.statedAt });
+              }}
+            >
+              {isConfirmed ? '✓ ' : ''}Asked: no change
+            </Button>
+          ) : (
+            <NoneKnown {...{ patient, change }} />
+          )}
           <Button
-            busy={state.isPending}
             onClick={() => {
-              state.mutate({
-                patientId,
-                substances: [],
-                polidocanol: false,
-                proneToHypersensitivity: false,
-              });
+              setChanging(true);
             }}
           >
-            Asked: none known
+            {statement ? 'Something new…' : 'Some…'}
           </Button>
         </div>
       )}
-      <ErrorNote error={state.error} />
     </CheckCard>
+  );
+}
+
+/** The first answer, in one tap. */
+function NoneKnown({ patient, change }: Pick<OpeningFacts, 'patient'> & Pick<CheckProps, 'change'>) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const state = useMutation(
+    trpc.patients.stateAllergies.mutationOptions({
+      onSuccess: async ({ allergies }) => {
+        await queryClient.invalidateQueries(trpc.patients.pathFilter());
+        change({ allergiesConfirmed: allergies?.statedAt ?? null });
+      },
+    }),
+  );
+  return (
+    <>
+      <Button
+        busy={state.isPending}
+        onClick={() => {
+          const none = { substances: [], polidocanol: false, proneToHypersensitivity: false };
+          state.mutate({ patientId: patient.id, ...none });
+        }}
+      >
+        Asked: none known
+      </Button>
+      <ErrorNote error={state.error} />
+    </>
   );
 }
 
@@ -117,8 +165,11 @@ export function EligibilityCheck(
       {[...among(blocked), ...among(needsAcceptance), ...among(cautions)].map((question) => (
         <div key={question.id}>
           <strong>{question.text}</strong>
+          {saidByAllergies(question.id, facts.patient.allergies) ? (
+            <p className={styles.caption}>The allergies of this patient say so.</p>
+          ) : null}
           <Consequence
-            {...{ question, form, change, surgeons }}
+            {...{ question, form, change, surgeons, profile }}
             acceptedBefore={acceptedBefore(facts, question.id)}
           />
         </div>

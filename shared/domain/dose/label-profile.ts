@@ -134,6 +134,12 @@ export interface LabelProfile {
   };
   /** How long breastfeeding is interrupted after a dose. Null in versions that do not say. */
   readonly breastfeedingPause: { readonly hours: number; readonly source: Source } | null;
+  /** When a weight of the day is looked at twice; absent: as usual (`USUAL_WEIGHING`). */
+  readonly weighing?: {
+    readonly confirmAfterDays: number;
+    readonly confirmChangePercent: number;
+    readonly source: Source;
+  };
   /** Null in versions that do not say. */
   readonly expectation: CourseExpectation | null;
   /** Null in versions that do not say. */

@@ -3,8 +3,13 @@ import type { ContraindicationAcceptance, SessionAnswer } from '../session/sessi
 import type { EligibilityAnswer } from './assessment.ts';
 import type { AllergyStatement } from './patient.ts';
 
-/** The question that the patient's own allergy statement answers as well. */
+/** The questions that the patient's own allergy statement answers as well. */
 export const POLIDOCANOL_ALLERGY_ID = 'allergy-polidocanol';
+export const ALLERGY_TENDENCY_ID = 'allergy-tendency';
+
+/** What of an allergy statement bears on eligibility. */
+export type AllergiesSaid = Pick<AllergyStatement, 'polidocanol'> &
+  Partial<Pick<AllergyStatement, 'proneToHypersensitivity'>>;
 
 export interface EligibilityQuestion {
   readonly profile: Pick<LabelProfile, 'contraindications'>;
@@ -13,7 +18,7 @@ export interface EligibilityQuestion {
   /** What a surgeon accepted, beside what the answers say themselves. */
   readonly acceptances: readonly Pick<ContraindicationAcceptance, 'contraindicationId'>[];
   /** Null: nobody has asked yet. */
-  readonly allergies: Pick<AllergyStatement, 'polidocanol'> | null;
+  readonly allergies: AllergiesSaid | null;
   /** Only then the questions about foam count. */
   readonly foamPlanned: boolean;
 }
@@ -56,11 +61,37 @@ export function missingFromAssessment(
   return unanswered.filter((id) => !again.has(id));
 }
 
-/** Null: not asked yet. */
+/** What the allergy statement says to a question; null where it says nothing, or where nobody has asked yet. */
+export function saidByAllergies(contraindicationId: string, allergies: AllergiesSaid | null): boolean | null {
+  if (!allergies) return null;
+  if (contraindicationId === POLIDOCANOL_ALLERGY_ID) return allergies.polidocanol;
+  if (contraindicationId === ALLERGY_TENDENCY_ID) return allergies.proneToHypersensitivity ?? null;
+  return null;
+}
+
+/**
+ * Whether somebody is prone to hypersensitivity: by the allergy statement, or by an answer to the question of the eligibility check,
+ * at the last assessment or today. One is enough, so that they cannot contradict each other silently.
+ */
+export function isProneToHypersensitivity(
+  allergies: AllergiesSaid | null,
+  answers: EligibilityQuestion['answers'],
+): boolean {
+  const isSaid = answers.some(
+    (answer) => answer.contraindicationId === ALLERGY_TENDENCY_ID && answer.present,
+  );
+  return isSaid || allergies?.proneToHypersensitivity === true;
+}
+
+/** Null: not asked yet. What the statement and the answer say apart from each other counts as a yes. */
 function presence({ id }: Contraindication, { answers, allergies }: EligibilityQuestion): boolean | null {
-  const answered = answers.findLast((answer) => answer.contraindicationId === id)?.present ?? null;
-  if (id !== POLIDOCANOL_ALLERGY_ID || !allergies) return answered;
-  return allergies.polidocanol || answered === true;
+  const answered = lastAnswer(answers, id);
+  const said = saidByAllergies(id, allergies);
+  return said === null ? answered : said || answered === true;
+}
+
+function lastAnswer(answers: EligibilityQuestion['answers'], id: string): boolean | null {
+  return answers.findLast((answer) => answer.contraindicationId === id)?.present ?? null;
 }
 
 function acceptedIds({ answers, acceptances }: EligibilityQuestion): ReadonlySet<string> {

@@ -35,6 +35,18 @@ export interface AllergyStatement {
   readonly statedBy: PersonId;
 }
 
+/** Whether two statements say the same, in whatever order; who said it and when does not matter. */
+export function saysTheSame(
+  a: Omit<AllergyStatement, 'statedAt' | 'statedBy'>,
+  b: Omit<AllergyStatement, 'statedAt' | 'statedBy'>,
+): boolean {
+  return (
+    a.polidocanol === b.polidocanol &&
+    a.proneToHypersensitivity === b.proneToHypersensitivity &&
+    a.substances.toSorted().join('\n') === b.substances.toSorted().join('\n')
+  );
+}
+
 /** One course of treatment. */
 export interface TreatmentCase {
   readonly id: CaseId;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saveAssessment } from '../../../electron/services/cases.ts';
+import { readAssessment, saveAssessment } from '../../../electron/services/cases.ts';
 import { readPatient, stateAllergies } from '../../../electron/services/patients.ts';
 import { closeSession, openBox, openSession, recordInjection } from '../../../electron/services/sessions.ts';
 import { recallLot } from '../../../electron/services/stock.ts';
@@ -47,7 +47,12 @@ describe('opening a session', () => {
     const vein = aVein();
     await draw(at, caseId, vein);
     await plan(at, caseId, [[vein]]);
-    const bare = opening(caseId, { identityConfirmed: false, weightG: null, answers: [] });
+    const bare = opening(caseId, {
+      identityConfirmed: false,
+      weightG: null,
+      allergies: null,
+      answers: [],
+    });
     expect(failureOf(await openSession(at.as('nurse'), bare))).toEqual({
       code: 'session/check-missing',
       checks: ['identity', 'consent', 'weight', 'changes', 'eligibility', 'allergies'],
@@ -75,6 +80,99 @@ describe('opening a session', () => {
     expect(failureOf(await openSession(at.as('nurse'), opening(caseId)))).toMatchObject({
       code: 'session/contraindicated',
     });
+  });
+
+  describe('allergies', () => {
+    const NONE = { substances: [], polidocanol: false, proneToHypersensitivity: false };
+
+    test('are asked again: the session does not open without, and the statement gets the day and the person', async () => {
+      const at = await core();
+      const { caseId, patientId } = await readyCase(at);
+      at.clock.advance(48);
+      expect(failureOf(await openSession(at.as('nurse'), opening(caseId, { allergies: null })))).toEqual({
+        code: 'session/check-missing',
+        checks: ['allergies'],
+      });
+      const view = valueOf(await openSession(at.as('surgeon'), opening(caseId)));
+      const { allergies } = valueOf(await readPatient(at.as('nurse'), patientId)).patient;
+      expect(allergies).toEqual({
+        ...NONE,
+        statedAt: view.opening.openedAt,
+        statedBy: at.people.surgeon.id,
+      });
+    });
+
+    test('that somebody else has stated meanwhile are not overwritten by what the screen still showed', async () => {
+      const at = await core();
+      const { caseId, patientId } = await readyCase(at);
+      const latex = { ...NONE, substances: ['latex'] };
+      valueOf(await stateAllergies(at.as('nurse'), { patientId, ...latex }));
+      expect(failureOf(await openSession(at.as('nurse'), opening(caseId)))).toEqual({
+        code: 'session/check-missing',
+        checks: ['allergies'],
+      });
+      valueOf(await openSession(at.as('nurse'), opening(caseId, { allergies: latex })));
+      const { allergies } = valueOf(await readPatient(at.as('nurse'), patientId)).patient;
+      expect(allergies?.substances).toEqual(['latex']);
+    });
+
+    test('a tendency to them at the assessment counts for the limits, whatever the statement says', async () => {
+      const at = await core();
+      const { caseId } = await readyCase(at);
+      await assess(at, caseId, { 'allergy-tendency': 'hay fever only' });
+      const { dosePatient } = valueOf(await openSession(at.as('nurse'), opening(caseId)));
+      expect(dosePatient.proneToHypersensitivity).toBe(true);
+    });
+
+    test('a proneness that is stated needs a surgeon, whatever the assessment says', async () => {
+      const at = await core();
+      const { caseId, patientId } = await readyCase(at);
+      const prone = { ...NONE, proneToHypersensitivity: true };
+      valueOf(await stateAllergies(at.as('nurse'), { patientId, ...prone }));
+      expect(failureOf(await openSession(at.as('nurse'), opening(caseId, { allergies: prone })))).toEqual({
+        code: 'session/acceptance-needed',
+        contraindicationIds: ['allergy-tendency'],
+      });
+    });
+  });
+
+  describe('the weight of the day', () => {
+    test('that differs by more than 5 % is taken only when it was confirmed', async () => {
+      const at = await core();
+      const { caseId } = await readyCase(at);
+      const heavier = opening(caseId, { weightG: grams(63_100) });
+      expect(failureOf(await openSession(at.as('nurse'), heavier))).toEqual({
+        code: 'session/check-missing',
+        checks: ['weight'],
+      });
+      const view = valueOf(await openSession(at.as('nurse'), { ...heavier, weightConfirmed: true }));
+      expect(view.opening.weightG).toBe(63_100);
+    });
+
+    test('the same as a very old one is taken only when it was confirmed', async () => {
+      const at = await core();
+      const { caseId } = await readyCase(at);
+      at.clock.advance(24 * 91);
+      expect(failureOf(await openSession(at.as('nurse'), opening(caseId)))).toMatchObject({
+        checks: ['weight'],
+      });
+      valueOf(await openSession(at.as('nurse'), opening(caseId, { weightConfirmed: true })));
+    });
+  });
+
+  test('says what was answered the last time, with day and session', async () => {
+    const at = await core();
+    const { caseId } = await readyCase(at);
+    const sayOf = async (id: string) =>
+      valueOf(await readAssessment(at.as('nurse'), caseId)).saidBefore.find(
+        ({ contraindicationId }) => contraindicationId === id,
+      );
+    expect(await sayOf('creams')).toMatchObject({ present: false, atSession: null });
+    const said = opening(caseId);
+    const answers = said.answers.map((each) => ({ ...each, present: each.contraindicationId === 'creams' }));
+    const { opening: opened } = valueOf(await openSession(at.as('nurse'), { ...said, answers }));
+    expect(await sayOf('creams')).toMatchObject({ present: true, atSession: 1, saidAt: opened.openedAt });
+    expect(await sayOf('diabetes')).toMatchObject({ present: false, atSession: null });
   });
 
   describe('a relative contraindication', () => {

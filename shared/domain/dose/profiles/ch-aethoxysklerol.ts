@@ -1,4 +1,4 @@
-import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
+import { CLINIC_EXPECTATION, CLINIC_PACE, CLINIC_WEIGHING } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import {
   CLINIC_QUESTIONS,
@@ -95,6 +95,7 @@ export const CH_AETHOXYSKLEROL: LabelProfile = {
     ),
   },
   breastfeedingPause: { hours: 72, source: derived('European leaflets of the same agent: 2–3 days') },
+  weighing: CLINIC_WEIGHING,
   expectation: CLINIC_EXPECTATION,
   pace: CLINIC_PACE,
 };

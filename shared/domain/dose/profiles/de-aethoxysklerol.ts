@@ -1,4 +1,4 @@
-import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
+import { CLINIC_EXPECTATION, CLINIC_PACE, CLINIC_WEIGHING } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import {
   CLINIC_QUESTIONS,
@@ -103,6 +103,7 @@ export const DE_AETHOXYSKLEROL: LabelProfile = {
     source: clinic("The clinic's patient information: a few days to a week"),
   },
   breastfeedingPause: { hours: 72, source: confirmed('European leaflets (ES, DE): 2–3 days') },
+  weighing: CLINIC_WEIGHING,
   expectation: CLINIC_EXPECTATION,
   pace: CLINIC_PACE,
 };

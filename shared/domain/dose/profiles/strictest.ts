@@ -1,4 +1,4 @@
-import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
+import { CLINIC_EXPECTATION, CLINIC_PACE, CLINIC_WEIGHING } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import {
   CLINIC_QUESTIONS,
@@ -108,6 +108,7 @@ export const STRICTEST: LabelProfile = {
     hours: 72,
     source: confirmed('European leaflets: 2–3 days; Asclera label: up to 8 hours'),
   },
+  weighing: CLINIC_WEIGHING,
   expectation: CLINIC_EXPECTATION,
   pace: CLINIC_PACE,
 };

@@ -1,4 +1,4 @@
-import { CLINIC_EXPECTATION, CLINIC_PACE } from './course.ts';
+import { CLINIC_EXPECTATION, CLINIC_PACE, CLINIC_WEIGHING } from './course.ts';
 import type { LabelProfile } from '../label-profile.ts';
 import {
   CLINIC_QUESTIONS,
@@ -66,6 +66,7 @@ export const US_ASCLERA: LabelProfile = {
     hours: 8,
     source: confirmed('Asclera label: consider interrupting for up to 8 hours'),
   },
+  weighing: CLINIC_WEIGHING,
   expectation: CLINIC_EXPECTATION,
   pace: CLINIC_PACE,
 };

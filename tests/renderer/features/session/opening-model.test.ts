@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   EMPTY_OPENING,
-  isUnusualWeight,
+  areAllergiesConfirmed,
   openingModel,
+  openingRequest,
   parseWeightKg,
+  withNoChange,
   type OpeningFacts,
   type OpeningForm,
 } from '../../../../renderer/features/session/opening-model.ts';
@@ -14,6 +16,7 @@ import { line, planned, sessionView, uuid } from './session-fixture.ts';
 
 const { profile } = sessionView();
 const SURGEON = idOf<'person'>(uuid(902));
+const TODAY = calendarDate('2026-10-08');
 const LEG_FINDINGS = { ceap: null, symptomatic: null, vcss: null };
 
 function facts(changes: Partial<OpeningFacts> = {}): OpeningFacts {
@@ -56,7 +59,14 @@ function facts(changes: Partial<OpeningFacts> = {}): OpeningFacts {
         statedBy: SURGEON,
       },
     },
+    today: TODAY,
     assessment: {
+      saidBefore: profile.contraindications.map(({ id }) => ({
+        contraindicationId: id,
+        present: false,
+        saidAt: instantOf(0),
+        atSession: null,
+      })),
       assessment: {
         id: idOf(uuid(4)),
         caseId: idOf(uuid(2)),
@@ -90,6 +100,7 @@ const allNo: OpeningForm = {
   identityConfirmed: true,
   legs: ['left'],
   weightText: '44.0',
+  allergiesConfirmed: instantOf(0),
   answers: new Map(asked.map(({ id }) => [id, false])),
 };
 const yesTo = (id: string): OpeningForm => ({ ...allNo, answers: new Map([...allNo.answers, [id, true]]) });
@@ -105,6 +116,8 @@ describe('before the first injection', () => {
       { ...allNo, legs: [] },
       { ...allNo, legs: ['right' as const] },
       { ...allNo, weightText: '' },
+      { ...allNo, allergiesConfirmed: null },
+      { ...allNo, allergiesConfirmed: instantOf(1) },
       { ...allNo, answers: new Map([...allNo.answers].slice(1)) },
     ]) {
       expect(openingModel(facts(), form).canOpen).toBe(false);
@@ -180,9 +193,53 @@ describe('before the first injection', () => {
       expect(parseWeightKg(text)).toBeNull();
   });
 
-  it('looks twice at a weight that has changed by more than a tenth', () => {
-    expect(isUnusualWeight(grams(54_000), grams(44_000))).toBe(true);
-    expect(isUnusualWeight(grams(46_000), grams(44_000))).toBe(false);
-    expect(isUnusualWeight(grams(46_000), null)).toBe(false);
+  it('takes "no change" for a no to each, and for the allergies as they stand; every answer is sent', () => {
+    const before = { ...allNo, answers: new Map<string, boolean>(), allergiesConfirmed: null };
+    const model = openingModel(facts(), before);
+    expect(model.sameAsBefore).toEqual(asked.map(({ id }) => id));
+    expect(model.askAnew).toEqual([]);
+    const after = withNoChange(facts(), model, before);
+    expect(openingModel(facts(), after).canOpen).toBe(true);
+    const request = openingRequest({ ...facts(), caseId: idOf<'case'>(uuid(2)) }, after);
+    expect(request.answers).toEqual(asked.map(({ id }) => ({ contraindicationId: id, present: false })));
+    expect(request.allergies).toEqual({ substances: [], polidocanol: false, proneToHypersensitivity: false });
+  });
+
+  it('asks anew what was "yes" the last time, and what nobody has asked: "no change" leaves it open', () => {
+    const [first, second, ...rest] = asked.map(({ id }) => id);
+    const { assessment } = facts();
+    const saidBefore = assessment.saidBefore
+      .filter(({ contraindicationId }) => contraindicationId !== first)
+      .map((said) => ({ ...said, present: said.contraindicationId === second }));
+    const changed = facts({ assessment: { ...assessment, saidBefore } });
+    const before = { ...allNo, answers: new Map<string, boolean>() };
+    const model = openingModel(changed, before);
+    expect(model.sameAsBefore).toEqual(rest);
+    expect(model.askAnew).toEqual([first, second]);
+    const after = openingModel(changed, withNoChange(changed, model, before));
+    expect(after.askAnew).toEqual([first, second]);
+    expect(after.checks.questions).toBe('to-do');
+  });
+
+  it('wants the allergies confirmed again when somebody has stated them anew meanwhile', () => {
+    const { patient } = facts();
+    const restated = patient.allergies && { ...patient.allergies, statedAt: instantOf(5) };
+    const now = facts({ patient: { ...patient, allergies: restated } });
+    expect(areAllergiesConfirmed(now, allNo)).toBe(false);
+    expect(openingModel(now, allNo).checks.allergies).toBe('to-do');
+    const request = openingRequest({ ...now, caseId: idOf<'case'>(uuid(2)) }, allNo);
+    expect(request.allergies).toBeNull();
+  });
+
+  it('looks twice at a weight that differs by more than 5 %, until it is said to be right', () => {
+    const { patient } = facts();
+    const last = { weightG: grams(40_000), onDate: calendarDate('2026-09-24') };
+    const now = facts({ patient: { ...patient, weight: last } });
+    const model = openingModel(now, allNo);
+    expect(model.weightDoubt).toEqual({ because: 'changed', last });
+    expect(model.checks.weight).toBe('to-do');
+    expect(openingModel(now, { ...allNo, weightConfirmedG: grams(44_000) }).checks.weight).toBe('done');
+    expect(openingModel(now, { ...allNo, weightConfirmedG: grams(43_000) }).checks.weight).toBe('to-do');
+    expect(openingModel(now, { ...allNo, weightText: '42' }).checks.weight).toBe('done');
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ALLERGY_TENDENCY_ID,
+  isProneToHypersensitivity,
   judgeEligibility,
   missingFromAssessment,
   POLIDOCANOL_ALLERGY_ID,
@@ -83,6 +85,35 @@ describe('an allergy to polidocanol', () => {
     const question = { ...healthyBut(), answers: [] };
     expect(judgeEligibility(question).unanswered).not.toContain(POLIDOCANOL_ALLERGY_ID);
     expect(judgeEligibility({ ...question, allergies: null }).unanswered).toContain(POLIDOCANOL_ALLERGY_ID);
+  });
+});
+
+describe('a tendency to allergies', () => {
+  const prone = { polidocanol: false, proneToHypersensitivity: true };
+  const calm = { polidocanol: false, proneToHypersensitivity: false };
+
+  it('has to be accepted when the allergy statement says so, even against the answer', () => {
+    const question = { ...healthyBut(), allergies: prone };
+    expect(judgeEligibility(question).needsAcceptance).toEqual([ALLERGY_TENDENCY_ID]);
+    const acceptances = [{ contraindicationId: ALLERGY_TENDENCY_ID }];
+    expect(judgeEligibility({ ...question, acceptances }).cautions).toEqual([ALLERGY_TENDENCY_ID]);
+  });
+
+  it('makes somebody prone to hypersensitivity, whichever of the two says it', () => {
+    const yes = [{ contraindicationId: ALLERGY_TENDENCY_ID, present: true }];
+    const no = [{ contraindicationId: ALLERGY_TENDENCY_ID, present: false }];
+    expect(isProneToHypersensitivity(prone, no)).toBe(true);
+    expect(isProneToHypersensitivity(calm, yes)).toBe(true);
+    expect(isProneToHypersensitivity(calm, [...yes, ...no])).toBe(true);
+    expect(isProneToHypersensitivity(calm, no)).toBe(false);
+    expect(isProneToHypersensitivity(null, [])).toBe(false);
+    const diabetes = [{ contraindicationId: 'diabetes', present: true }];
+    expect(isProneToHypersensitivity(calm, diabetes)).toBe(false);
+  });
+
+  it('is answered by the statement', () => {
+    const question = { ...healthyBut(), answers: [] };
+    expect(judgeEligibility({ ...question, allergies: calm }).unanswered).not.toContain(ALLERGY_TENDENCY_ID);
   });
 });
 
