@@ -10,6 +10,8 @@ export interface PlannerVein {
   readonly id: VeinId;
   readonly leg: Leg;
   readonly kind: VeinKind;
+  /** Absent or null: not known; then it counts under the limits for vessels of every width. */
+  readonly diameterMm?: number | null;
   readonly preparation: Preparation;
   /** Of all its punctures together; of foam the foam's. */
   readonly volumeUl: Microlitres;

@@ -1,119 +1,72 @@
 import type { VeinId } from '../../../kernel/ids.ts';
-import { microlitres } from '../../../kernel/units.ts';
-import { amountUnder, appliesToPatient, capOf } from '../../dose/assess-dose.ts';
-import type { Limit } from '../../dose/label-profile.ts';
-import type { DosePatient, LedgerEntry } from '../../dose/ledger.ts';
-import { LEGS, type Leg } from '../../leg-map/vein.ts';
-import type { PlannerInput, PlannerVein } from '../planner-input.ts';
+import { LEGS } from '../../leg-map/vein.ts';
+import type { Dimension } from './dimensions.ts';
 import type { PackingProblem, PackingUnit } from './problem.ts';
+import type { Group } from './shares.ts';
 
-/** Something that sessions have only so much of. */
-export interface Dimension {
-  readonly limitId: string;
-  readonly cap: number;
-  /** In the first session, if it is the patient's first; a limit for that session alone has no cap later. */
-  readonly firstCap: number;
-  readonly amountOf: (entries: readonly LedgerEntry[]) => number;
-}
-
-const NO_CAP = Number.MAX_SAFE_INTEGER;
-
-/** The injections that a planned vein stands for: its volume in as many parts as punctures, alike to the microlitre. */
-export function entriesOfVein(vein: PlannerVein): readonly LedgerEntry[] {
-  const base = Math.floor(vein.volumeUl / vein.punctures);
-  const larger = vein.volumeUl % vein.punctures;
-  return Array.from({ length: vein.punctures }, (_, puncture) => ({
-    ...vein.preparation,
-    volumeUl: microlitres(puncture < larger ? base + 1 : base),
-    leg: vein.leg,
-    veinKind: vein.kind,
-  }));
-}
-
-/** The dimensions of a plan: every limit on a whole session, a cap by leg once for each leg. Cautions do not shape a plan. */
-export function dimensionsOf({
-  limits,
-  patient,
-}: Pick<PlannerInput, 'limits' | 'patient'>): readonly Dimension[] {
-  return limits
-    .filter(({ window, severity }) => window !== 'injection' && severity !== 'caution')
-    .flatMap((limit) =>
-      limit.window === 'leg-in-session'
-        ? LEGS.map((leg) => dimensionOf(limit, patient, leg))
-        : [dimensionOf(limit, patient, null)],
-    );
-}
-
-function dimensionOf(limit: Limit, patient: DosePatient, leg: Leg | null): Dimension {
-  const cap = capOf(limit, patient);
-  return {
-    limitId: limit.id,
-    cap: appliesToPatient(limit, { ...patient, isFirstSession: false }) ? cap : NO_CAP,
-    firstCap: appliesToPatient(limit, patient) ? cap : NO_CAP,
-    amountOf: (entries) =>
-      entries.reduce(
-        (sum, entry) => sum + (leg === null || entry.leg === leg ? amountUnder(limit, entry) : 0),
-        0,
-      ),
-  };
-}
-
-/** Veins that stay together, as indices: each alone, but for those that feed each other in a circle. */
-export function groupCircles(veins: readonly PlannerVein[]): readonly (readonly PlannerVein[])[] {
-  const byId = new Map(veins.map((vein) => [vein.id, vein]));
-  const feederOf = (vein: PlannerVein) => (vein.feederId === null ? undefined : byId.get(vein.feederId));
-  const circleOf = (start: PlannerVein): ReadonlySet<VeinId> => {
-    const seen = new Set<VeinId>([start.id]);
-    for (let at = feederOf(start); at; at = feederOf(at)) {
-      if (at.id === start.id) return seen;
-      if (seen.has(at.id)) break;
-      seen.add(at.id);
-    }
-    return new Set([start.id]);
-  };
-  const grouped = new Set<VeinId>();
-  return veins.flatMap((vein) => {
-    if (grouped.has(vein.id)) return [];
-    const circle = circleOf(vein);
-    for (const id of circle) grouped.add(id);
-    return [veins.filter(({ id }) => circle.has(id))];
-  });
-}
-
-/** The problem that the groups make under the dimensions; feeders that are not among them bind nothing. */
+/**
+ * The problem in numbers, without names: unit by unit as the groups come. A feeder that is not to be planned holds nothing back. Of
+ * the parts of a vein the first feeds, and is fed; the others must not come before it.
+ */
 export function buildProblem(
-  groups: readonly (readonly PlannerVein[])[],
+  groups: readonly Group[],
   dimensions: readonly Dimension[],
   oneLegPerSession: boolean,
 ): PackingProblem {
-  const groupOf = new Map(groups.flatMap((group, index) => group.map(({ id }) => [id, index] as const)));
-  const feederOf = (group: readonly PlannerVein[], index: number): number | null => {
-    const feeders = group.flatMap(({ feederId }) => (feederId === null ? [] : [groupOf.get(feederId)]));
-    return feeders.find((feeder) => feeder !== undefined && feeder !== index) ?? null;
-  };
-  const feeders = groups.map(feederOf);
+  const firstOf = new Map<VeinId, number>();
+  const lastOf = new Map<VeinId, number>();
+  for (const [index, group] of groups.entries()) {
+    for (const { vein } of group) {
+      if (!firstOf.has(vein.id)) firstOf.set(vein.id, index);
+      lastOf.set(vein.id, index);
+    }
+  }
+  const feeders = groups.map((group, index) => feederOf(group, index, firstOf));
+  const isFirst = (group: Group, index: number) => firstOf.get(group[0].vein.id) === index;
+  const feeding = new Set(groups.flatMap((group, index) => (isFirst(group, index) ? [feeders[index]] : [])));
   const units = groups.map((group, index): PackingUnit => {
-    const entries = group.flatMap(entriesOfVein);
-    const lockedTo = group.find((vein) => vein.lockedTo !== null)?.lockedTo ?? null;
+    const first = firstOf.get(group[0].vein.id) ?? index;
+    const isPart = lastOf.get(group[0].vein.id) !== first;
     return {
-      demand: dimensions.map(({ amountOf }) => amountOf(entries)),
-      legs: LEGS.filter((leg) => group.some((vein) => vein.leg === leg)),
+      ...unitOf(group, dimensions),
       feeder: feeders[index] ?? null,
-      feedsOthers: feeders.includes(index) || group.length > 1,
-      isLargeVessel: group.some(({ kind }) => kind !== 'telangiectasia'),
-      lockedTo: lockedTo === null ? null : lockedTo - 1,
-      region: null,
-      now: null,
-      partOf: null,
-      volumeUl: group.reduce((sum, { volumeUl }) => sum + volumeUl, 0),
+      feedsOthers: group.length > 1 || feeding.has(index),
+      partOf: isPart ? first : null,
     };
   });
+  const ownCaps = Array.from({ length: ownSessions(dimensions) }, (_, session) =>
+    dimensions.map(({ cap, ownCaps }) => ownCaps[session] ?? cap),
+  );
+  return { units, caps: dimensions.map(({ cap }) => cap), ownCaps, oneLegPerSession };
+}
+
+function feederOf(group: Group, index: number, firstOf: ReadonlyMap<VeinId, number>): number | null {
+  const first = firstOf.get(group[0].vein.id) ?? index;
+  if (first !== index) return first;
+  const feeders = group.flatMap(({ vein }) => (vein.feederId === null ? [] : [firstOf.get(vein.feederId)]));
+  return feeders.find((feeder) => feeder !== undefined && feeder !== index) ?? null;
+}
+
+function unitOf(group: Group, dimensions: readonly Dimension[]) {
+  const veins = group.map(({ vein }) => vein);
+  const entries = group.flatMap((share) => share.entries);
+  const lockedTo = veins.find((vein) => vein.lockedTo !== null)?.lockedTo ?? null;
+  const now = veins[0]?.now ?? null;
   return {
-    units,
-    caps: dimensions.map(({ cap }) => cap),
-    ownCaps: dimensions.some(({ cap, firstCap }) => cap !== firstCap)
-      ? [dimensions.map(({ firstCap }) => firstCap)]
-      : [],
-    oneLegPerSession,
+    demand: dimensions.map(({ amountOf }) => amountOf(entries)),
+    legs: LEGS.filter((leg) => veins.some((vein) => vein.leg === leg)),
+    region: veins[0]?.region ?? null,
+    isLargeVessel: veins.some(({ kind }) => kind !== 'telangiectasia'),
+    lockedTo: lockedTo === null ? null : lockedTo - 1,
+    now: now === null ? null : now - 1,
+    volumeUl: entries.reduce((sum, { volumeUl }) => sum + volumeUl, 0),
   };
+}
+
+/** How many sessions at the front have caps of their own. */
+function ownSessions(dimensions: readonly Dimension[]): number {
+  return dimensions.reduce(
+    (most, { cap, ownCaps }) => Math.max(most, ownCaps.findLastIndex((own) => own !== cap) + 1),
+    0,
+  );
 }

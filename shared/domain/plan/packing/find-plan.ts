@@ -2,18 +2,17 @@ import { fillSessions, type FillQuestion } from './fill-sessions.ts';
 import type { Assignment } from './problem.ts';
 import type { Work } from './work.ts';
 
-/** How often values are varied, and by how much at most, in thousandths. */
-const ROUNDS = 60;
+/** By how much values are varied at most, in thousandths. */
 const WIDEST = 200;
 
 /**
  * Looks for a plan in so many sessions: fills them again and again by values that vary a little more each time. Null if none was
  * found, which proves nothing.
  */
-export function findPlan(question: FillQuestion, work: Work): Assignment | null {
+export function findPlan(question: FillQuestion, rounds: number, work: Work): Assignment | null {
   const next = numbersFrom(question.sessions);
-  for (let round = 0; round < ROUNDS && work.left > 0; round += 1) {
-    const width = Math.floor((round * WIDEST) / ROUNDS);
+  for (let round = 0; round < rounds && work.left > 0; round += 1) {
+    const width = Math.floor((round * WIDEST) / rounds);
     const values = question.values.map((value) => value * (1 + (next(2 * width + 1) - width) / 1_000));
     const assignment = fillSessions({ ...question, values }, work);
     if (assignment) return assignment;

@@ -14,6 +14,7 @@ import {
 } from './problem.ts';
 import { relationsOf, type Relations } from './relations.ts';
 import { searchAssignment } from './search.ts';
+import { startFromNow } from './start-from-now.ts';
 import { windowsOf, type Windows } from './windows.ts';
 import type { Work } from './work.ts';
 
@@ -40,22 +41,43 @@ interface Progress {
   readonly relations: Relations;
   readonly windows: Windows;
   readonly kinds: readonly UnitKind[];
+  readonly atMost: number;
   best: Assignment;
   proven: number;
 }
 
 /**
- * Packs the units into as few sessions as can be found: by simple rules, then by search for every number of sessions between the
- * proven bound and that. A unit for which locked ones leave no room stays without a session.
+ * Packs the units into as few sessions as can be found, and proves what can be proven: by simple rules, by what fits together in one
+ * session, then by trying everything. A unit for which locked ones leave no room stays without a session. Among plans with so many
+ * sessions, the best that is found by `goalsOf`.
  */
 export function pack(problem: PackingProblem, preferences: Preferences): Packing {
-  const { best, proven, relations } = fewest(problem);
-  const arranged = withoutEmptySessions(problem, arrange(problem, relations, best, preferences));
-  const sessions = Math.max(sessionCount(arranged), lockedSessions(problem));
-  return { assignment: arranged, sessions, lowerBound: proven };
+  const { best, proven } = fewestSessions(problem);
+  return arranged(problem, best, proven, preferences);
 }
 
-function fewest(problem: PackingProblem): Progress {
+/** A plan that keeps everything, made as good as can be without another session. */
+export function arranged(
+  problem: PackingProblem,
+  assignment: Assignment,
+  proven: number,
+  preferences: Preferences,
+): Packing {
+  const relations = relationsOf(problem);
+  const start = preferences.ignoreNow ? null : startFromNow(problem, relations, sessionCount(assignment));
+  const better = withoutEmptySessions(problem, arrange(problem, relations, start ?? assignment, preferences));
+  const sessions = Math.max(sessionCount(better), lockedSessions(problem));
+  return { assignment: better, sessions, lowerBound: proven };
+}
+
+/**
+ * A plan with the fewest sessions that can be found, and the number below which none can stay. `atMost`: the sessions of a plan that
+ * is there already; what has no fewer is not looked for.
+ */
+export function fewestSessions(
+  problem: PackingProblem,
+  atMost = Infinity,
+): { readonly best: Assignment; readonly proven: number } {
   const relations = relationsOf(problem);
   const windows = windowsOf(problem, relations);
   const progress: Progress = {
@@ -63,29 +85,31 @@ function fewest(problem: PackingProblem): Progress {
     relations,
     windows,
     kinds: kindsOf(problem),
+    atMost,
     best: bestGreedy(problem, relations),
     proven: lowerBound(problem, relations, windows),
   };
-  if (progress.best.includes(null)) return progress;
-  const guess = guessedValues(problem, progress.kinds);
   const steps: readonly (() => void)[] = [
-    () => find(progress, guess, { left: STEPS.guess }),
-    () => find(progress, valuesByPatterns(progress), { left: STEPS.find }),
+    () => find(progress, guessedValues(problem, progress.kinds), 2, { left: STEPS.guess }),
+    () => find(progress, valuesByPatterns(progress), 60, { left: STEPS.find }),
     () => searchAll(progress, STEPS.search),
   ];
-  for (const step of steps) if (!isSettled(progress)) step();
-  return progress;
+  if (!progress.best.includes(null)) for (const step of steps) if (!isSettled(progress)) step();
+  return { best: withoutEmptySessions(problem, progress.best), proven: progress.proven };
 }
 
-function isSettled({ best, proven }: Progress): boolean {
-  return sessionCount(best) <= proven;
+function fewestYet({ best, atMost }: Progress): number {
+  return Math.min(sessionCount(best), atMost);
+}
+
+function isSettled(progress: Progress): boolean {
+  return fewestYet(progress) <= progress.proven;
 }
 
 /** Takes one session less at a time for as long as that can be found. */
-function find(progress: Progress, values: readonly number[], work: Work): void {
+function find(progress: Progress, values: readonly number[], rounds: number, work: Work): void {
   while (!isSettled(progress)) {
-    const sessions = sessionCount(progress.best) - 1;
-    const found = findPlan({ ...progress, values, sessions }, work);
+    const found = findPlan({ ...progress, values, sessions: fewestYet(progress) - 1 }, rounds, work);
     if (!found) return;
     progress.best = found;
   }
@@ -94,7 +118,7 @@ function find(progress: Progress, values: readonly number[], work: Work): void {
 /** Tries everything, beginning with the fewest sessions that are not ruled out. */
 function searchAll(progress: Progress, steps: number): void {
   let left = steps;
-  for (let sessions = progress.proven; sessions < sessionCount(progress.best); sessions += 1) {
+  for (let sessions = progress.proven; sessions < fewestYet(progress); sessions += 1) {
     const result = searchAssignment(progress.problem, sessions, Math.floor(left / 2));
     left -= result.work;
     if (result.outcome === 'found') progress.best = result.assignment;

@@ -96,11 +96,12 @@ describe('feeders', () => {
 describe('what fits nowhere', () => {
   it('is named with the limit, and what it feeds waits with it', () => {
     const proposal = plan([
-      planned('huge', ml(11)),
+      planned('huge', { ...ml(11), punctures: 1 }),
       planned('web', { feederId: veinId('huge') }),
       planned('free'),
     ]);
     expect(sessionsOf(proposal)).toEqual([['free']]);
+    expect(proposal.splits).toEqual([]);
     expect(proposal.notPlaced).toEqual([
       { veinId: 'huge', because: 'too-large', limitIds: ['session-volume'] },
       { veinId: 'web', because: 'feeder-not-placed', limitIds: [] },

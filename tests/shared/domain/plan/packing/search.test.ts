@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { microlitres } from '../../../../../shared/kernel/units.ts';
-import {
-  buildProblem,
-  dimensionsOf,
-  groupCircles,
-} from '../../../../../shared/domain/plan/packing/build-problem.ts';
+import { buildProblem } from '../../../../../shared/domain/plan/packing/build-problem.ts';
+import { dimensionsOf } from '../../../../../shared/domain/plan/packing/dimensions.ts';
 import { lowerBound } from '../../../../../shared/domain/plan/packing/lower-bound.ts';
 import {
   capsOf,
@@ -16,6 +13,7 @@ import {
   type Assignment,
   type PackingProblem,
 } from '../../../../../shared/domain/plan/packing/problem.ts';
+import { groupsOf } from '../../../../../shared/domain/plan/packing/shares.ts';
 import { searchAssignment } from '../../../../../shared/domain/plan/packing/search.ts';
 import type { PlannerInput } from '../../../../../shared/domain/plan/planner.ts';
 import { fewestByTrying } from '../brute-force.ts';
@@ -24,7 +22,7 @@ import { anyInput, inputOf, planned } from '../planned-veins.ts';
 const PLENTY = 5_000_000;
 
 function problemOf(input: PlannerInput): PackingProblem {
-  return buildProblem(groupCircles(input.veins), dimensionsOf(input), input.options.oneLegPerSession);
+  return buildProblem(groupsOf(input.veins), dimensionsOf(input), input.options.oneLegPerSession);
 }
 
 function keepsEverything(problem: PackingProblem, assignment: Assignment): boolean {
