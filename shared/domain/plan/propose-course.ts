@@ -100,7 +100,7 @@ function planFor(input: PlannerInput, standing: ReadonlySet<VeinId>): PlanPropos
   return isAsGood ? { ...kept, proof: free.proof, lowerBound: free.lowerBound } : free;
 }
 
-/** The keys of shares that are parts of one vein in different sessions, in a plan with nothing wrong; else none. */
+/** The keys of shares that are parts of one vein in different sessions with nothing wrong where they are. */
 function partsStanding(
   shares: readonly Share[],
   draft: PlanDraft,
@@ -109,8 +109,15 @@ function partsStanding(
 ): ReadonlySet<VeinId> {
   const planned = shares.filter(({ now }) => now !== null);
   const parts = [...Map.groupBy(planned, ({ vein }) => vein.id).values()].filter((all) => all.length > 1);
-  if (parts.length === 0 || problemsOf(draft, situation, options).length > 0) return new Set();
-  return new Set(parts.flat().map(({ key }) => key));
+  if (parts.length === 0) return new Set();
+  const problems = problemsOf(draft, situation, options);
+  const isWrong = ({ now, vein }: Share) =>
+    problems.some((problem) =>
+      problem.code === 'feeder-later'
+        ? problem.feederId === vein.id || problem.veinId === vein.id
+        : problem.sessionNumber === now,
+    );
+  return new Set(parts.filter((all) => !all.some(isWrong)).flatMap((all) => all.map(({ key }) => key)));
 }
 
 /** The numbers of planned sessions behind the last one that took place, in order: the proposal fills these first. */
