@@ -3,8 +3,9 @@ import { grams, microgramsPerMillilitre, microlitres } from '../../shared/kernel
 import { LEGS, VEIN_KINDS } from '../../shared/domain/leg-map/vein.ts';
 
 const whole = z.int().min(0);
-const volumeUl = whole.transform(microlitres);
-const strengthUgPerMl = z.int().min(1).transform(microgramsPerMillilitre);
+/** Ten litres, pure substance and a tonne: no figure of a patient is beyond, and within them every product is exact. */
+const volumeUl = whole.max(10_000_000).transform(microlitres);
+const strengthUgPerMl = z.int().min(1).max(1_000_000).transform(microgramsPerMillilitre);
 const gasParts = z.int().min(1).max(99);
 
 const syringe = z.discriminatedUnion('form', [
@@ -19,7 +20,7 @@ const injection = z.discriminatedUnion('form', [
 const frame = {
   name: z.string().min(1),
   profile: z.string().min(1),
-  weightGrams: z.int().min(1).transform(grams),
+  weightGrams: z.int().min(1).max(1_000_000).transform(grams),
 };
 
 const doseVector = z
@@ -56,14 +57,15 @@ const vein = z.intersection(
 const planVector = z.object({
   ...frame,
   kind: z.literal('plan'),
-  oneLegPerSession: z.boolean(),
+  /** Left out: both legs may share a session. */
+  oneLegPerSession: z.boolean().default(false),
   veins: z.array(vein),
   expect: z.object({ sessions: whole }),
 });
 
 const vector = z.discriminatedUnion('kind', [planVector, doseVector]);
 
-/** A file of cases, as the vectors' own description has it. */
+/** A file of cases, as the vectors' own description has it. What it says beyond that is read over. */
 export const VectorFile = z.object({ format: z.literal(1), vectors: z.array(vector).min(1) });
 
 export type DoseVector = z.output<typeof doseVector>;

@@ -31,6 +31,33 @@ function written(name: string, content: string): string {
   return path;
 }
 
+const doseCase = (more: object = {}) => ({
+  name: 'three tenths',
+  profile: 'us-asclera',
+  weightGrams: 60_000,
+  earlierIn24h: [],
+  injections: [{ form: 'liquid', strengthUgPerMl: 5_000, volumeUl: 300 }],
+  expect: { totals: { massUg: 1_500, liquidUl: 300, foamUl: 0, injections: 1 }, limits: {} },
+  ...more,
+});
+
+const planCase = (more: object = {}) => ({
+  kind: 'plan',
+  name: 'one vein',
+  profile: 'strictest',
+  weightGrams: 60_000,
+  oneLegPerSession: true,
+  veins: [
+    { id: 'a', leg: 'left', kind: 'reticular', form: 'liquid', strengthUgPerMl: 5_000, volumeUl: 4_000 },
+  ],
+  expect: { sessions: 1 },
+  ...more,
+});
+
+function file(name: string, ...cases: readonly object[]): string {
+  return written(name, JSON.stringify({ format: 1, vectors: cases }));
+}
+
 describe('npm run vectors', () => {
   it('passes the figures of the labels', async () => {
     const { exitCode, lines } = await vectors(join(FIXTURES, 'dose.json'));
@@ -56,10 +83,38 @@ describe('npm run vectors', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('takes both kinds of case in one file, and reads over what it does not know', async () => {
+    const mixed = file(
+      'mixed.json',
+      doseCase({
+        note: 'from a colleague',
+        candidate: { form: 'liquid', strengthUgPerMl: 5_000, lot: 'A1' },
+      }),
+      planCase({ oneLegPerSession: undefined, author: 'nobody' }),
+      planCase({ name: 'a vein in no session', expect: { sessions: 0 } }),
+    );
+    const { exitCode, lines } = await vectors(mixed);
+    expect(lines).toEqual([
+      'a vein in no session: 1 sessions (proven, at least 1), expected 0',
+      '2 passed, 1 failed',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
   it.each([
     ['no file', [], /Which file/],
     ['a file that is not there', [join(folder, 'missing.json')], /cannot be read as JSON/],
     ['text', [written('text.json', 'Dear colleague')], /cannot be read as JSON/],
+    ['an empty file', [written('empty.json', '')], /cannot be read as JSON/],
+    [
+      'a file that breaks off',
+      [written('broken.json', '{"format":1,"vectors":[{')],
+      /cannot be read as JSON/,
+    ],
+    ['a file without cases', [file('none.json')], /not a file of vectors at vectors/],
+    ['a list of cases without a frame', [written('bare.json', '[]')], /not a file of vectors/],
+    ['another kind of case', [file('kind.json', doseCase({ kind: 'outcome' }))], /at vectors\.0/],
+    ['ten tonnes', [file('heavy.json', doseCase({ weightGrams: 10_000_000 }))], /at vectors\.0\.weightGrams/],
     ['another form', [written('form.json', '{"format":2,"vectors":[]}')], /not a file of vectors at format/],
     [
       'half a microlitre',
