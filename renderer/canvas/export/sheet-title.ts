@@ -7,9 +7,9 @@ import { cutToFit, sizeToFit, textElement } from './sheet-text.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
 export const TITLE_HEIGHT = 74;
-/** How large `legBlock` is. */
+/** How wide `legBlock` is. */
 export const BLOCK_WIDTH = 132;
-export const BLOCK_HEIGHT = 58;
+const BLOCK_HEIGHT = 58;
 
 /** Who, of when and which leg, over a line: `box` is the part of the sheet that it fills. */
 export function titleBlock(

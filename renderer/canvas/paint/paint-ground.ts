@@ -1,4 +1,5 @@
 import { LEVEL_LINES_MM, LEVELS } from '../../../shared/domain/leg-map/region.ts';
+import type { Box, Point } from '../../../shared/geometry/point.ts';
 import { LEVEL_WORDS, viewSides, viewTitle } from '../../text/map-text.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
 import { extentOf, VISIBLE_TOP_MM, type ViewFrame } from '../layout/arrange-views.ts';
@@ -76,17 +77,15 @@ export function paintTitles(context: Context, { frames, colours, width, height }
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   for (const frame of frames) {
-    const [left, right] = extentOf(frame.view);
     const shown = [Math.max(frame.cell.minX, 0), Math.min(frame.cell.maxX, width)] as const;
     const room = shown[1] - shown[0];
     if (room < 60 || frame.cell.minY > height) continue;
-    const middle = frame.x + ((Math.max(left, -95) + Math.min(right, 95)) / 2) * frame.scale;
+    const [middle, top] = titlePlace(frame);
     const [title, sides] = [viewTitle(frame.view), viewSides(frame.view)];
     const narrow = room < 132;
     context.font = fontOf(colours, narrow ? 12 : 14, 700);
     const half = context.measureText(title).width / 2 + 4;
     const x = Math.min(Math.max(middle, shown[0] + half), Math.max(shown[0] + half, shown[1] - half));
-    const top = Math.max(0, frame.y - VISIBLE_TOP_MM * frame.scale - 46);
     veil(context, colours, { x, y: top, half: Math.max(half, 60), behind: top === 0 });
     context.fillStyle = colours.ink;
     context.fillText(title, x, top + 17);
@@ -95,6 +94,18 @@ export function paintTitles(context: Context, { frames, colours, width, height }
     if (room >= 110) context.fillText(sides, x, top + 33);
   }
   context.restore();
+}
+
+/** The part of the screen that the title of a view takes, near enough to keep other words off it. */
+export function titleBox(frame: ViewFrame): Box {
+  const [x, top] = titlePlace(frame);
+  return { minX: x - 64, minY: top + 3, maxX: x + 64, maxY: top + 38 };
+}
+
+function titlePlace(frame: ViewFrame): Point {
+  const [left, right] = extentOf(frame.view);
+  const middle = frame.x + ((Math.max(left, -95) + Math.min(right, 95)) / 2) * frame.scale;
+  return [middle, Math.max(0, frame.y - VISIBLE_TOP_MM * frame.scale - 46)];
 }
 
 /** A ground for a title that stands on the enlarged leg. */

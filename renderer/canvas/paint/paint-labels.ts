@@ -1,6 +1,6 @@
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
 import type { CanvasColours } from '../canvas-colours.ts';
-import type { Box } from '../../../shared/geometry/point.ts';
+import { boxesOverlap, type Box } from '../../../shared/geometry/point.ts';
 import { toScreen, type ViewFrame } from '../layout/arrange-views.ts';
 import { coversLeg, legEdges, type EdgesOf } from '../layout/leg-edges.ts';
 import { placeLabels, type LabelWish, type PlacedLabel } from '../layout/place-labels.ts';
@@ -23,6 +23,8 @@ export function layOutLabels(
     readonly bounds: Box;
     readonly frames: readonly ViewFrame[];
     readonly selection: ReadonlySet<string>;
+    /** Where other words stand. */
+    readonly keptFree: readonly Box[];
   },
 ): readonly VeinLabel[] {
   const [first] = pictures;
@@ -46,7 +48,9 @@ export function layOutLabels(
       },
     ];
   });
-  const covered = (box: Box) => [...edges].some(([frame, edgesOf]) => coversLeg(frame, edgesOf, box));
+  const covered = (box: Box) =>
+    room.keptFree.some((words) => boxesOverlap(words, box)) ||
+    [...edges].some(([frame, edgesOf]) => coversLeg(frame, edgesOf, box));
   return placeLabels(wishes, { bounds: room.bounds, covered });
 }
 

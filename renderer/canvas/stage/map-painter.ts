@@ -4,7 +4,7 @@ import type { CanvasColours } from '../canvas-colours.ts';
 import { frameOf, toScreen, type ViewFrame } from '../layout/arrange-views.ts';
 import type { LayerStrengths } from '../map-layers.ts';
 import type { LegPictures } from '../paint/leg-picture.ts';
-import { paintLevelNames, paintScaleBar, paintTitles } from '../paint/paint-ground.ts';
+import { paintLevelNames, paintScaleBar, paintTitles, titleBox } from '../paint/paint-ground.ts';
 import { layOutLabels, paintLabel } from '../paint/paint-labels.ts';
 import { paintPin } from '../paint/paint-pins.ts';
 import { paintPreview } from '../paint/paint-preview.ts';
@@ -233,7 +233,7 @@ function roomForLabels({ detail, width, height, selection }: MapScene, frames: r
     maxX: width - 4,
     maxY: height - 4,
   };
-  return { bounds, frames, selection };
+  return { bounds, frames, selection, keptFree: detail.titles ? frames.map(titleBox) : [] };
 }
 
 /** The veins that get a name: all, or of very many those that are seen, the selected and the largest first. */
