@@ -173,3 +173,12 @@ export const COMPARE_WORDS = {
   take: (chosen: number, all: number): string =>
     chosen === all ? 'Accept all' : `Accept ${String(chosen)} of ${String(all)}`,
 } as const;
+
+/** Wording of a surgeon's tighter limit for one session. */
+export const CAP_WORDS = {
+  open: 'Tighter for this session',
+  lift: 'The profile’s again',
+  field: (sessionNumber: number): string => `Limit of session ${String(sessionNumber)}`,
+  needsAmount: 'An amount is needed, not above the profile’s',
+  set: 'Set it',
+} as const;

@@ -4,6 +4,7 @@ import type { CaseId } from '../../shared/kernel/ids.ts';
 import type { ApiClient } from '../support/api-client.ts';
 import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
+import { PLAN_MAP_TEXT } from '../../renderer/text/plan-map-text.ts';
 import { isSaved, middleOf } from '../support/walks.ts';
 
 const SURGEON = 'Dr Ines Okafor';
@@ -51,47 +52,47 @@ async function planFromScratch(app: RunningApp, page: Page): Promise<OpenPlan> {
   return open;
 }
 
-test('proposes doses and the fewest sessions, and says whether that is proven', async ({ app, page }) => {
+test('the proposal stands beside the plan with its reasons, and is taken in part or whole', async ({
+  app,
+  page,
+}) => {
   const open = await goToPlan(app, page, "O'Brien");
-  const banner = page.getByRole('region', { name: 'Proposal' });
+  const banner = page.getByRole('region', { name: 'Proposal', exact: true });
   await expect(banner.getByRole('heading')).toHaveText('session: fewest, proven');
+  await banner.getByRole('button', { name: 'Compare (6)' }).click();
+  const compare = page.getByRole('region', { name: 'The proposal beside the plan' });
+  await expect(compare.getByRole('heading', { name: '6 veins would be elsewhere' })).toBeVisible();
+  await compare.getByRole('checkbox', { name: /R1.*in no session yet/ }).uncheck();
+  await compare.getByRole('button', { name: 'Accept 5 of 6' }).click();
+  const unplanned = page.getByRole('region', { name: 'Not planned' });
+  await expect(unplanned.getByRole('button', { name: /^R1\s?,/ })).toBeVisible();
+  await isSaved(page);
   await banner.getByRole('button', { name: 'Accept plan' }).click();
   await isSaved(page);
   await expect(banner).toContainText('The plan follows it');
+  await expect(banner).toContainText('Done by about');
   const { items } = await open.plan();
   expect(items.every(({ sessionNumber }) => sessionNumber === 1)).toBe(true);
 });
 
-test('counts only what is still to come once sessions have been held, and explains the sign for a changed dose', async ({
-  app,
-  page,
-}) => {
+test('only what is still to come is proposed; sessions that took place are locked', async ({ app, page }) => {
   await goToPlan(app, page, 'Lindqvist');
-  const banner = page.getByRole('region', { name: 'Proposal' });
+  const banner = page.getByRole('region', { name: 'Proposal', exact: true });
   await expect(banner.getByRole('heading')).toHaveText('more session: fewest, proven');
   await expect(page.getByRole('region', { name: 'Bars' })).toContainText('not as proposed');
   await expect(card(page, 'L3')).toHaveAccessibleName(/, not as proposed/);
+  await expect(column(page, 1)).toContainText('done, signed');
+  await expect(column(page, 1)).toContainText(/given 8\.2\smL · 59\.0\smg/);
+  await expect(page.getByLabel('Date of session 1')).toHaveCount(0);
+  await expect(page.getByLabel('Date of session 3')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await expect(page.getByRole('group', { name: PLAN_MAP_TEXT.emphasise })).toBeVisible();
 });
 
-test('a vein is dragged with the mouse into another session, and is there after a reload', async ({
+test('Escape lets go of a vein that is being dragged; dropped in another session it is there after a reload', async ({
   app,
   page,
 }) => {
-  await planFromScratch(app, page);
-  const [x, y] = await middleOf(card(page, 'R2'));
-  const [toX, toY] = await middleOf(column(page, 2));
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move((x + toX) / 2, (y + toY) / 2, { steps: 5 });
-  await page.mouse.move(toX, toY, { steps: 5 });
-  await page.mouse.up();
-  await expect(column(page, 2).getByRole('button', { name: /^R2\s?,/ })).toBeVisible();
-  await isSaved(page);
-  await page.reload();
-  await expect(column(page, 2).getByRole('button', { name: /^R2\s?,/ })).toBeVisible();
-});
-
-test('Escape lets go of a vein that is being dragged', async ({ app, page }) => {
   await planFromScratch(app, page);
   const [x, y] = await middleOf(card(page, 'R2'));
   const [toX, toY] = await middleOf(column(page, 2));
@@ -103,6 +104,15 @@ test('Escape lets go of a vein that is being dragged', async ({ app, page }) => 
   await expect(page.locator('[data-dragged]')).toHaveCount(0);
   await page.mouse.up();
   await expect(column(page, 1).getByRole('button', { name: /^R2\s?,/ })).toBeVisible();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move((x + toX) / 2, (y + toY) / 2, { steps: 5 });
+  await page.mouse.move(toX, toY, { steps: 5 });
+  await page.mouse.up();
+  await expect(column(page, 2).getByRole('button', { name: /^R2\s?,/ })).toBeVisible();
+  await isSaved(page);
+  await page.reload();
+  await expect(column(page, 2).getByRole('button', { name: /^R2\s?,/ })).toBeVisible();
 });
 
 test('the keyboard moves a vein, and the focus stays on it', async ({ app, page }) => {
@@ -166,9 +176,31 @@ test('a dose is changed with a comma, the difference is marked, and the limit sh
   await isSaved(page);
   expect((await open.plan()).items.some(({ volumePerPunctureUl }) => volumePerPunctureUl === 200)).toBe(true);
   await card(page, 'R1').click();
-  await page.getByRole('dialog').getByLabel('mL in each').fill('2');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save the dose' }).click();
+  await page.getByRole('dialog').getByLabel('mL in each').fill('3');
+  await expect(page.getByRole('dialog')).toContainText('is ten times the 0.3');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save it all the same' }).click();
   await expect(column(page, 1).getByRole('alert')).toContainText('Over the limit: Volume');
+});
+
+test('a surgeon sets a limit tighter for one session, and the proposal keeps to it', async ({
+  app,
+  page,
+}) => {
+  const open = await planFromScratch(app, page);
+  const first = column(page, 1);
+  await first.getByRole('button', { name: 'Volume', exact: true }).click();
+  await first.getByRole('button', { name: 'Tighter for this session' }).first().click();
+  await first.getByLabel(/Limit of session 1/).fill('5,0');
+  await first.getByRole('button', { name: 'Set it' }).click();
+  await expect(first.getByRole('meter', { name: /Volume/ })).toHaveAttribute('aria-valuetext', /of 5\.0 mL/);
+  await expect(first).toContainText(`Tighter, by ${SURGEON}`);
+  await isSaved(page);
+  expect((await open.plan()).sessions.find(({ number }) => number === 1)?.tighterCaps).toEqual([
+    { limitId: 'session-volume', amount: 5_000 },
+  ]);
+  await expect(page.getByRole('region', { name: 'Proposal', exact: true }).getByRole('heading')).toHaveText(
+    'sessions: fewest, proven',
+  );
 });
 
 test('a feeder later than what it feeds is not saved, said in words, and taken back', async ({
@@ -213,14 +245,6 @@ test('a nurse reads the plan, and is told who may change it', async ({ app, page
   await expect(page.getByText('To read only. For a surgeon.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Accept plan' })).toHaveCount(0);
   await expect(page.getByLabel('Date of session 3')).toHaveCount(0);
-});
-
-test('sessions that took place are locked', async ({ app, page }) => {
-  await goToPlan(app, page, 'Lindqvist');
-  await expect(column(page, 1)).toContainText('done, signed');
-  await expect(column(page, 1)).toContainText(/given 8\.2\smL · 59\.0\smg/);
-  await expect(page.getByLabel('Date of session 1')).toHaveCount(0);
-  await expect(page.getByLabel('Date of session 3')).toHaveCount(1);
 });
 
 test('a session gets its time of day, however it is written', async ({ app, page }) => {

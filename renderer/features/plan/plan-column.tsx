@@ -1,7 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { SessionPace } from '../../../shared/domain/dose/label-profile.ts';
-import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import { sessionColourIndex } from '../../canvas/session-shape.ts';
 import { legsText, mgText, mlTotalText } from '../../text/format.ts';
 import { limitName } from '../../text/limit-text.ts';
@@ -10,6 +8,7 @@ import { SessionBadge } from '../../ui/session-badge.tsx';
 import { ColumnGauges } from './column-gauges.tsx';
 import { ColumnLegs } from './column-legs.tsx';
 import type { PlanColumn as Column } from './plan-board.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import { PlanCard } from './plan-card.tsx';
 import type { PlanFocusStore } from './plan-focus.ts';
 import { SessionWhen } from './session-when.tsx';
@@ -18,10 +17,9 @@ import styles from './plan-column.module.css';
 
 interface PlanColumnProps {
   readonly column: Column;
-  readonly veins: readonly Vein[];
-  readonly weightG: number | null;
-  /** How long the work takes; null in profiles that do not say. */
-  readonly pace: SessionPace | null;
+  readonly facts: PlanFacts;
+  /** Who set a tighter limit. */
+  readonly nameOf: (id: string) => string;
   /** Null: the column can only be read. */
   readonly actions: ColumnActions | null;
   readonly focus: PlanFocusStore;
@@ -33,7 +31,7 @@ interface PlanColumnProps {
 
 /** A session: when, which leg, how full, where on the legs, and its veins in the order of treatment. */
 export const PlanColumn = memo(function PlanColumn(props: PlanColumnProps) {
-  const { column, veins, weightG, actions, focus, draggedKey, isOver } = props;
+  const { column, facts, actions, focus, draggedKey, isOver } = props;
   const { session, cards } = column;
   const number = String(session.number);
   const passed = column.gauges.filter(({ usedState }) => usedState === 'over');
@@ -48,13 +46,13 @@ export const PlanColumn = memo(function PlanColumn(props: PlanColumnProps) {
       data-over={isOver || undefined}
     >
       <ColumnHead {...props} />
-      <ColumnGauges column={column} weightG={weightG} />
+      <ColumnGauges column={column} facts={facts} actions={actions} nameOf={props.nameOf} />
       {passed.length > 0 ? (
         <p className={styles.over} role="alert">
           Over the limit: {passed.map(({ limit }) => limitName(limit)).join(', ')}. Move or lessen something.
         </p>
       ) : null}
-      {props.showsLegs ? <ColumnLegs column={column} veins={veins} /> : null}
+      {props.showsLegs ? <ColumnLegs column={column} veins={facts.veins} /> : null}
       <ol className={styles.cards}>
         {cards.map((card) => (
           <PlanCard
@@ -71,7 +69,8 @@ export const PlanColumn = memo(function PlanColumn(props: PlanColumnProps) {
   );
 });
 
-function ColumnHead({ column, pace, actions }: PlanColumnProps) {
+function ColumnHead({ column, facts, actions }: PlanColumnProps) {
+  const { pace } = facts.view.profile;
   const { session, cards, assessment } = column;
   const { injections } = assessment.totals;
   return (

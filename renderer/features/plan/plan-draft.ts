@@ -110,6 +110,19 @@ export function setTime(draft: PlanDraft, number: number, atTime: string | null)
   return changeSession(draft, number, { atTime });
 }
 
+/** Sets a cap of one session tighter than the profile's, in the unit of the limit, or takes it back (null). */
+export function setTighterCap(
+  draft: PlanDraft,
+  number: number,
+  limitId: string,
+  amount: number | null,
+): PlanDraft {
+  const caps = draft.sessions.find((session) => session.number === number)?.tighterCaps ?? [];
+  const others = caps.filter((cap) => cap.limitId !== limitId);
+  const tighterCaps = amount === null ? others : [...others, { limitId, amount }];
+  return changeSession(draft, number, { tighterCaps });
+}
+
 function changeSession(draft: PlanDraft, number: number, change: Partial<PlannedSession>): PlanDraft {
   return {
     ...draft,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PlanView } from '../../../shared/contract/plan.ts';
-import { mayDo } from '../../../shared/domain/staff/roles.ts';
+import { mayDo, type Person } from '../../../shared/domain/staff/roles.ts';
 import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { failureOf } from '../../api/failure-of.ts';
@@ -46,20 +46,25 @@ export function PlanPage({ caseId, patientId }: PlanPageProps) {
         .toSorted()
         .at(-1) ?? null,
   };
-  return <EditedPlan key={caseId} {...{ caseId, patientId, facts }} />;
+  return <EditedPlan key={caseId} {...{ caseId, patientId, facts }} people={clinic.data.people} />;
 }
 
 interface EditedPlanProps {
   readonly caseId: CaseId;
   readonly patientId: PatientId;
   readonly facts: PlanFacts;
+  readonly people: readonly Pick<Person, 'id' | 'name'>[];
 }
 
-function EditedPlan({ caseId, patientId, facts }: EditedPlanProps) {
+function EditedPlan({ caseId, patientId, facts, people }: EditedPlanProps) {
   const person = usePerson();
   const { editor, reload } = usePlanEditor(caseId, facts.view);
   const mayPlan = person !== null && mayDo(person.roles, 'plan/write');
-  return <PlanScreen {...{ caseId, patientId, facts, editor, mayPlan, onReload: reload }} />;
+  const nameOf = useCallback(
+    (id: string) => people.find((each) => each.id === id)?.name ?? 'a surgeon',
+    [people],
+  );
+  return <PlanScreen {...{ caseId, patientId, facts, nameOf, editor, mayPlan, onReload: reload }} />;
 }
 
 /** The editor of this case's plan, kept for as long as the page is open and following what others save. */

@@ -30,13 +30,15 @@ interface PlanScreenProps {
   readonly caseId: CaseId;
   readonly patientId: PatientId;
   readonly facts: PlanFacts;
+  /** Of a person of the clinic. */
+  readonly nameOf: (id: string) => string;
   readonly editor: PlanEditor;
   readonly mayPlan: boolean;
   readonly onReload: () => Promise<void>;
 }
 
 /** The plan as it is edited, with the proposal above it, the legs or the proposal in full beside it. */
-export function PlanScreen({ caseId, patientId, facts, editor, mayPlan, onReload }: PlanScreenProps) {
+export function PlanScreen({ caseId, patientId, facts, nameOf, editor, mayPlan, onReload }: PlanScreenProps) {
   const { history, save } = useStore(editor.store);
   const [wishes, setWishes] = useState(() => keptWishes(caseId));
   const [openKey, setOpenKey] = useState<string | null>(null);
@@ -144,9 +146,8 @@ export function PlanScreen({ caseId, patientId, facts, editor, mayPlan, onReload
               <PlanColumn
                 key={column.session.number}
                 column={column}
-                veins={facts.veins}
-                weightG={facts.weightG}
-                pace={facts.view.profile.pace}
+                facts={facts}
+                nameOf={nameOf}
                 actions={column.held ? null : actions}
                 focus={focus}
                 draggedKey={drag?.key ?? null}

@@ -3,7 +3,15 @@ import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { putCard } from './card-changes.ts';
 import type { PlanBoard } from './plan-board.ts';
 import type { PlanCard } from './plan-cards.ts';
-import { removeSession, setDate, setLocked, setTime, shiftItem, type PlanDraft } from './plan-draft.ts';
+import {
+  removeSession,
+  setDate,
+  setLocked,
+  setTighterCap,
+  setTime,
+  shiftItem,
+  type PlanDraft,
+} from './plan-draft.ts';
 import type { PlanEditor } from './plan-editor.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { focusCard } from './plan-focus.ts';
@@ -24,6 +32,8 @@ export interface ColumnActions extends CardActions {
   readonly onDate: (number: number, date: CalendarDate) => void;
   readonly onTime: (number: number, atTime: string | null) => void;
   readonly onRemove: (number: number) => void;
+  /** A cap tighter than the profile's, in the unit of the limit; null: the profile's again. */
+  readonly onCap: (number: number, limitId: string, amount: number | null) => void;
 }
 
 interface PlanDesk {
@@ -104,6 +114,9 @@ function actionsOf({
     },
     onTime: (number, atTime) => {
       editor.change((now) => setTime(now, number, atTime));
+    },
+    onCap: (number, limitId, amount) => {
+      editor.change((now) => setTighterCap(now, number, limitId, amount));
     },
     onRemove: (number) => {
       editor.change((now) => removeSession(now, number));
