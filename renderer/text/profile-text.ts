@@ -113,6 +113,8 @@ export function figureTitle(figure: ProfileFigure): string {
       return 'Compression';
     case 'breastfeeding':
       return 'Pause in breastfeeding';
+    case 'weighing':
+      return 'Weight asked again';
     case 'expectation':
       return 'What to expect';
     case 'pace':
@@ -173,6 +175,11 @@ function ownFields(figure: ProfileFigure): readonly FigureField[] {
       ];
     case 'breastfeeding':
       return [{ label: 'Hours', text: String(figure.value.hours) }];
+    case 'weighing':
+      return [
+        { label: 'After', text: `${String(figure.value.confirmAfterDays)} days` },
+        { label: 'Or a change of', text: `${String(figure.value.confirmChangePercent)}${NBSP}%` },
+      ];
     case 'expectation':
       return [
         { label: 'Sessions', text: rangeText(figure.value.sessions) },
@@ -233,9 +240,17 @@ function widerWords(by: WiderBy, label: ProfileFigure | null, own: ProfileFigure
       return own && label
         ? `${ownFields(own)[0]?.text ?? ''} instead of ${ownFields(label)[0]?.text ?? ''}`
         : '';
+    case 'later':
+      return own && label ? `${fieldsLine(own)} instead of ${fieldsLine(label)}` : '';
     default:
       return assertNever(by);
   }
+}
+
+function fieldsLine(figure: ProfileFigure): string {
+  return ownFields(figure)
+    .map(({ text }) => text)
+    .join(' or ');
 }
 
 function fieldOf(figure: ProfileFigure, label: string): string {

@@ -30,6 +30,8 @@ const MOST_DAYS_APART = 365;
 const MOST_OBSERVATION_MINUTES = 240;
 const MOST_COMPRESSION_DAYS = 90;
 const MOST_PAUSE_HOURS = 336;
+const MOST_DAYS_SINCE_WEIGHED = 730;
+const MOST_WEIGHT_CHANGE_PERCENT = 50;
 const MOST_SESSIONS = 20;
 const MOST_MONTHS = 24;
 const MOST_SESSION_MINUTES = 240;
@@ -153,7 +155,8 @@ function questionFaults({ contraindications }: ProfileRules): readonly ProfileFa
 }
 
 function plainFaults(rules: ProfileRules): readonly ProfileFault[] {
-  const { interval, observationMinutes, compressionDays, breastfeedingPause, expectation, pace } = rules;
+  const { interval, observationMinutes, compressionDays, breastfeedingPause, weighing, expectation, pace } =
+    rules;
   return [
     ...within('interval.minimumDays', interval.minimumDays, 1, MOST_DAYS_APART),
     ...within('interval.usualDays', interval.usualDays, 1, MOST_DAYS_APART),
@@ -164,8 +167,17 @@ function plainFaults(rules: ProfileRules): readonly ProfileFault[] {
     ...(breastfeedingPause
       ? within('breastfeedingPause.hours', breastfeedingPause.hours, 0, MOST_PAUSE_HOURS)
       : []),
+    ...(weighing ? weighingFaults(weighing) : []),
     ...(expectation ? expectationFaults(expectation) : []),
     ...(pace ? paceFaults(pace) : []),
+  ];
+}
+
+function weighingFaults(weighing: NonNullable<ProfileRules['weighing']>): readonly ProfileFault[] {
+  const { confirmAfterDays, confirmChangePercent } = weighing;
+  return [
+    ...within('weighing.confirmAfterDays', confirmAfterDays, 1, MOST_DAYS_SINCE_WEIGHED),
+    ...within('weighing.confirmChangePercent', confirmChangePercent, 1, MOST_WEIGHT_CHANGE_PERCENT),
   ];
 }
 
@@ -202,6 +214,7 @@ function sourceFaults(rules: ProfileRules): readonly ProfileFault[] {
     observation: 'observationMinutes',
     compression: 'compressionDays',
     breastfeeding: 'breastfeedingPause',
+    weighing: 'weighing',
     expectation: 'expectation',
     pace: 'pace',
   } as const;

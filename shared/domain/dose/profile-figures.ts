@@ -21,6 +21,11 @@ export type ProfileFigure =
       readonly value: NonNullable<LabelProfile['breastfeedingPause']>;
     }
   | {
+      readonly about: 'weighing';
+      readonly key: '';
+      readonly value: NonNullable<LabelProfile['weighing']>;
+    }
+  | {
       readonly about: 'expectation';
       readonly key: '';
       readonly value: NonNullable<LabelProfile['expectation']>;
@@ -29,7 +34,8 @@ export type ProfileFigure =
 
 /** Every figure of a profile, in the order in which it is read. */
 export function figuresOf(rules: ProfileRules): readonly ProfileFigure[] {
-  const { interval, observationMinutes, compressionDays, breastfeedingPause, expectation, pace } = rules;
+  const { interval, observationMinutes, compressionDays, breastfeedingPause, weighing, expectation, pace } =
+    rules;
   return [
     ...rules.limits.map((value) => ({ about: 'limit', key: value.id, value }) as const),
     ...rules.strengths.map((value) => ({ about: 'strength', key: strengthKey(value), value }) as const),
@@ -38,6 +44,7 @@ export function figuresOf(rules: ProfileRules): readonly ProfileFigure[] {
     { about: 'observation', key: '', value: observationMinutes },
     { about: 'compression', key: '', value: compressionDays },
     ...(breastfeedingPause ? [{ about: 'breastfeeding', key: '', value: breastfeedingPause } as const] : []),
+    ...(weighing ? [{ about: 'weighing', key: '', value: weighing } as const] : []),
     ...(expectation ? [{ about: 'expectation', key: '', value: expectation } as const] : []),
     ...(pace ? [{ about: 'pace', key: '', value: pace } as const] : []),
   ];

@@ -29,6 +29,7 @@ export function settleSources(rules: ProfileRules, label: ProfileRules): Profile
     observationMinutes: settled(rules.observationMinutes),
     compressionDays: settled(rules.compressionDays),
     breastfeedingPause: rules.breastfeedingPause && settled(rules.breastfeedingPause),
+    ...(rules.weighing && { weighing: settled(rules.weighing) }),
     expectation: rules.expectation && settled(rules.expectation),
     pace: rules.pace && settled(rules.pace),
   };

@@ -19,7 +19,9 @@ export type WiderBy =
   | 'strengths'
   | 'grade'
   | 'asked-less'
-  | 'shorter';
+  | 'shorter'
+  /** Asked for later, or only when more has changed. */
+  | 'later';
 
 /** A figure of the clinic that is wider than the label's. */
 export interface WiderFigure {
@@ -51,7 +53,8 @@ export function widerThanLabel(rules: ProfileRules, label: ProfileRules): readon
 
 function wideningsOf(own: ProfileFigure | null, label: ProfileFigure): readonly WiderBy[] {
   // A kind of vein, a form or an expectation that is left out lets nothing through.
-  if (!own) return ['limit', 'question', 'breastfeeding'].includes(label.about) ? ['removed'] : [];
+  if (!own)
+    return ['limit', 'question', 'breastfeeding', 'weighing'].includes(label.about) ? ['removed'] : [];
   if (own.about === 'limit' && label.about === 'limit') return widerLimit(own.value, label.value);
   if (own.about === 'question' && label.about === 'question') return milderQuestion(own.value, label.value);
   if (own.about === 'interval' && label.about === 'interval')
@@ -60,6 +63,12 @@ function wideningsOf(own: ProfileFigure | null, label: ProfileFigure): readonly 
     return shorter(own.value.value, label.value.value);
   if (own.about === 'breastfeeding' && label.about === 'breastfeeding')
     return shorter(own.value.hours, label.value.hours);
+  if (own.about === 'weighing' && label.about === 'weighing') {
+    const isLater =
+      own.value.confirmAfterDays > label.value.confirmAfterDays ||
+      own.value.confirmChangePercent > label.value.confirmChangePercent;
+    return isLater ? ['later'] : [];
+  }
   return [];
 }
 

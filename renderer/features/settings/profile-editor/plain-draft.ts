@@ -14,6 +14,9 @@ export interface PlainDraft {
   readonly compressionSource: string;
   readonly pauseHours: string;
   readonly pauseSource: string;
+  readonly confirmAfterDays: string;
+  readonly confirmChangePercent: string;
+  readonly weighingSource: string;
   readonly sessionsFrom: string;
   readonly sessionsTo: string;
   readonly improvementFrom: string;
@@ -30,7 +33,8 @@ export type PlainField = keyof PlainDraft;
 type PlainContent = Omit<ProfileContent, 'summary' | 'limits' | 'strengths' | 'contraindications'>;
 
 export function plainDraftOf(content: PlainContent, label: ReadonlySet<string>): PlainDraft {
-  const { interval, observationMinutes, compressionDays, breastfeedingPause, expectation, pace } = content;
+  const { interval, observationMinutes, compressionDays, breastfeedingPause, weighing, expectation, pace } =
+    content;
   const text = (value: number | undefined) => (value === undefined ? '' : String(value));
   const words = (figure: Parameters<typeof ownWords>[0] | undefined) =>
     figure ? ownWords(figure, label) : '';
@@ -45,6 +49,9 @@ export function plainDraftOf(content: PlainContent, label: ReadonlySet<string>):
     compressionSource: words(compressionDays.source),
     pauseHours: text(breastfeedingPause?.hours),
     pauseSource: words(breastfeedingPause?.source),
+    confirmAfterDays: text(weighing?.confirmAfterDays),
+    confirmChangePercent: text(weighing?.confirmChangePercent),
+    weighingSource: words(weighing?.source),
     sessionsFrom: text(expectation?.sessions.from),
     sessionsTo: text(expectation?.sessions.to),
     improvementFrom: text(expectation?.improvementPercent.from),
@@ -83,6 +90,13 @@ export function readPlain(draft: PlainDraft): Read<PlainContent> {
     breastfeedingPause: isSaid(draft, ['pauseHours'])
       ? { hours: whole('pauseHours', [0, 336], 'hours'), source: own(draft.pauseSource) }
       : null,
+    ...(isSaid(draft, ['confirmAfterDays', 'confirmChangePercent']) && {
+      weighing: {
+        confirmAfterDays: whole('confirmAfterDays', [1, 730], 'days'),
+        confirmChangePercent: whole('confirmChangePercent', [1, 50], '%'),
+        source: own(draft.weighingSource),
+      },
+    }),
     expectation: isSaid(draft, ['sessionsFrom', 'sessionsTo', 'improvementFrom', 'improvementTo', 'months'])
       ? {
           sessions: {
@@ -126,6 +140,9 @@ export const PLAIN_FIELDS: Readonly<Record<string, PlainField>> = {
   'compressionDays.source': 'compressionSource',
   'breastfeedingPause.hours': 'pauseHours',
   'breastfeedingPause.source': 'pauseSource',
+  'weighing.confirmAfterDays': 'confirmAfterDays',
+  'weighing.confirmChangePercent': 'confirmChangePercent',
+  'weighing.source': 'weighingSource',
   'expectation.sessions.from': 'sessionsFrom',
   'expectation.sessions.to': 'sessionsTo',
   'expectation.improvementPercent.from': 'improvementFrom',

@@ -30,6 +30,10 @@ export function TimesPart({ tools }: PartProps) {
       <PlainGroup tools={tools} about="breastfeeding" source="pauseSource">
         <PlainNumber tools={tools} field="pauseHours" hint={words.pauseHint} />
       </PlainGroup>
+      <PlainGroup tools={tools} about="weighing" source="weighingSource">
+        <PlainNumber tools={tools} field="confirmAfterDays" />
+        <PlainNumber tools={tools} field="confirmChangePercent" />
+      </PlainGroup>
     </>
   );
 }

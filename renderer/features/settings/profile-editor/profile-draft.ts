@@ -55,22 +55,14 @@ export function readDraft(draft: ProfileDraft, { before, label }: EditedProfile)
   const strengths = draft.strengths.map((each) => ({ name: `strength ${each.id}`, ...readStrength(each) }));
   const questions = draft.questions.map((each) => ({ name: `question ${each.id}`, ...readQuestion(each) }));
   const plain = readPlain(draft.plain);
-  const { interval, observationMinutes, compressionDays, breastfeedingPause, expectation, pace } = before;
-  const plainBefore = {
-    interval,
-    observationMinutes,
-    compressionDays,
-    breastfeedingPause,
-    expectation,
-    pace,
-  };
+  const { id: _id, version: _version, name: _name, copiedFrom: _from, ...rulesBefore } = before;
   const content = settleSources(
     {
+      ...(plain.value ?? rulesBefore),
       summary: draft.summary.trim(),
       limits: valuesOf(limits),
       strengths: valuesOf(strengths),
       contraindications: valuesOf(questions),
-      ...(plain.value ?? plainBefore),
     },
     label,
   );

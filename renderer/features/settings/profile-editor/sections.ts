@@ -17,7 +17,7 @@ export const SECTIONS = [
 /** A part of the form; one is open at a time. */
 export type Section = (typeof SECTIONS)[number];
 
-const TIMES = ['interval', 'observation', 'compression', 'breastfeeding'] as const;
+const TIMES = ['interval', 'observation', 'compression', 'breastfeeding', 'weighing'] as const;
 const COURSE = ['expectation', 'pace'] as const;
 const COURSE_FIELDS =
   /^plain (sessions|improvement|months|expectation|secondsPer|usualMinutes|mostMinutes|pace)/;
