@@ -58,17 +58,15 @@ export async function readProfileHistory(
   return ok({ versions, label: copiedFrom ? await readProfile(db, copiedFrom) : null });
 }
 
-/** Makes a version of a profile, the newest unless another is named, the one in use for sessions that are opened from now on. */
+/** Makes a version of a profile, an older one too, the one in use for sessions that are opened from now on. */
 export function chooseProfile(
   context: ServiceContext,
-  { profileId, version: asked }: ChooseProfile,
+  { profileId, version }: ChooseProfile,
 ): Promise<Result<readonly ProfileView[], Failure>> {
   return write(context, async ({ trx, at, audit, changed }) => {
-    const versions = (await readKeptProfiles(trx, profileId)).map(({ profile }) => profile);
-    const profile = asked === undefined ? versions[0] : versions.find(({ version }) => version === asked);
-    if (!profile) return err({ code: 'profile/unknown' });
+    const id = profileId;
+    if (!(await readProfile(trx, { id, version }))) return err({ code: 'profile/unknown' });
     const before = await readChosenProfile(trx);
-    const { id, version } = profile;
     await insertProfileChoice(trx, { id, version, chosenAt: at, chosenBy: context.actor.id });
     await audit({
       action: 'profile/choose',

@@ -15,8 +15,7 @@ import { line, requiredLine, strengthUgPerMl, volumeUl } from './primitives.ts';
 const profileId = requiredLine(60);
 const version = z.int().min(1).max(10_000);
 
-/** Without a version: the newest. */
-export const ChooseProfile = z.strictObject({ profileId, version: version.optional() });
+export const ChooseProfile = z.strictObject({ profileId, version });
 export type ChooseProfile = z.output<typeof ChooseProfile>;
 
 export const ApproveProfile = z.strictObject({ profileId, version, comment: line(300) });

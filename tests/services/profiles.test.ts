@@ -212,11 +212,11 @@ describe('choosing and approving a version', () => {
     const at = await core();
     const first = await copyOf(at);
     await saved(at, first, withSessionVolume(first.profile, 8_000));
-    const choose = (version?: number) =>
+    const choose = (version: number) =>
       chooseProfile(at.as('administrator'), { profileId: 'harbour-limits', version });
     const inUse = (views: readonly ProfileView[]) =>
       views.filter((view) => view.inUse).map(({ profile }) => [profile.id, profile.version]);
-    expect(inUse(valueOf(await choose()))).toEqual([['harbour-limits', 2]]);
+    expect(inUse(valueOf(await choose(2)))).toEqual([['harbour-limits', 2]]);
     const views = valueOf(await choose(1));
     expect(inUse(views)).toEqual([['harbour-limits', 1]]);
     const ours = views.filter(({ profile }) => profile.id === 'harbour-limits');

@@ -4,11 +4,18 @@ import { PIN } from './core.ts';
 import type { Core } from './core.ts';
 import { aNote, aScale, aSite, aVein, injection, openedSession, opening } from './treatment.ts';
 
-function contentOfStrictest() {
+/** A set of limits with one figure of each kind: every field of it is spoiled once. */
+function smallContent() {
   const [strictest] = SHIPPED_PROFILES;
   if (!strictest) throw new Error('nothing is shipped');
-  const { id: _id, version: _version, name: _name, ...content } = strictest;
-  return content;
+  const { id: _id, version: _version, name: _name, weighing: _optional, ...content } = strictest;
+  const { limits, strengths, contraindications } = content;
+  return {
+    ...content,
+    limits: limits.slice(0, 1),
+    strengths: strengths.slice(0, 1).map(({ diameterMm: _alsoOptional, ...rule }) => rule),
+    contraindications: contraindications.slice(0, 1),
+  };
 }
 
 /** For every procedure that takes an input one that fits it, about a case with an open session. */
@@ -147,7 +154,7 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     'profiles.choose': { profileId: 'us-asclera', version: 1 },
     'profiles.history': { profileId: 'strictest' },
     'profiles.copy': { profileId: 'strictest', version: 1, name: 'Harbour limits' },
-    'profiles.save': { profileId: 'strictest', baseVersion: 1, content: contentOfStrictest() },
+    'profiles.save': { profileId: 'strictest', baseVersion: 1, content: smallContent() },
     'profiles.approve': { profileId: 'strictest', version: 1, comment: 'read' },
     'reviews.get': { caseId },
     'reviews.record': {

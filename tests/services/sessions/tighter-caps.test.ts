@@ -81,7 +81,7 @@ describe('a tighter cap in the plan', () => {
     const at = await core();
     const ready = await readyCase(at);
     valueOf(await saveCaps(at, ready, [{ limitId: 'mass-24h', amount: 50_000 }]));
-    valueOf(await chooseProfile(at.as('administrator'), { profileId: 'us-asclera' }));
+    valueOf(await chooseProfile(at.as('administrator'), { profileId: 'us-asclera', version: 1 }));
     valueOf(await saveCaps(at, ready, [{ limitId: 'mass-24h', amount: 50_000 }]));
   });
 
