@@ -54,11 +54,12 @@ function hoursText(hours: number): string {
   return `${String(days)}${NBSP}days (${String(hours)}${NBSP}hours)`;
 }
 
-/** `Last: no, 2 Nov 2026 09:00, session 2` */
+/** `Last: no, 2 Nov 2026, session 2` */
 export function saidBeforeText(said: SaidBefore | undefined): string {
   if (!said) return 'Not asked before';
   const where = said.atSession === null ? 'at the assessment' : `session ${String(said.atSession)}`;
-  return `Last: ${said.present ? 'YES' : 'no'}, ${momentText(said.saidAt)}, ${where}`;
+  const [day] = momentText(said.saidAt).split(',');
+  return `Last: ${said.present ? 'YES' : 'no'}, ${day ?? ''}, ${where}`;
 }
 
 /** Why a weight is looked at twice. */

@@ -110,6 +110,12 @@ test('a hard limit stands where the button was, with what is left and the ways o
   await page.keyboard.press('8');
   await page.getByLabel('Another volume, in mL').fill('2,6');
   await page.keyboard.press('Enter');
+  // More than eight times what is planned: the volume first, then the limits.
+  const slip = step(page).getByRole('alert');
+  await expect(slip).toContainText('2.6 mL is over eight times the 0.3 mL planned for L5');
+  await page.locator('body').press('Enter');
+  await expect(recordButton(page)).toHaveCount(0);
+  await slip.getByRole('button', { name: /^2\.6 mL is right/ }).click();
   const refusal = step(page).getByRole('alert');
   await expect(refusal).toContainText('2.6 mL would pass a hard limit');
   await expect(refusal).toContainText('89.0 of 88.0 mg');
@@ -248,13 +254,36 @@ test.describe('opening', () => {
   test('few taps for somebody to whom nothing has happened', async ({ app, page }) => {
     await goToOpening(app, page, 'Ferreira');
     await expect(open(page)).toHaveAttribute('aria-disabled', 'true');
+    const changes = page.getByRole('region', { name: 'Changes since the last visit' });
+    await expect(changes.getByText(/^Last: no, .*, session \d/).first()).toBeVisible();
     await page.getByRole('button', { name: 'The patient said this name and birth date' }).click();
     await page.getByRole('button', { name: 'RIGHT', exact: true }).click();
     await page.getByRole('button', { name: /^Weighed: still/ }).click();
-    await page.getByRole('button', { name: /^All \d+ asked: no to each$/ }).click();
+    await page.getByRole('button', { name: /^All \d+ asked.*: no change$/ }).click();
     await open(page).click();
     await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
     await expect(page.getByText('First the syringe: which box is it from?')).toBeVisible();
+  });
+
+  test('an allergy that is newly stated is recorded at once, and a doubtful weight is confirmed', async ({
+    app,
+    page,
+  }) => {
+    await goToOpening(app, page, 'Ferreira');
+    const allergies = page.getByRole('region', { name: 'Allergies' });
+    await allergies.getByRole('button', { name: 'Something new…' }).click();
+    await allergies.getByRole('radio', { name: 'Has allergies' }).check();
+    await allergies.getByRole('textbox').fill('latex');
+    await allergies.getByRole('button', { name: 'Save' }).click();
+    await expect(allergies).toContainText('latex');
+    await expect(allergies).toContainText('done');
+
+    const weight = page.getByRole('region', { name: 'Weight today' });
+    await weight.getByRole('textbox').fill('95');
+    await expect(weight).toContainText('is it right?');
+    await expect(weight).toContainText('to do');
+    await weight.getByRole('button', { name: /^95\.0.kg is right$/ }).click();
+    await expect(weight).toContainText('done');
   });
 
   test('the other leg is not taken, and it is said why', async ({ app, page }) => {
@@ -269,9 +298,11 @@ test.describe('opening', () => {
   test('an absolute contraindication is refused, and nobody can allow it', async ({ app, page }) => {
     await goToOpening(app, page, 'Ferreira');
     await page.getByRole('radiogroup', { name: 'Pregnant' }).getByRole('radio', { name: 'Yes' }).check();
-    await expect(page.getByRole('region', { name: 'Asked today' })).toContainText('Not treated today.');
+    const changes = page.getByRole('region', { name: 'Changes since the last visit' });
+    await expect(changes).toContainText('Not treated while this is so: The clinic');
+    await expect(changes).toContainText('No one can allow it here');
     await expect(open(page)).toHaveAccessibleDescription(
-      'Not treated today: Pregnant. No one can allow it here.',
+      /^Not treated today: Pregnant \(The clinic.*\)\. No one can allow it here\.$/,
     );
     await expect(page.getByRole('button', { name: 'Surgeon accepts…' })).toHaveCount(0);
   });
@@ -288,7 +319,7 @@ test.describe('opening', () => {
       .getByRole('radiogroup', { name: 'Takes anticoagulants, also newly' })
       .getByRole('radio', { name: 'Yes' })
       .check();
-    await page.getByRole('button', { name: /^All \d+ asked: no to each$/ }).click();
+    await page.getByRole('button', { name: /^All \d+ asked.*: no change$/ }).click();
     await expect(open(page)).toHaveAttribute('aria-disabled', 'true');
     const accept = async (pin: string) => {
       const dialog = page.getByRole('dialog');
@@ -303,7 +334,7 @@ test.describe('opening', () => {
     await open(page).click();
     await expect(page.getByRole('alert').filter({ hasText: 'PIN' })).toBeVisible();
     await expect(page.getByText('Nothing recorded yet.')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
     await accept(DEMO_PIN);
     // A wrong PIN makes the next try wait a moment.
     await expect(async () => {

@@ -19,7 +19,7 @@ async function openFromToday(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'The patient said this name and birth date' }).tap();
   await page.getByRole('button', { name: 'RIGHT', exact: true }).tap();
   await page.getByRole('button', { name: /^Weighed: still/ }).tap();
-  await page.getByRole('button', { name: /^All \d+ asked: no to each$/ }).tap();
+  await page.getByRole('button', { name: /^All \d+ asked.*: no change$/ }).tap();
   await page.getByRole('button', { name: /^Open session 3/ }).tap();
   await page.getByText('Nothing recorded yet.').waitFor();
 }

@@ -50,7 +50,7 @@ export async function passChecks(page: Page, leg: 'RIGHT' | 'LEFT', weightKg: st
   await page.getByRole('button', { name: 'The patient said this name and birth date' }).click();
   await page.getByRole('button', { name: leg, exact: true }).click();
   await page.getByLabel('Weight today in kg').fill(weightKg);
-  await page.getByRole('button', { name: /^All \d+ asked: no to each$/ }).click();
+  await page.getByRole('button', { name: /^All \d+ asked.*: no change$/ }).click();
   await page.getByRole('button', { name: /^Open session \d/ }).click();
   await page
     .getByRole('region', { name: 'Recorded' })

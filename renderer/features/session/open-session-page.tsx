@@ -129,12 +129,12 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
           <IdentityCheck {...{ patient, model, form, change, today: clinic.today }} />
           <LegCheck {...{ model, form, change }} />
           <WeightCheck {...{ patient, model, form, change, today: clinic.today }} />
-          <ConsentCheck {...{ model, caseId, facts, today: clinic.today }} />
+          <AllergiesCheck {...{ model, form, change, facts }} />
         </div>
         <div className={styles.column}>
           <QuestionsCheck {...{ model, form, change, surgeons, facts }} />
           <div className={styles.records}>
-            <AllergiesCheck {...{ model, form, change, facts }} />
+            <ConsentCheck {...{ model, caseId, facts, today: clinic.today }} />
             <EligibilityCheck {...{ model, form, change, surgeons, facts }} />
           </div>
         </div>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { liquidUlOf, massOf, mostVolumeUl, totalsOf } from '../../../../shared/domain/dose/arithmetic.ts';
 import { assessDose, capOf } from '../../../../shared/domain/dose/assess-dose.ts';
+import { strengthRulesFor } from '../../../../shared/domain/dose/off-label.ts';
+import { vcssTotal } from '../../../../shared/domain/patient/assessment.ts';
 import { micrograms, microgramsPerMillilitre, microlitres } from '../../../../shared/kernel/units.ts';
 import { foam, into, liquid, patientOf, percent, questionOf, shipped } from './examples.ts';
 
@@ -131,6 +133,76 @@ describe('10 mL of foam in µg', () => {
   ])('1 + %i', (gasParts, liquidUl, masses) => {
     expect(liquidUlOf(foam(100, gasParts, 10_000))).toBe(liquidUl);
     expect(STRENGTHS.map((strength) => massOf(foam(strength, gasParts, 10_000)))).toEqual(masses);
+  });
+});
+
+describe('which limit binds', () => {
+  const bindsAt = (weightKg: number, hundredths: number) =>
+    assessDose(questionOf('strictest', weightKg, { syringe: liquid(hundredths, 0) })).bindingLimitId;
+
+  it('with 1 %: below 50 kg the mass, above it the 10 mL', () => {
+    expect([40, 49, 51, 90].map((weightKg) => bindsAt(weightKg, 100))).toEqual([
+      'mass-24h',
+      'mass-24h',
+      'session-volume',
+      'session-volume',
+    ]);
+  });
+
+  it('with 0.5 %: always the 10 mL in adults, 50 mg being 2 mg/kg at 25 kg', () => {
+    expect([26, 40, 70].map((weightKg) => bindsAt(weightKg, 50))).toEqual(
+      Array.from({ length: 3 }, () => 'session-volume'),
+    );
+    expect(bindsAt(24, 50)).toBe('mass-24h');
+  });
+
+  it('with 3 % at 70 kg the mass: 4.6 mL', () => {
+    expect(bindsAt(70, 300)).toBe('mass-24h');
+  });
+
+  it('with foam 1 + 4 of 3 % the 10 mL of foam from 30 kg up, below it the mass', () => {
+    const foamAt = (weightKg: number) =>
+      assessDose(questionOf('de-aethoxysklerol', weightKg, { syringe: foam(300, 4, 0) })).bindingLimitId;
+    expect([31, 70, 120].map(foamAt)).toEqual(Array.from({ length: 3 }, () => 'foam-session'));
+    expect(foamAt(29)).toBe('mass-24h');
+  });
+
+  it('a caution above 3 mL in all, and none at 3 mL', () => {
+    const after = (volumeUl: number) =>
+      assessDose(
+        questionOf('us-asclera', 70, {
+          ledger: { session: [into(liquid(50, 2_800))], earlierIn24h: [] },
+          candidate: into(liquid(50, volumeUl)),
+        }),
+      ).passed.caution;
+    expect(after(200)).toEqual([]);
+    expect(after(210)).toEqual(['session-volume-caution']);
+  });
+});
+
+describe('figures of trials that the profiles and scales have to hold', () => {
+  it('V19: spider veins 0.5 %, reticular veins 1 %, again after 3 weeks, which the interval allows', () => {
+    const asclera = shipped('us-asclera');
+    const proposed = (kind: 'telangiectasia' | 'reticular') =>
+      strengthRulesFor(asclera, { kind, pattern: 'line', diameterMm: 1 }, 'liquid')[0]?.proposedUgPerMl;
+    expect([proposed('telangiectasia'), proposed('reticular')]).toEqual([5_000, 10_000]);
+    expect(asclera.interval.minimumDays).toBeLessThanOrEqual(21);
+  });
+
+  it('V23: the VCSS goes from 0 to 30', () => {
+    const all = (grade: 0 | 3) => ({
+      pain: grade,
+      'varicose-veins': grade,
+      oedema: grade,
+      pigmentation: grade,
+      inflammation: grade,
+      induration: grade,
+      'ulcer-count': grade,
+      'ulcer-duration': grade,
+      'ulcer-size': grade,
+      compression: grade,
+    });
+    expect([vcssTotal(all(0)), vcssTotal(all(3))]).toEqual([0, 30]);
   });
 });
 
