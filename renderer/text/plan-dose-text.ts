@@ -1,6 +1,6 @@
 import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
 import type { DoseSlip } from '../../shared/domain/dose/dose-slip.ts';
-import type { DoseDifference } from '../features/plan/dose-entry.ts';
+import type { DoseDifference } from '../../shared/domain/plan/dose-difference.ts';
 import { mlEnteredText, NBSP, strengthText } from './format.ts';
 import { limitAmount, quantityUnit } from './limit-text.ts';
 import { counted } from './plan-text.ts';
@@ -11,9 +11,10 @@ export function perCmText(ul: number, isWeb: boolean): string {
   return `${String(Math.floor(ul / 1000))}.${thousandths}${NBSP}mL per ${isWeb ? 'cm²' : 'cm'}`;
 }
 
-/** `0.4 mL more than proposed: 2 punctures more, 0.5 % proposed`; null if nothing differs. */
-export function differenceText(difference: DoseDifference): string | null {
-  const { totalUl, punctures, perPunctureUl, strengthInsteadOfUgPerMl, otherForm } = difference;
+/** `0.4 mL more than proposed: 2 punctures more, 0.5 % proposed` */
+export function differenceText(difference: DoseDifference): string {
+  const { totalUl, punctures, perPunctureUl, strengthInsteadOfUgPerMl, otherForm, gasPartsInsteadOf } =
+    difference;
   const parts = [
     punctures === 0 ? null : `${counted(Math.abs(punctures), 'puncture')} ${moreOrLess(punctures)}`,
     perPunctureUl === 0
@@ -21,8 +22,8 @@ export function differenceText(difference: DoseDifference): string | null {
       : `${mlEnteredText(Math.abs(perPunctureUl))} ${moreOrLess(perPunctureUl)} in each`,
     strengthInsteadOfUgPerMl === null ? null : `${strengthText(strengthInsteadOfUgPerMl)} is proposed`,
     otherForm ? 'another form' : null,
+    gasPartsInsteadOf === null ? null : `foam of 1 + ${String(gasPartsInsteadOf)} is proposed`,
   ].filter((part) => part !== null);
-  if (parts.length === 0) return null;
   const total =
     totalUl === 0
       ? 'As much in all as proposed'

@@ -5,6 +5,7 @@ import { offLabelReason, type OffLabelReason } from '../../../shared/domain/dose
 import { extentOf, type UsualDose } from '../../../shared/domain/dose/usual-dose.ts';
 import { parseVolumeMl, type VolumeEntryFailure } from '../../../shared/domain/dose/volume-entry.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
+import { doseDifference, type DoseDifference } from '../../../shared/domain/plan/dose-difference.ts';
 import { dosePatientOf } from '../../../shared/domain/plan/plan-situation.ts';
 import { microlitres } from '../../../shared/kernel/units.ts';
 import type { PlanCard } from './plan-cards.ts';
@@ -27,19 +28,12 @@ export interface JudgedDose {
   readonly offLabel: OffLabelReason | null;
   /** Every limit on a single injection that holds for such a vein, with this volume. */
   readonly perInjection: readonly Gauge[];
-  /** Null where nothing is proposed, or the volume cannot be read. */
+  /** What is proposed in this form, or else in the first that is foreseen; null where nothing is. */
+  readonly proposed: ItemDose | null;
+  /** Null where it is as proposed, where nothing is proposed, or the volume cannot be read. */
   readonly difference: DoseDifference | null;
   /** A volume that looks like a decimal point in the wrong place; the gravest first. */
   readonly slips: readonly DoseSlip[];
-}
-
-/** How a dose differs from the proposed one; amounts are more (positive) or less (negative) than proposed. */
-export interface DoseDifference {
-  readonly totalUl: number;
-  readonly punctures: number;
-  readonly perPunctureUl: number;
-  readonly strengthInsteadOfUgPerMl: number | null;
-  readonly otherForm: boolean;
 }
 
 /** Holds a dose against label, limits on one injection, proposal and one's own custom. Without custom (`usual` empty) that part is left out. */
@@ -53,12 +47,14 @@ export function judgeDose(
   const parsed = parseVolumeMl(entry.volume);
   const { preparation, punctures } = entry;
   const dose = parsed.ok ? { preparation, punctures, volumePerPunctureUl: parsed.value } : null;
+  const proposed = choiceFor(card, preparation.form);
   return {
     dose,
     failure: parsed.ok ? null : parsed.error,
     offLabel: offLabelReason(profile, card.forLabel, preparation),
     perInjection: dose ? perInjection(dose, card, facts, profile) : [],
-    difference: dose && card.proposed ? differenceOf(dose, card.proposed) : null,
+    proposed,
+    difference: dose && proposed && doseDifference(dose, proposed),
     slips: dose ? slipsOf(dose, card, usual) : [],
   };
 }
@@ -84,20 +80,13 @@ function perInjection(
     .gauges;
 }
 
-/** How a dose differs from another; null in every figure means it is the same. */
-export function differenceOf(dose: ItemDose, proposed: ItemDose): DoseDifference {
-  const { strengthUgPerMl } = proposed.preparation;
-  return {
-    totalUl: dose.punctures * dose.volumePerPunctureUl - proposed.punctures * proposed.volumePerPunctureUl,
-    punctures: dose.punctures - proposed.punctures,
-    perPunctureUl: dose.volumePerPunctureUl - proposed.volumePerPunctureUl,
-    strengthInsteadOfUgPerMl: dose.preparation.strengthUgPerMl === strengthUgPerMl ? null : strengthUgPerMl,
-    otherForm: dose.preparation.form !== proposed.preparation.form,
-  };
+function choiceFor({ choices }: PlanCard, form: Preparation['form']): ItemDose | null {
+  return choices.find(({ preparation }) => preparation.form === form) ?? choices[0] ?? null;
 }
 
 function slipsOf(dose: ItemDose, card: PlanCard, usual: readonly UsualDose[]): readonly DoseSlip[] {
-  const { vein, measures, proposed } = card;
+  const { vein, measures } = card;
+  const proposed = choiceFor(card, dose.preparation.form);
   const sameForm = proposed && proposed.preparation.form === dose.preparation.form;
   const byVein = slipOfVein(
     {

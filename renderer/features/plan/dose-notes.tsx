@@ -77,20 +77,24 @@ function PerLength({ judged: { dose }, card, custom }: Pick<DoseNotesProps, 'jud
 }
 
 function Proposal({
-  judged: { difference },
-  card: { proposed },
+  judged: { dose, proposed, difference },
+  card: { choices },
   onTakeProposal,
 }: Pick<DoseNotesProps, 'judged' | 'card' | 'onTakeProposal'>) {
   if (!proposed)
     return <p className={styles.caption}>These limits propose nothing for such a vein: the dose is yours.</p>;
-  const differs = difference && differenceText(difference);
+  const isSame = dose !== null && difference === null;
+  const others = choices.filter(({ preparation }) => preparation.form !== proposed.preparation.form);
   return (
     <div className={styles.proposed}>
       <span>
         Proposed: <strong>{doseText(proposed)}</strong>
-        {differs ? <span className={styles.differs}>≠ {differs}</span> : null}
+        {others.map((other) => (
+          <span key={other.preparation.form}> or {doseText(other)}</span>
+        ))}
+        {difference ? <span className={styles.differs}>≠ {differenceText(difference)}</span> : null}
       </span>
-      {difference && !differs ? (
+      {isSame ? (
         <span className={styles.same}>
           <IconCheck size={17} aria-hidden /> as proposed
         </span>

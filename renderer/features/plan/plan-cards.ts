@@ -1,7 +1,7 @@
 import type { GivenToVein } from '../../../shared/contract/plan.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
-import { samePreparation, type DoseTotals } from '../../../shared/domain/dose/ledger.ts';
+import type { DoseTotals } from '../../../shared/domain/dose/ledger.ts';
 import {
   offLabelReason,
   veinForLabel,
@@ -14,7 +14,8 @@ import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import { leftOverItems } from '../../../shared/domain/plan/plan-shares.ts';
 import { dosePatientOf, heldNumbers, usableLimits } from '../../../shared/domain/plan/plan-situation.ts';
 import { assessPlannedSession, entriesOf, feedersLater } from '../../../shared/domain/plan/plan-totals.ts';
-import { proposeDose } from '../../../shared/domain/plan/propose-dose.ts';
+import { doseDifference } from '../../../shared/domain/plan/dose-difference.ts';
+import { doseChoices } from '../../../shared/domain/plan/propose-dose.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { ItemDose, PlanDraft } from './plan-draft.ts';
 import { situationOf, type PlanFacts } from './plan-facts.ts';
@@ -41,7 +42,9 @@ export interface PlanCard {
   readonly offLabel: OffLabelReason | null;
   /** Limits on a single injection that the volume per puncture passes. */
   readonly passedPerInjection: readonly Limit[];
-  /** What the profile proposes; null where it has nothing for such a vein. */
+  /** What the profile proposes in each form that it foresees for such a vein, liquid first. */
+  readonly choices: readonly ItemDose[];
+  /** That in the form of the dose, liquid without one; null where it has nothing for such a vein. */
   readonly proposed: ItemDose | null;
   readonly differsFromProposal: boolean;
   /** What a session that took place gave; null while it has not taken place. */
@@ -97,7 +100,7 @@ function partsDiffer(
   const all = itemsOf.get(vein.id) ?? [];
   const isBegun = all.some(({ sessionNumber }) => sessionNumber !== null && held.has(sessionNumber));
   const punctures = isBegun ? proposed.punctures : all.reduce((sum, item) => sum + item.punctures, 0);
-  return !sameDose({ ...dose, punctures }, proposed);
+  return doseDifference({ ...dose, punctures }, proposed) !== null;
 }
 
 function cardOf(
@@ -114,7 +117,8 @@ function cardOf(
   const feeder = vein.feederId === null ? undefined : veins.get(vein.feederId);
   const forLabel = veinForLabel(vein, facts.veins);
   const form = item?.preparation.form ?? 'liquid';
-  const proposed = proposeDose({ vein: forLabel, ...measures, profile, form });
+  const choices = doseChoices({ vein: forLabel, ...measures, profile });
+  const proposed = choices.find(({ preparation }) => preparation.form === form) ?? null;
   return {
     key: `${vein.id}:${String(ordinal)}`,
     index,
@@ -130,23 +134,15 @@ function cardOf(
     forLabel,
     offLabel: item ? offLabelReason(profile, forLabel, item.preparation) : null,
     passedPerInjection: item ? passedPerInjection(item, vein, facts) : [],
+    choices,
     proposed,
-    differsFromProposal: item !== null && proposed !== null && !sameDose(item, proposed),
+    differsFromProposal: item !== null && proposed !== null && doseDifference(item, proposed) !== null,
     given:
       given.find(
         (entry) => entry.veinId === vein.id && entry.sessionNumber === (item?.sessionNumber ?? null),
       ) ?? null,
     leftOverFrom: null,
   };
-}
-
-/** Whether two doses are the same in every figure. */
-export function sameDose(a: ItemDose, b: ItemDose): boolean {
-  return (
-    a.punctures === b.punctures &&
-    a.volumePerPunctureUl === b.volumePerPunctureUl &&
-    samePreparation(a.preparation, b.preparation)
-  );
 }
 
 function passedPerInjection(item: PlanItem, vein: Vein, facts: PlanFacts): readonly Limit[] {

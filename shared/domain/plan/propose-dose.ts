@@ -1,7 +1,7 @@
 import { microlitres } from '../../kernel/units.ts';
 import { countsDose } from '../dose/assess-dose.ts';
 import type { LabelProfile, StrengthRule } from '../dose/label-profile.ts';
-import type { Form, Preparation } from '../dose/ledger.ts';
+import { FORMS, type Form, type Preparation } from '../dose/ledger.ts';
 import { strengthRulesFor, type VeinForLabel } from '../dose/off-label.ts';
 import type { Region } from '../leg-map/region.ts';
 import type { PlanItem } from './plan.ts';
@@ -58,6 +58,11 @@ export function proposeDose(input: DoseProposalInput): PlannedDose | null {
     punctures: puncturesFor(rule, input, atAnkle),
     volumePerPunctureUl: microlitres(Math.min(wishedUl, mostInOnePlaceUl(input, form))),
   };
+}
+
+/** The doses to choose from for a vein, one for each form that the label foresees for it: liquid first. */
+export function doseChoices(input: Omit<DoseProposalInput, 'form'>): readonly PlannedDose[] {
+  return FORMS.flatMap((form) => proposeDose({ ...input, form }) ?? []);
 }
 
 function puncturesFor(rule: StrengthRule, { vein, lengthMm, areaMm2 }: DoseProposalInput, atAnkle: boolean) {

@@ -6,7 +6,7 @@ import { isOffLabel } from '../../../../shared/domain/dose/off-label.ts';
 import { SHIPPED_PROFILES } from '../../../../shared/domain/dose/profiles/index.ts';
 import { REGIONS, type Region } from '../../../../shared/domain/leg-map/region.ts';
 import { VEIN_KINDS, VEIN_PATTERNS, type VeinKind } from '../../../../shared/domain/leg-map/vein.ts';
-import { proposeDose } from '../../../../shared/domain/plan/propose-dose.ts';
+import { doseChoices, proposeDose } from '../../../../shared/domain/plan/propose-dose.ts';
 import { questionOf, shipped } from '../dose/examples.ts';
 
 const strictest = shipped('strictest');
@@ -79,6 +79,16 @@ describe('a dose to begin with', () => {
     const vein = { kind: 'varicose', pattern: 'line' } as const;
     const dose = proposeDose({ vein, lengthMm: 100, areaMm2: null, profile: strictest, form: 'foam' });
     expect(dose?.preparation).toMatchObject({ form: 'foam', gasParts: 4 });
+  });
+
+  it('offers foam beside liquid where the label permits it, liquid first', () => {
+    const formsFor = (kind: VeinKind) =>
+      doseChoices({ vein: { kind, pattern: 'line' }, lengthMm: 100, areaMm2: null, profile: strictest }).map(
+        ({ preparation }) => preparation.form,
+      );
+    expect(formsFor('varicose')).toEqual(['liquid', 'foam']);
+    expect(formsFor('reticular')).toEqual(['liquid']);
+    expect(formsFor('telangiectasia')).toEqual(['liquid']);
   });
 
   it('passes no limit on single injections and no label, for any vein', () => {
