@@ -7,6 +7,7 @@ import { patientText } from '../../text/patient-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { PatientPictureButton } from '../plan/picture/patient-picture-button.tsx';
 import { CaseMap } from './case-map.tsx';
 import { CaseSessions } from './case-sessions.tsx';
 import styles from './case-panel.module.css';
@@ -75,6 +76,11 @@ function CaseContent({ summary }: { readonly summary: CaseSummary }) {
         <div className={styles.mapRoom} />
       )}
       <CaseSessions summary={summary} plan={plan.data ?? null} />
+      {summary.sessions.length + summary.plannedSessions > 0 ? (
+        <div className={styles.foot}>
+          <PatientPictureButton caseId={caseId} patientId={summary.patientId} />
+        </div>
+      ) : null}
     </div>
   );
 }
