@@ -5,6 +5,7 @@ import { benchLargeClinic } from './large-clinic.ts';
 import { benchMap, type MapFigures, type Spread } from './map.ts';
 import type { Figure } from './measure.ts';
 import { benchOpenCase } from './open-case.ts';
+import { benchPlanner, type PlannerFigures } from './planner.ts';
 import { benchRecordInjection } from './record-injection.ts';
 import { benchSaveGesture } from './save-gesture.ts';
 import { benchStart } from './start.ts';
@@ -41,6 +42,19 @@ function showMap({ veins, loadMs, heapMB, undoMs, ...spreads }: MapFigures): voi
   line('within what is promised of 5,000', kept ? '      yes' : '       NO');
 }
 
+/** What is promised of the planner, in milliseconds, by the number of veins. */
+const PROMISED_OF_PLANS: Readonly<Record<number, number>> = { 20: 200, 60: 200, 200: 2_000 };
+
+function showPlans(figures: PlannerFigures): void {
+  const { set, veins, plans, medianMs, worstMs, proven, meanSessions, meanBound, meanInOrder } = figures;
+  const isKept = worstMs < (PROMISED_OF_PLANS[veins] ?? 0);
+  console.log(
+    `${`plan ${String(veins)} veins, ${set}`.padEnd(52)} ${String(medianMs).padStart(9)} ms   worst ${String(worstMs)} ms` +
+      `${isKept ? '' : ' (MORE THAN PROMISED)'}, proven ${String(proven)} of ${String(plans)}, ` +
+      `${String(meanSessions)} sessions (at least ${String(meanBound)}, in the order mapped ${String(meanInOrder)})`,
+  );
+}
+
 const start = await benchStart(5);
 show('start to ready', start);
 const openCase = await benchOpenCase(30);
@@ -53,6 +67,8 @@ const record = await benchRecordInjection(400);
 show('record one injection durably', record.throughTheCore);
 show('the same rows by bare prepared statements', record.bareStatements);
 console.log(`${'ratio'.padEnd(52)} ${String(record.ratio).padStart(9)}`);
+const plans = benchPlanner(5);
+for (const figures of plans) showPlans(figures);
 const maps = await benchMap();
 for (const map of maps) showMap(map);
 const large = await benchLargeClinic(20);
@@ -68,6 +84,7 @@ if (values.json !== undefined) {
     openCase,
     gesture,
     record,
+    plans,
     maps,
     large,
   };
