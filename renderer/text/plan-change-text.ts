@@ -1,4 +1,5 @@
 import type { Limit } from '../../shared/domain/dose/label-profile.ts';
+import type { DateChange } from '../../shared/domain/plan/course-proposal.ts';
 import type { CourseEvent, MoveReason, PlanProblem } from '../../shared/domain/plan/plan-changes.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { VeinId } from '../../shared/kernel/ids.ts';
@@ -95,6 +96,13 @@ export function courseText(events: readonly CourseEvent[]): string | null {
   const [first, ...others] = parts;
   if (first === undefined) return null;
   return [first, ...others.map((part) => part.replace(/ veins?/, ''))].join(', ');
+}
+
+/** `another day for session 2: 11 Oct 2026`; null if no day changes. */
+export function dateChangesText(changes: readonly DateChange[]): string | null {
+  if (changes.length === 0) return null;
+  const days = changes.map(({ sessionNumber, to }) => `session ${String(sessionNumber)}: ${dateText(to)}`);
+  return `another day for ${days.join(', ')}`;
 }
 
 type InSession = Extract<CourseEvent, { readonly sessionNumber: number }>['code'];

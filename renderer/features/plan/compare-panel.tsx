@@ -1,7 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { CourseProposal } from '../../../shared/domain/plan/course-proposal.ts';
 import type { TakenMoves } from '../../../shared/domain/plan/take-moves.ts';
-import { courseEventText, planProblemText, type PlanNames } from '../../text/plan-change-text.ts';
+import {
+  courseEventText,
+  dateChangesText,
+  planProblemText,
+  type PlanNames,
+} from '../../text/plan-change-text.ts';
 import { COMPARE_WORDS, counted, notPlacedText } from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CompareMoves } from './compare-moves.tsx';
@@ -97,7 +102,8 @@ export function ComparePanel({ proposal, now, facts, names, take, onTake, onClos
 
 /** What found no place, with what to do about it, and what came otherwise than planned. */
 function WhatElse({ proposal, names }: Pick<ComparePanelProps, 'proposal' | 'names'>) {
-  const { notPlaced, events } = proposal;
+  const { notPlaced, events, dateChanges } = proposal;
+  const days = dateChangesText(dateChanges);
   return (
     <>
       {notPlaced.length > 0 ? (
@@ -124,6 +130,7 @@ function WhatElse({ proposal, names }: Pick<ComparePanelProps, 'proposal' | 'nam
           </ul>
         </>
       ) : null}
+      {days === null ? null : <p className={styles.lines}>With all of it: {days}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconColumns2, IconHistory } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { mlTotalText } from '../../text/format.ts';
-import { courseText } from '../../text/plan-change-text.ts';
+import { courseText, dateChangesText } from '../../text/plan-change-text.ts';
 import {
   COMPARE_WORDS,
   counted,
@@ -30,9 +30,11 @@ interface PlanBannerProps {
 /** What the planner proposes and how sure it is; beside it whether the plan keeps the rules, and what it leads to. */
 export function PlanBanner(props: PlanBannerProps) {
   const { proposal, board, oneLegPerSession, compares, onCompare, onAccept } = props;
-  const { sessions, proof, lowerBound, volumeUl, isThePlan, events, moves, notPlaced } = proposal;
+  const { sessions, proof, lowerBound, volumeUl, isThePlan, events, dateChanges, moves, notPlaced } =
+    proposal;
   const proven = proof === 'proven';
-  const since = courseText(events);
+  const changes = [courseText(events), dateChangesText(dateChanges)].filter((text) => text !== null);
+  const since = changes.length > 0 ? changes.join(' · ') : null;
   const movedVeins = new Set(moves.map(({ key }) => key)).size;
   return (
     <section className={styles.banner} aria-label="Proposal">

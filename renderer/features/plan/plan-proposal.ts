@@ -13,7 +13,7 @@ export interface ShownProposal extends CourseProposal {
   readonly notPlaced: readonly (WithoutPlace & { readonly label: string })[];
   /** Of all that is still to be given. */
   readonly volumeUl: number;
-  /** Whether the plan is like this already, the dates apart. */
+  /** Whether the plan is like this already. */
   readonly isThePlan: boolean;
 }
 
@@ -33,7 +33,7 @@ export function planProposal(
     volumeUl: proposal.shares
       .filter(({ isDropped }) => !isDropped)
       .reduce((sum, { dose }) => sum + dose.punctures * dose.volumePerPunctureUl, 0),
-    isThePlan: proposal.moves.length === 0,
+    isThePlan: proposal.moves.length === 0 && proposal.dateChanges.length === 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { VeinId } from '../../kernel/ids.ts';
+import type { CalendarDate } from '../../kernel/time.ts';
 import type { CourseEvent, PlanMove } from './plan-changes.ts';
 import type { PlanDraft } from './plan-situation.ts';
 import type { PlannedDose } from './propose-dose.ts';
@@ -34,13 +35,22 @@ export interface WithoutPlace {
   readonly limitIds: readonly string[];
 }
 
+/** A session of the plan that the proposal has on another day: the one it is on has passed, or lies too near to the one before. */
+export interface DateChange {
+  readonly sessionNumber: number;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
 /** What the planner proposes for all that has not been held, beside the plan as it is. */
 export interface CourseProposal {
   /** The plan that comes of it if all is taken: sessions held as they are, dates included. */
   readonly draft: PlanDraft;
   readonly shares: readonly ProposedShare[];
-  /** What would be elsewhere, with the reason; empty: the plan is like this already. */
+  /** What would be elsewhere, with the reason. */
   readonly moves: readonly PlanMove[];
+  /** Sessions that would be on another day; they come with the whole proposal, not with single moves. */
+  readonly dateChanges: readonly DateChange[];
   /** What came otherwise than planned, or was found since. */
   readonly events: readonly CourseEvent[];
   /** Sessions still to come. */

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../kernel/time.ts';
 import { measureVein } from '../leg-map/measure.ts';
 import type { Region } from '../leg-map/region.ts';
 import { courseEvents } from './course-events.ts';
-import type { CourseProposal, ProposedShare, SharePart } from './course-proposal.ts';
+import type { CourseProposal, DateChange, ProposedShare, SharePart } from './course-proposal.ts';
 import { movesOf } from './move-reasons.ts';
 import { proposeDates } from './plan-dates.ts';
 import { sharesOf, type Share } from './plan-shares.ts';
@@ -69,6 +69,7 @@ export function proposeCourse(
       situation,
       options,
     ),
+    dateChanges: dateChanges(draft, next),
     events: courseEvents(draft, situation),
     sessions: proposal.sessions.length,
     proof: proposal.proof,
@@ -228,6 +229,13 @@ function datedSessions(
     lastTreatedOn: lastTreatedOn(situation),
     from,
     interval: situation.profile.interval,
+  });
+}
+
+function dateChanges(draft: PlanDraft, next: PlanDraft): readonly DateChange[] {
+  return next.sessions.flatMap(({ number, onDate: to }) => {
+    const from = draft.sessions.find((session) => session.number === number)?.onDate ?? to;
+    return from === to ? [] : [{ sessionNumber: number, from, to }];
   });
 }
 

@@ -199,6 +199,18 @@ describe('the plan after a session that went otherwise', () => {
 });
 
 describe('a proposal', () => {
+  it('moves the days of later sessions on where one was held late, and nothing else', () => {
+    const items = [item(1, 1), item(2, 2)];
+    const known = situation([vein(1), vein(2)], {
+      ...afterFirst(items, { 1: 5 }),
+      held: [{ number: 1, onDate: calendarDate('2026-09-20'), state: 'signed' }],
+    });
+    const proposal = propose(draftOf(items), known);
+    expect(proposal.moves).toEqual([]);
+    expect(proposal.dateChanges).toEqual([{ sessionNumber: 2, from: '2026-09-24', to: '2026-10-11' }]);
+    expect(propose(proposal.draft, known).dateChanges).toEqual([]);
+  });
+
   it('is no change where the plan is as good as can be', () => {
     const items = [1, 2, 3].map((n) => item(n, 1));
     const proposal = propose(draftOf(items), situation([vein(1), vein(2), vein(3)]));
