@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { PlanView } from '../../../shared/contract/plan.ts';
+import { isProneToHypersensitivity } from '../../../shared/domain/patient/eligibility.ts';
 import { mayDo, type Person } from '../../../shared/domain/staff/roles.ts';
 import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
@@ -25,9 +26,10 @@ export function PlanPage({ caseId, patientId }: PlanPageProps) {
   const plan = useQuery(trpc.plan.get.queryOptions({ caseId }));
   const map = useQuery(trpc.map.get.queryOptions({ caseId, onDate: null }));
   const patient = useQuery(trpc.patients.get.queryOptions({ patientId }));
+  const assessment = useQuery(trpc.cases.assessment.queryOptions({ caseId }));
   const clinic = useQuery(trpc.clinic.status.queryOptions());
-  const error = plan.error ?? map.error ?? patient.error ?? clinic.error;
-  if (!plan.data || !map.data || !patient.data || !clinic.data)
+  const error = plan.error ?? map.error ?? patient.error ?? assessment.error ?? clinic.error;
+  if (!plan.data || !map.data || !patient.data || !assessment.data || !clinic.data)
     return error ? <ErrorNote error={error} /> : <Loading />;
   if (map.data.veins.length === 0)
     return <EmptyState title="There is nothing to plan yet">Veins are drawn on the map first.</EmptyState>;
@@ -36,7 +38,10 @@ export function PlanPage({ caseId, patientId }: PlanPageProps) {
     veins: map.data.veins,
     heightScale: map.data.heightScale,
     weightG: patient.data.patient.weight?.weightG ?? null,
-    proneToHypersensitivity: patient.data.patient.allergies?.proneToHypersensitivity ?? false,
+    proneToHypersensitivity: isProneToHypersensitivity(
+      patient.data.patient.allergies,
+      assessment.data.assessment?.eligibility ?? [],
+    ),
     treatedBefore: patient.data.cases.some((each) => each.sessions.length > 0),
     today: clinic.data.today,
     lastTreatedElsewhereOn:
