@@ -4,10 +4,13 @@ import { readGivenInCase } from '../../db/repositories/injections.ts';
 import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
 import { readNames } from '../../db/repositories/people.ts';
 import { insertReview, readReviewsOf } from '../../db/repositories/reviews.ts';
+import { isApproved } from '../../db/repositories/profiles.ts';
+import { readStoredSession } from '../../db/repositories/sessions.ts';
 import { readSessionSummaries } from '../../db/repositories/session-summaries.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { RecordReview, ReviewView } from '../../shared/contract/review.ts';
+import type { SessionSummary } from '../../shared/contract/patient.ts';
+import type { RecordReview, ReviewView, SessionJudge } from '../../shared/contract/review.ts';
 import type { Review } from '../../shared/domain/outcome/review.ts';
 import type { TreatmentCase } from '../../shared/domain/patient/patient.ts';
 import { idOf, type CaseId } from '../../shared/kernel/ids.ts';
@@ -15,6 +18,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
 import { readMapScale } from './map/read-map-scale.ts';
+import { profileOf } from './sessions/current-session.ts';
 import { write } from './write.ts';
 
 /** How a case responded, with what was given. */
@@ -27,14 +31,31 @@ export async function readReviews(
 }
 
 async function reviewViewOf(db: Kysely<Database>, { id, patientId }: TreatmentCase): Promise<ReviewView> {
+  const sessions = await readSessionSummaries(db, id);
   return {
     reviews: await readReviewsOf(db, id),
     veins: await readCurrentVeins(db, id),
     heightScale: await readMapScale(db, { id, patientId }),
     given: await readGivenInCase(db, id),
-    sessions: await readSessionSummaries(db, id),
+    sessions,
+    judgedBy: await judgesOf(db, sessions),
     names: await readNames(db),
   };
+}
+
+async function judgesOf(
+  db: Kysely<Database>,
+  sessions: readonly SessionSummary[],
+): Promise<ReviewView['judgedBy']> {
+  const judges: SessionJudge[] = [];
+  for (const { id } of sessions) {
+    const stored = await readStoredSession(db, id);
+    if (!stored) throw new Error('a session that was just read is missing');
+    const profile = await profileOf(db, stored);
+    const profileApproved = await isApproved(db, profile);
+    judges.push({ sessionId: id, profile, profileApproved, weightG: stored.opening.weightG });
+  }
+  return judges;
 }
 
 /** Adds a review of a day, not in the future and not before the case; each vein at most once, all of them on the map. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { RESPONSES, SATISFACTIONS, type Review } from '../domain/outcome/review.ts';
+import type { LabelProfile } from '../domain/dose/label-profile.ts';
 import type { Vein } from '../domain/leg-map/vein.ts';
+import type { SessionId } from '../kernel/ids.ts';
+import type { Grams } from '../kernel/units.ts';
 import type { GivenToVein } from './plan.ts';
 import type { SessionSummary } from './patient.ts';
 import { date, id, note } from './primitives.ts';
@@ -26,6 +29,14 @@ export const RecordReview = z.strictObject({
 });
 export type RecordReview = z.output<typeof RecordReview>;
 
+/** What a session was held against: the version of the profile that it was opened under stays its own. */
+export interface SessionJudge {
+  readonly sessionId: SessionId;
+  readonly profile: LabelProfile;
+  readonly profileApproved: boolean;
+  readonly weightG: Grams;
+}
+
 /** What the review page of a case shows. */
 export interface ReviewView {
   /** The newest first. */
@@ -34,5 +45,7 @@ export interface ReviewView {
   readonly heightScale: number;
   readonly given: readonly GivenToVein[];
   readonly sessions: readonly SessionSummary[];
+  /** The rules and the weight that each session was judged by, in the order of the sessions. */
+  readonly judgedBy: readonly SessionJudge[];
   readonly names: Readonly<Record<string, string>>;
 }

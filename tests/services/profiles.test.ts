@@ -8,6 +8,7 @@ import {
   readProfileHistory,
   saveProfile,
 } from '../../electron/services/profiles.ts';
+import { readReviews } from '../../electron/services/reviews.ts';
 import { closeSession, openSession, readSession, recordInjection } from '../../electron/services/sessions.ts';
 import { SaveProfile, type ProfileContent, type ProfileView } from '../../shared/contract/profiles.ts';
 import type { SessionView } from '../../shared/contract/session.ts';
@@ -294,6 +295,12 @@ describe('what was judged before', () => {
     const closed = valueOf(await readSession(at.as('nurse'), sessionId));
     expect(capsOf(closed)).toEqual(capsOf(before));
     expect(valueOf(await readPlan(at.as('nurse'), open.caseId)).profile.version).toBe(2);
+  });
+
+  test('a review holds each session against the version it was judged by', async () => {
+    const { at, open, sessionId } = await judgedThenChanged();
+    const { judgedBy } = valueOf(await readReviews(at.as('clinician'), open.caseId));
+    expect(judgedBy).toMatchObject([{ sessionId, profile: { version: 1 }, weightG: 60_000 }]);
   });
 
   test('a session that is opened after the choice goes by the version chosen', async () => {

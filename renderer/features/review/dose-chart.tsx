@@ -7,9 +7,9 @@ interface DoseChartProps {
   readonly sessions: readonly SessionSummary[];
   readonly amountOf: (session: SessionSummary) => number;
   readonly textOf: (amount: number) => string;
-  /** The cap, in the unit of the amounts; null: none known. */
-  readonly cap: number | null;
-  readonly capText: string;
+  /** The cap that a session was held against, in the unit of the amounts; null: it had none of this kind. */
+  readonly capOf: (session: SessionSummary) => number | null;
+  readonly capTextOf: (cap: number) => string;
 }
 
 const WIDTH = 300;
@@ -17,9 +17,9 @@ const HEIGHT = 128;
 const BASE = 104;
 const TOP = 22;
 
-/** A bar for each session, with the limit as a line; the same figures are in the bars as text. */
-export function DoseChart({ title, sessions, amountOf, textOf, cap, capText }: DoseChartProps) {
-  const most = Math.max(cap ?? 0, ...sessions.map(amountOf), 1);
+/** A bar for each session with its own limit as a line over it; the same figures stand there as text. */
+export function DoseChart({ title, sessions, amountOf, textOf, capOf, capTextOf }: DoseChartProps) {
+  const most = Math.max(...sessions.map((session) => capOf(session) ?? 0), ...sessions.map(amountOf), 1);
   const step = WIDTH / Math.max(sessions.length, 3);
   const bar = Math.min(46, step * 0.6);
   const y = (amount: number) => BASE - ((BASE - TOP) * amount) / most;
@@ -29,7 +29,7 @@ export function DoseChart({ title, sessions, amountOf, textOf, cap, capText }: D
       <svg
         viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
         role="img"
-        aria-label={chartText({ title, sessions, amountOf, textOf, capText })}
+        aria-label={chartText({ title, sessions, amountOf, textOf, capOf, capTextOf })}
       >
         <line x1="0" x2={WIDTH} y1={BASE} y2={BASE} className={styles.axis} />
         {sessions.map((session, at) => {
@@ -58,24 +58,50 @@ export function DoseChart({ title, sessions, amountOf, textOf, cap, capText }: D
             </g>
           );
         })}
-        {cap === null ? null : (
-          <>
-            <line x1="0" x2={WIDTH} y1={y(cap)} y2={y(cap)} className={styles.cap} />
-            <text x={WIDTH} y={y(cap) - 5} className={styles.capText}>
-              {capText}
-            </text>
-          </>
-        )}
+        {sessions.map((session, at) => {
+          const cap = capOf(session);
+          if (cap === null) return null;
+          const isNew = at === 0 || capOf(sessions[at - 1] ?? session) !== cap;
+          const from = step * at;
+          // The last line goes on to the edge, as the limit of what comes.
+          const to = at === sessions.length - 1 ? WIDTH : from + step;
+          return (
+            <g key={session.id}>
+              <line x1={from} x2={to} y1={y(cap)} y2={y(cap)} className={styles.cap} />
+              {isNew ? (
+                <text
+                  x={isLast(sessions, at, cap, capOf) ? WIDTH : to}
+                  y={y(cap) - 5}
+                  className={styles.capText}
+                >
+                  {capTextOf(cap)}
+                </text>
+              ) : null}
+            </g>
+          );
+        })}
       </svg>
     </figure>
   );
 }
 
+/** Whether all that follow had the same cap, so that its words may stand at the edge. */
+function isLast(
+  sessions: readonly SessionSummary[],
+  at: number,
+  cap: number,
+  capOf: DoseChartProps['capOf'],
+): boolean {
+  return sessions.slice(at).every((session) => capOf(session) === cap);
+}
+
 function chartText(
-  chart: Pick<DoseChartProps, 'title' | 'sessions' | 'amountOf' | 'textOf' | 'capText'>,
+  chart: Pick<DoseChartProps, 'title' | 'sessions' | 'amountOf' | 'textOf' | 'capOf' | 'capTextOf'>,
 ): string {
-  const bars = chart.sessions.map(
-    (session) => `session ${String(session.number)}: ${chart.textOf(chart.amountOf(session))}`,
-  );
-  return `${chart.title}. ${bars.join('; ')}. ${chart.capText}`;
+  const bars = chart.sessions.map((session) => {
+    const cap = chart.capOf(session);
+    const limit = cap === null ? '' : `, ${chart.capTextOf(cap)}`;
+    return `session ${String(session.number)}: ${chart.textOf(chart.amountOf(session))}${limit}`;
+  });
+  return `${chart.title}. ${bars.join('; ')}`;
 }

@@ -1,31 +1,22 @@
-import type { ReviewView } from '../../../shared/contract/review.ts';
+import type { SessionSummary } from '../../../shared/contract/patient.ts';
+import type { ReviewView, SessionJudge } from '../../../shared/contract/review.ts';
 import { capOf } from '../../../shared/domain/dose/assess-dose.ts';
-import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
-import { grams, type Grams } from '../../../shared/kernel/units.ts';
+import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
 import { mg, mgText, mlTotal, mlTotalText } from '../../text/format.ts';
 import { DoseChart } from './dose-chart.tsx';
 import styles from './review.module.css';
 
 interface DoseChartsProps {
-  readonly view: ReviewView;
-  readonly profile: LabelProfile;
-  readonly weightG: Grams | null;
+  readonly view: Pick<ReviewView, 'sessions' | 'judgedBy'>;
 }
 
-/** What each session gave, against the limits of the profile in use now. */
-export function DoseCharts({ view, profile, weightG }: DoseChartsProps) {
-  const volume = profile.limits.find(
-    ({ quantity, window, severity }) =>
-      quantity === 'total-volume' && window === 'session' && severity === 'hard',
-  );
-  const mass = profile.limits.find(
-    ({ quantity, window, severity }) => quantity === 'mass' && window === '24-hours' && severity === 'hard',
-  );
-  const massCap =
-    mass && (weightG !== null || mass.cap.per === 'person')
-      ? capOf(mass, { weightG: weightG ?? grams(0) })
-      : null;
-  const volumeCap = volume?.cap.per === 'person' ? volume.cap.amount : null;
+/** What each session gave, each against the limits of the profile and the weight that it was judged by. */
+export function DoseCharts({ view }: DoseChartsProps) {
+  const capAt = ({ id }: SessionSummary, isMeant: (limit: Limit) => boolean) =>
+    hardCapOf(
+      view.judgedBy.find(({ sessionId }) => sessionId === id),
+      isMeant,
+    );
   return (
     <div className={styles.charts}>
       <DoseChart
@@ -33,17 +24,32 @@ export function DoseCharts({ view, profile, weightG }: DoseChartsProps) {
         sessions={view.sessions}
         amountOf={({ volumeUl }) => volumeUl}
         textOf={(amount) => mlTotal(amount)}
-        cap={volumeCap}
-        capText={volumeCap === null ? '' : `limit ${mlTotalText(volumeCap, 'down')}`}
+        capOf={(session) =>
+          capAt(session, ({ quantity, window }) => quantity === 'total-volume' && window === 'session')
+        }
+        capTextOf={(cap) => `limit ${mlTotalText(cap, 'down')}`}
       />
       <DoseChart
         title="Polidocanol per session, mg"
         sessions={view.sessions}
         amountOf={({ massUg }) => massUg}
         textOf={(amount) => mg(amount)}
-        cap={massCap}
-        capText={massCap === null ? '' : `limit in 24 h ${mgText(massCap, 'down')}`}
+        capOf={(session) =>
+          capAt(session, ({ quantity, window }) => quantity === 'mass' && window === '24-hours')
+        }
+        capTextOf={(cap) => `limit in 24 h ${mgText(cap, 'down')}`}
       />
     </div>
   );
+}
+
+/** The cap of a hard limit on everything, as it was for a session; null if its profile had none. */
+export function hardCapOf(
+  judge: Pick<SessionJudge, 'profile' | 'weightG'> | undefined,
+  isMeant: (limit: Limit) => boolean,
+): number | null {
+  const limit = judge?.profile.limits.find(
+    (each) => each.severity === 'hard' && Object.keys(each.scope).length === 0 && isMeant(each),
+  );
+  return judge && limit ? capOf(limit, judge) : null;
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
+import type { CaseId } from '../../../shared/kernel/ids.ts';
 import { usePerson } from '../../api/sign-in-store.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,16 +9,13 @@ import { ReviewScreen } from './review-screen.tsx';
 
 interface ReviewPageProps {
   readonly caseId: CaseId;
-  readonly patientId: PatientId;
 }
 
 /** How the treated veins of a case have responded. */
-export function ReviewPage({ caseId, patientId }: ReviewPageProps) {
+export function ReviewPage({ caseId }: ReviewPageProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const review = useQuery(trpc.reviews.get.queryOptions({ caseId }));
-  const plan = useQuery(trpc.plan.get.queryOptions({ caseId }));
-  const patient = useQuery(trpc.patients.get.queryOptions({ patientId }));
   const clinic = useQuery(trpc.clinic.status.queryOptions());
   const person = usePerson();
   const queryKey = trpc.reviews.get.queryKey({ caseId });
@@ -29,9 +26,8 @@ export function ReviewPage({ caseId, patientId }: ReviewPageProps) {
       },
     }),
   );
-  const error = review.error ?? plan.error ?? patient.error ?? clinic.error;
-  if (!review.data || !plan.data || !patient.data || !clinic.data || !person)
-    return error ? <ErrorNote error={error} /> : <Loading />;
+  const error = review.error ?? clinic.error;
+  if (!review.data || !clinic.data || !person) return error ? <ErrorNote error={error} /> : <Loading />;
   if (review.data.sessions.length === 0)
     return <EmptyState title="Nothing to review yet">Reviews follow the first session.</EmptyState>;
   return (
@@ -39,8 +35,6 @@ export function ReviewPage({ caseId, patientId }: ReviewPageProps) {
       key={caseId}
       caseId={caseId}
       view={review.data}
-      profile={plan.data.profile}
-      weightG={patient.data.patient.weight?.weightG ?? null}
       today={clinic.data.today}
       person={person}
       record={record}

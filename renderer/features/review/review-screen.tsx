@@ -1,7 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordReview, ReviewView } from '../../../shared/contract/review.ts';
-import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
 import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
 import {
   SATISFACTIONS,
@@ -11,7 +10,6 @@ import {
 import { mayDo, type Person } from '../../../shared/domain/staff/roles.ts';
 import type { CaseId, ReviewId, VeinId } from '../../../shared/kernel/ids.ts';
 import { daysBetween, type CalendarDate } from '../../../shared/kernel/time.ts';
-import type { Grams } from '../../../shared/kernel/units.ts';
 import { legWord, weekdayDateText } from '../../text/format.ts';
 import { RESPONSE_WORDS, SATISFACTION_WORDS } from '../../text/review-text.ts';
 import { mayNotText } from '../../text/role-text.ts';
@@ -20,6 +18,7 @@ import { ErrorNote } from '../../ui/failure-note.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SavedAt } from '../../ui/saved-at.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
 import { Course } from './course.tsx';
 import { DoseCharts } from './dose-charts.tsx';
 import { ResponseMap } from './response-map.tsx';
@@ -30,8 +29,6 @@ import styles from './review.module.css';
 interface ReviewScreenProps {
   readonly caseId: CaseId;
   readonly view: ReviewView;
-  readonly profile: LabelProfile;
-  readonly weightG: Grams | null;
   readonly today: CalendarDate;
   readonly person: Person;
   readonly record: {
@@ -46,7 +43,7 @@ const SATISFACTION_OPTIONS = SATISFACTIONS.map((value) => ({ value, label: SATIS
 
 /** The review of today, or an earlier one to read: rows to rate, the map as it follows from them, the doses. */
 export function ReviewScreen(props: ReviewScreenProps) {
-  const { caseId, view, profile, weightG, today, person, record } = props;
+  const { caseId, view, today, person, record } = props;
   const [draft, setDraft] = useState<ReadonlyMap<VeinId, VeinResponse>>(new Map());
   const [improvement, setImprovement] = useState('');
   const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null);
@@ -91,6 +88,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
   };
   const counts = responseCounts([...shown.values()]);
   const lastSession = view.sessions.at(-1);
+  // Of several rules that the sessions were judged by, one that nobody approved is named before the last.
+  const judge = view.judgedBy.find(({ profileApproved }) => !profileApproved) ?? view.judgedBy.at(-1);
   return (
     <div className={styles.page}>
       <PageBar
@@ -98,6 +97,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
         aside={`${weekdayDateText(read?.onDate ?? today)}${sinceText(lastSession?.onDate, read?.onDate ?? today)}`}
         end={
           <>
+            {judge ? (
+              <UnapprovedProfileNote name={judge.profile.id} approved={judge.profileApproved} />
+            ) : null}
             <SavedAt at={view.reviews[0]?.recordedAt ?? null} pending={record.isPending} />
             {read ? (
               <Button
@@ -130,7 +132,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
             {shown.size === 0 ? <span>Nothing rated yet</span> : null}
           </p>
           <ResponseMap {...{ caseId, view, leg, shown, selected, onSelect: setSelected }} />
-          <DoseCharts view={view} profile={profile} weightG={weightG} />
+          <DoseCharts view={view} />
         </div>
         <div className={styles.right}>
           <ReviewRows

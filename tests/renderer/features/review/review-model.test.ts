@@ -21,6 +21,7 @@ const view = {
   veins: [line(2), line(1), line(3), line(4, { leg: 'right' })],
   given: [given(1, 1), given(1, 2), given(2, 1), given(4, 1)],
   heightScale: 1,
+  judgedBy: [],
 };
 const NONE = new Map();
 
