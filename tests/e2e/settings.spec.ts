@@ -196,3 +196,52 @@ test('who may not manage people, limits or backups learns who may', async ({ pag
   await page.getByRole('link', { name: 'Audit' }).click();
   await expect(page.getByText('For an administrator')).toBeVisible();
 });
+
+test('limits are copied, widened with a reason, kept over the lock, saved, compared and approved', async ({
+  page,
+}) => {
+  await openSetup(page, 'Dr Leila Sørensen', 'Limits');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await dialog(page).getByLabel(/^Name/).fill('Harbour limits');
+  await dialog(page).getByRole('button', { name: 'Make the copy' }).click();
+  const card = page.getByRole('button', { name: /^Harbour limits/ });
+  await expect(card).toHaveAttribute('aria-pressed', 'true');
+  await expect(card).toContainText('Not approved');
+
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  // By keyboard: a figure opens with Enter, and the next stop is its first field.
+  const volume = page.getByRole('button', { name: /^Volume, this session at most 10/ });
+  await volume.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Counts')).toBeFocused();
+  await page.getByLabel('At most, mL').fill('1.000');
+  await expect(page.getByLabel('At most, mL')).toHaveAccessibleDescription(/one or a thousand/);
+  await page.getByLabel('At most, mL').fill('15');
+  await expect(page.getByRole('note')).toContainText(/15\smL instead of 10\smL/);
+  await page.getByRole('button', { name: 'Save version 2' }).click();
+  const source = page.getByLabel('Where the clinic takes this from');
+  await expect(source).toHaveAccessibleDescription(/say where the figure comes from/);
+  await source.fill('Agreed by the surgeons');
+
+  const example = page.getByRole('region', { name: 'On an example patient' });
+  await expect(example.getByRole('row', { name: /^Polidocanol, 24 h/ })).toContainText(/140\.0\smg/);
+  await example.getByRole('radio', { name: '44 kg' }).check();
+  await expect(example.getByRole('row', { name: /^Polidocanol, 24 h/ })).toContainText(/88\.0\smg/);
+
+  await lock(page);
+  await signIn(page, 'Dr Leila Sørensen');
+  await expect(page.getByLabel('At most, mL')).toHaveValue('15');
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('link', { name: 'Setup' }).click();
+  await page.getByRole('link', { name: 'Limits' }).click();
+  await page.getByRole('button', { name: 'Save version 2' }).click();
+
+  await expect(page.getByRole('region', { name: 'Against version 1' })).toContainText(/10\smL → 15\smL/);
+  await expect(page.getByRole('note')).toContainText(/15\smL instead of 10\smL/);
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(dialog(page)).toContainText('You wrote this version');
+  await dialog(page).getByRole('button', { name: 'Approve' }).click();
+  await expect(card).toContainText('Approved by Dr Leila Sørensen');
+  await expect(page.getByText(/by whoever wrote this version/)).toBeVisible();
+});

@@ -1,12 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ProfileView } from '../../../shared/contract/profiles.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { momentText } from '../../text/format.ts';
 import { settingsText } from '../../text/settings-text.ts';
 import { StatusChip } from '../../ui/chip.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { isTouched, useProfileEdits } from './profile-editor/profile-edits.ts';
+import { isTouched, showProfile, useProfileEdits } from './profile-editor/profile-edits.ts';
 import { ProfileEditor } from './profile-editor/profile-editor.tsx';
 import { ProfileHistoryPart } from './profile-editor/profile-history-part.tsx';
 import styles from './settings-page.module.css';
@@ -17,12 +16,11 @@ const words = settingsText.limits;
 export function LimitsSection() {
   const trpc = useTRPC();
   const profiles = useSuspenseQuery(trpc.profiles.list.queryOptions()).data;
-  const [shownId, setShownId] = useState<string | null>(null);
   const edits = useProfileEdits();
   const edit = edits.open === null ? undefined : edits.edits[edits.open];
   const byId = groupsOf(profiles);
   const inUse = profiles.find((view) => view.inUse);
-  const shown = shownId ?? edits.open ?? inUse?.profile.id ?? profiles[0]?.profile.id;
+  const shown = edits.shown ?? inUse?.profile.id ?? profiles[0]?.profile.id;
   if (edit) return <ProfileEditor key={edit.before.id} edit={edit} />;
   if (shown === undefined) return null;
   return (
@@ -37,13 +35,13 @@ export function LimitsSection() {
               isUnsaved={left !== undefined && isTouched(left)}
               isShown={id === shown}
               onShow={() => {
-                setShownId(id);
+                showProfile(id);
               }}
             />
           );
         })}
       </div>
-      <ProfileHistoryPart key={shown} profileId={shown} onCopied={setShownId} />
+      <ProfileHistoryPart key={shown} profileId={shown} onCopied={showProfile} />
     </Panel>
   );
 }

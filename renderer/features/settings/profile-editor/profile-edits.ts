@@ -16,9 +16,11 @@ interface ProfileEdits {
   readonly edits: Readonly<Record<string, ProfileEdit>>;
   /** The profile whose form is open. */
   readonly open: string | null;
+  /** The profile that is looked at in the list; null: the one in use. */
+  readonly shown: string | null;
 }
 
-const NOTHING: ProfileEdits = { edits: {}, open: null };
+const NOTHING: ProfileEdits = { edits: {}, open: null, shown: null };
 
 export const useProfileEdits = create<ProfileEdits>(() => NOTHING);
 
@@ -29,7 +31,12 @@ export function openProfileEdit(before: LabelProfile, label: LabelProfile, baseV
   useProfileEdits.setState(({ edits }) => ({
     edits: { [before.id]: fresh, ...edits },
     open: before.id,
+    shown: before.id,
   }));
+}
+
+export function showProfile(id: string): void {
+  useProfileEdits.setState({ shown: id });
 }
 
 export function changeProfileDraft(id: string, change: (draft: ProfileDraft) => ProfileDraft): void {
