@@ -14,12 +14,12 @@ export interface AmountUnit {
 
 /** Kept in µL; steps of 0.01 mL, up to 100 mL. */
 export const ML: AmountUnit = { word: 'ml', decimals: 3, step: 10, least: 10, most: 100_000 };
-/** Kept in µL per kg; up to 2 mL/kg. */
-export const ML_PER_KG: AmountUnit = { word: 'ml/kg', decimals: 3, step: 1, least: 1, most: 2_000 };
+/** Kept in µL per kg; steps of 0.01 mL/kg, up to 2 mL/kg. */
+export const ML_PER_KG: AmountUnit = { word: 'ml/kg', decimals: 3, step: 10, least: 10, most: 2_000 };
 /** Kept in µg; up to 2,000 mg. */
 export const MG: AmountUnit = { word: 'mg', decimals: 3, step: 10, least: 10, most: 2_000_000 };
-/** Kept in µg per kg; up to 20 mg/kg, ten times what any label allows. */
-export const MG_PER_KG: AmountUnit = { word: 'mg/kg', decimals: 3, step: 1, least: 1, most: 20_000 };
+/** Kept in µg per kg; steps of 0.01 mg/kg, up to 20 mg/kg, ten times what any label allows. */
+export const MG_PER_KG: AmountUnit = { word: 'mg/kg', decimals: 3, step: 10, least: 10, most: 20_000 };
 /** Kept in µg/mL: 0.1 to 5 %. */
 export const PERCENT: AmountUnit = { word: '%', decimals: 4, step: 100, least: 1_000, most: 50_000 };
 /** Kept in tenths of a millimetre; vessels up to 20 mm. */

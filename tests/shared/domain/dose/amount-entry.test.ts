@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   amountEntry,
+  MG,
   MG_PER_KG,
   ML,
+  ML_PER_KG,
   parseAmount,
   PERCENT,
   wholeNumber,
@@ -48,12 +50,10 @@ describe('a figure of a profile is read as it is typed', () => {
 
   test('what is shown is read back as the same amount, with comma and with point', () => {
     fc.assert(
-      fc.property(fc.constantFrom(ML, MG_PER_KG, PERCENT), fc.nat(), (unit, n) => {
+      fc.property(fc.constantFrom(ML, ML_PER_KG, MG, MG_PER_KG, PERCENT), fc.nat(), (unit, n) => {
         const steps = Math.floor((unit.most - unit.least) / unit.step) + 1;
         const amount = unit.least + (n % steps) * unit.step;
         const shown = amountEntry(amount, unit);
-        // A third decimal after a whole number could be a thousand: such a figure is typed in other words.
-        fc.pre(!/[1-9]\d*\.\d{3}$/.test(shown));
         expect(parseAmount(shown, unit)).toEqual({ ok: true, value: amount });
         expect(parseAmount(shown.replace('.', ','), unit)).toEqual({ ok: true, value: amount });
       }),
