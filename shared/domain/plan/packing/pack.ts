@@ -30,10 +30,14 @@ export interface Packing {
 const STEPS = {
   guess: 1_000_000,
   patterns: 3_000_000,
-  find: 6_000_000,
+  find: 1_000_000,
   quickSearch: 200_000,
   search: 2_000_000,
 } as const;
+
+/** How often values are varied to find a session less: before the bound is any good, and when it says that there may be one. */
+const FEW_ROUNDS = 2;
+const ROUNDS = 60;
 
 /** What is known while a plan is made. */
 interface Progress {
@@ -89,9 +93,11 @@ export function fewestSessions(
     best: bestGreedy(problem, relations),
     proven: lowerBound(problem, relations, windows),
   };
+  const guessed = guessedValues(problem, progress.kinds);
   const steps: readonly (() => void)[] = [
-    () => find(progress, guessedValues(problem, progress.kinds), 2, { left: STEPS.guess }),
-    () => find(progress, valuesByPatterns(progress), 60, { left: STEPS.find }),
+    () => find(progress, guessed, FEW_ROUNDS, { left: STEPS.guess }),
+    () => find(progress, valuesByPatterns(progress), ROUNDS, { left: STEPS.find }),
+    () => find(progress, guessed, ROUNDS, { left: STEPS.find }),
     () => searchAll(progress, STEPS.search),
   ];
   if (!progress.best.includes(null)) for (const step of steps) if (!isSettled(progress)) step();

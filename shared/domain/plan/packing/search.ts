@@ -91,7 +91,7 @@ function begin(problem: PackingProblem, sessions: number, workBudget: number): S
 function placeFrom(search: Search, place: number): boolean {
   const index = search.sequence[place];
   if (index === undefined) return true;
-  search.work += search.sessions * (search.sequence.length - place);
+  search.work += search.sessions * (search.sequence.length - place + search.placed.length);
   if (search.work > search.workBudget) return false;
   const waiting = search.sequence.slice(place).map((other) => unitAt(search.problem, other));
   if (!roomIsEnough(search.problem, search.loads, waiting)) return false;
