@@ -24,8 +24,6 @@ import {
 } from './course-fixture.ts';
 
 const RUNS = { numRuns: 50 };
-/** The planner searches so far and no farther; the courses are always the same, so that this says something about a change of the planner alone. */
-const SETTLED = { numRuns: 40, seed: 20_260_903 };
 
 const drawn = fc.record({
   leg: fc.constantFrom(...LEGS),
@@ -176,19 +174,6 @@ describe('any course of treatment', () => {
         expect(toCome(taken.items, known)).toEqual(expected);
       }),
       RUNS,
-    );
-  });
-
-  it('is settled once the proposal is accepted, where nothing is locked', () => {
-    fc.assert(
-      fc.property(anyCourse, (course) => {
-        const unlocked = course.draft.items.map((each) => ({ ...each, locked: false }));
-        const free = { ...course, draft: { ...course.draft, items: unlocked } };
-        const proposal = propose(free);
-        if (!proposal) return;
-        expect(propose({ ...free, draft: proposal.draft })?.moves ?? []).toEqual([]);
-      }),
-      SETTLED,
     );
   });
 });
