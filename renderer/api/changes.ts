@@ -43,6 +43,8 @@ export function invalidate(queryClient: QueryClient, trpc: Trpc, change: Change)
 
 function staleAfter(trpc: Trpc, topic: Change['topic']) {
   const clinical = [trpc.patients.get.pathFilter(), trpc.sessions.pathFilter()];
+  // One more vein hardly moves what somebody usually gives: it is read again when a page next asks.
+  const custom = { ...trpc.doses.pathFilter(), refetchType: 'none' as const };
   switch (topic) {
     case 'clinic':
       return [trpc.clinic.pathFilter(), trpc.profiles.pathFilter(), trpc.plan.pathFilter()];
@@ -62,9 +64,15 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
         trpc.reviews.pathFilter(),
       ];
     case 'plan':
-      return [...clinical, trpc.plan.pathFilter()];
+      return [...clinical, trpc.plan.pathFilter(), custom];
     case 'session':
-      return [...clinical, trpc.plan.pathFilter(), trpc.reviews.pathFilter(), trpc.map.history.pathFilter()];
+      return [
+        ...clinical,
+        trpc.plan.pathFilter(),
+        custom,
+        trpc.reviews.pathFilter(),
+        trpc.map.history.pathFilter(),
+      ];
     case 'stock':
       return [trpc.stock.pathFilter(), trpc.sessions.pathFilter()];
     case 'review':

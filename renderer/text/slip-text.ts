@@ -34,7 +34,7 @@ function ratioText({ direction, volumeUl, expectedUl }: DoseSlip): string {
 }
 
 /** With one decimal at least, so that the decimal point is seen: `3.0 mL`, `0.03 mL`. */
-function mlPlain(ul: number): string {
+export function mlPlain(ul: number): string {
   const text = mlEntered(ul);
   return `${text.includes('.') ? text : `${text}.0`}${NBSP}mL`;
 }

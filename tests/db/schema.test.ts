@@ -89,6 +89,11 @@ describe('the schema', () => {
       'select * from patients order by changed_at desc, id limit 20',
       'select * from patients order by family_name, given_name, id limit 20',
       "select * from audit where entity = 'x' and entity_id = 'y'",
+      "select * from injections where given_by = 'x' order by given_at desc limit 2000",
+      "select * from plans where saved_by = 'x' order by saved_at desc limit 2000",
+      "select * from plans where case_id = 'x' and version > 3",
+      "select * from session_caps where session_id = 'x' order by seq",
+      "select * from plan_session_caps where plan_id = 'x' order by number, limit_id",
     ];
     for (const question of questions) {
       const plan = await sql<{ detail: string }>`${sql.raw(`explain query plan ${question}`)}`.execute(db);

@@ -235,10 +235,16 @@ export interface Ready {
 }
 
 /** Two veins of the left leg in session 1, unless something else is planned afterwards. */
-export async function readyCase(core: Core, over: Partial<CreatePatient> = {}): Promise<Ready> {
-  const patientId = await aPatient(core, over);
+export async function readyCase(
+  core: Core,
+  over: Partial<CreatePatient> = {},
+  known?: PatientId,
+): Promise<Ready> {
+  const patientId = known ?? (await aPatient(core, over));
   const caseId = await aCase(core, patientId);
-  const veins: readonly [Vein, Vein] = [aVein(), aVein({ number: 2 })];
+  // A further case begins with the veins of the one before.
+  const first = known ? 3 : 1;
+  const veins: readonly [Vein, Vein] = [aVein({ number: first }), aVein({ number: first + 1 })];
   await draw(core, caseId, ...veins);
   await assess(core, caseId);
   await consent(core, caseId);

@@ -5,10 +5,11 @@ import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
 import { mlEnteredText, mlTotalText } from '../../text/format.ts';
-import { limitAmount, quantityUnit } from '../../text/limit-text.ts';
+import { limitAmount, quantityUnit, tightenedText } from '../../text/limit-text.ts';
 import { hardLimitTitle, projectedText } from '../../text/session-text.ts';
 import styles from './dock.module.css';
 import type { RecordingModel } from './recording-model.ts';
+import { tightenedBy } from './session-limits.ts';
 import { Way } from './way.tsx';
 
 /** What can be done at a hard limit. */
@@ -31,6 +32,8 @@ export function HardLimit(props: HardLimitProps) {
   const { model, gauge, fitsUl, view } = props;
   const { volumeUl } = model;
   const left = `${limitAmount(gauge.limit, gauge.left, 'down')} ${quantityUnit(gauge.limit.quantity)}`;
+  const tightened = tightenedBy(view, gauge);
+  const source = tightened ? tightenedText(tightened.by) : gauge.limit.source.text;
   const due = model.tasks.filter((task) => !task.isDone).map((task) => task.vein);
   const nextNumber = view.opening.number + 1;
   return (
@@ -41,7 +44,7 @@ export function HardLimit(props: HardLimitProps) {
       <p className={styles.hardFacts}>
         <strong>{projectedText(gauge)}</strong> · left <strong>{left}</strong>
         {fitsUl > 0 ? ` = ${mlTotalText(fitsUl, 'down')}` : ''}
-        <span title={gauge.limit.source.text}>{gauge.limit.source.text}</span>
+        <span title={source}>{source}</span>
       </p>
       {fitsUl > 0 ? (
         <Way

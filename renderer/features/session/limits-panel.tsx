@@ -22,7 +22,7 @@ interface LimitsPanelProps {
 /** Every limit with what is given, this injection, what is still planned and where it comes from; the one that binds first. */
 export function LimitsPanel(props: LimitsPanelProps) {
   const { view, model, showsSources, onSources } = props;
-  const { bars, others, cautions } = sortedGauges(model.assessment);
+  const { bars, single, others, cautions } = sortedGauges(model.assessment);
   return (
     <section className={styles.limits} aria-label="Limits">
       <header className={styles.head}>
@@ -48,6 +48,9 @@ export function LimitsPanel(props: LimitsPanelProps) {
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="All limits">
         {bars.map((gauge) => (
           <PanelGauge key={gauge.limit.id} {...props} gauge={gauge} cautions={cautions} />
+        ))}
+        {single.map((gauge) => (
+          <PanelGauge key={gauge.limit.id} {...props} gauge={gauge} cautions={[]} compact />
         ))}
         <Rest model={model} />
         <Cautions cautions={cautions} />

@@ -120,17 +120,21 @@ export function restOfPlan(
 /** The gauges of the panel: those that fill up over the session or the day, the binding one first, then every other one. */
 export function sortedGauges({ gauges, bindingLimitId }: DoseAssessment): {
   readonly bars: readonly Gauge[];
-  /** Single injections, cautions, and foam while there is none: not what the session is steered by. */
+  /** Limits on the injection in hand alone. */
+  readonly single: readonly Gauge[];
+  /** Cautions, and foam while there is none: not what the session is steered by. */
   readonly others: readonly Gauge[];
   readonly cautions: readonly Gauge[];
 } {
   const isIdleFoam = ({ limit, projected }: Gauge) => limit.quantity === 'foam-volume' && projected === 0;
-  const isBar = (gauge: Gauge) =>
-    gauge.limit.window !== 'injection' && gauge.limit.severity !== 'caution' && !isIdleFoam(gauge);
+  const isSingle = ({ limit }: Gauge) => limit.window === 'injection';
+  const isBar = (gauge: Gauge) => gauge.limit.severity !== 'caution' && !isIdleFoam(gauge);
+  const summing = gauges.filter((gauge) => !isSingle(gauge));
   const binds = ({ limit }: Gauge) => Number(limit.id === bindingLimitId);
   return {
-    bars: gauges.filter(isBar).toSorted((a, b) => binds(b) - binds(a)),
-    others: gauges.filter((gauge) => !isBar(gauge)),
+    bars: summing.filter(isBar).toSorted((a, b) => binds(b) - binds(a)),
+    single: gauges.filter(isSingle),
+    others: summing.filter((gauge) => !isBar(gauge)),
     cautions: gauges.filter(({ limit }) => limit.severity === 'caution'),
   };
 }

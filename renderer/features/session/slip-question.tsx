@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck, IconDroplet } from '@tabler/icons-react';
 import type { DoseSlip } from '../../../shared/domain/dose/dose-slip.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
 import { mlEnteredText } from '../../text/format.ts';
-import { slipText } from '../../text/slip-text.ts';
+import { mlPlain, slipText } from '../../text/slip-text.ts';
 import styles from './dock.module.css';
 import type { RecordingModel } from './recording-model.ts';
 import { Way } from './way.tsx';
@@ -41,7 +41,7 @@ export function SlipQuestion({ model, slip, where, onVolume, onVolumeConfirmed }
       )}
       <Way
         icon={<IconCheck size={20} aria-hidden />}
-        title={`${mlEnteredText(slip.volumeUl)} is right`}
+        title={`${mlPlain(slip.volumeUl)} is right`}
         detail="goes on to the limits; stays in the record"
         onPress={onVolumeConfirmed}
       />

@@ -78,6 +78,45 @@ describe('the next injection', () => {
     expect(model(given).nextStep).toMatchObject({ kind: 'reason-needed', reasonGiven: true });
   });
 
+  it('asks about 3 mL where 0.3 mL is planned before it says anything of limits, whatever the reason', () => {
+    const typed = after(volume(3_000), { type: 'reason-given', reason: 'Larger calibre' });
+    expect(model(typed).nextStep).toMatchObject({
+      kind: 'slip',
+      slip: { against: 'plan', volumeUl: 3_000, expectedUl: 300 },
+    });
+    const confirmed = recordingStep(typed, { type: 'volume-confirmed' });
+    expect(model(confirmed).nextStep.kind).toBe('reason-needed');
+    expect(model(recordingStep(confirmed, volume(3_010))).nextStep.kind).toBe('slip');
+    expect(model(recordingStep(confirmed, choose(8))).nextStep.kind).toBe('ready');
+  });
+
+  it('holds a vein that is not planned against what one usually gives', () => {
+    const reticular = { veinKind: 'reticular', veinPattern: 'line', form: 'liquid' } as const;
+    const usual = [{ ...reticular, volumeUl: 300, extent: 35, samples: 12 }];
+    const typed = after(choose(9), volume(3_000));
+    expect(recordingModel(view, typed, TODAY, usual).nextStep).toMatchObject({
+      kind: 'slip',
+      slip: { against: 'usual', samples: 12 },
+    });
+    expect(model(typed).nextStep.kind).toBe('reason-needed');
+  });
+
+  it('keeps to a tighter limit that a surgeon has set for this session', () => {
+    const tighterCaps = [
+      {
+        limitId: 'session-volume',
+        amount: 200,
+        setBy: idOf<'person'>(uuid(902)),
+        setAt: view.opening.openedAt,
+        reason: null,
+      },
+    ];
+    expect(model(START, { ...view, tighterCaps }).nextStep).toMatchObject({
+      kind: 'hard-limit',
+      fitsUl: 200,
+    });
+  });
+
   it('stops at a hard limit whatever the reason, and says what still fits', () => {
     const state = after(
       volume(9_000),

@@ -5,12 +5,16 @@ import {
   plannedUnder,
   restOfPlan,
   sessionTotals,
+  sortedGauges,
+  tightenedBy,
 } from '../../../../renderer/features/session/session-limits.ts';
 import { veinTasks } from '../../../../shared/domain/session/vein-tasks.ts';
 import { drawable, volumeKeys } from '../../../../renderer/features/session/volume-keys.ts';
 import { massOf } from '../../../../shared/domain/dose/arithmetic.ts';
+import { idOf } from '../../../../shared/kernel/ids.ts';
+import { instantOf } from '../../../../shared/kernel/time.ts';
 import { microlitres } from '../../../../shared/kernel/units.ts';
-import { injection, line, liquid, planned, sessionView, STRUCK } from './session-fixture.ts';
+import { injection, line, liquid, planned, sessionView, STRUCK, uuid } from './session-fixture.ts';
 
 const ONE = liquid(1);
 const inject = (count: number, volumeUl: number) =>
@@ -69,6 +73,33 @@ describe('the limits before the needle', () => {
     const { gauges } = assessCandidate(view, ONE, null);
     const used = gauges.find(({ limit }) => limit.id === 'mass-24h')?.used;
     expect(used).toBe(massOf(entry) + 6_000);
+  });
+});
+
+describe('the gauges of the panel', () => {
+  const vein = line(5);
+  const view = sessionView({ veins: [vein], injections: inject(2, 300) });
+  const candidate = { preparation: ONE, volumeUl: microlitres(300), leg: 'left', vein } as const;
+
+  it('are one for every limit that applies, the one that binds first', () => {
+    const assessment = assessCandidate(view, ONE, candidate);
+    const { bars, single, others } = sortedGauges(assessment);
+    expect(bars[0]?.limit.id).toBe(assessment.bindingLimitId);
+    expect(single.map(({ limit }) => limit.id)).toEqual(['injection-reticular']);
+    expect([...bars, ...single, ...others]).toHaveLength(assessment.gauges.length);
+  });
+
+  it('say who set a cap tighter, and what the profile has', () => {
+    const setBy = idOf<'person'>(uuid(902));
+    const cap = { limitId: 'session-volume', amount: 5_000, setBy, setAt: instantOf(0), reason: 'frail' };
+    const capped = { ...view, tighterCaps: [cap], names: { [setBy]: 'Dr Ines Okafor' } };
+    const { gauges } = assessCandidate(capped, ONE, candidate);
+    const volume = gauges.find(({ limit }) => limit.id === 'session-volume');
+    if (!volume) throw new Error('no gauge');
+    expect(volume.cap).toBe(5_000);
+    expect(tightenedBy(capped, volume)).toEqual({ by: 'Dr Ines Okafor', profileCap: 10_000 });
+    const [mass] = gauges;
+    expect(mass && tightenedBy(capped, mass)).toBeNull();
   });
 });
 
