@@ -185,6 +185,26 @@ CREATE TABLE label_profiles (
   primary key (id, version)
   ) strict;
 
+CREATE TRIGGER lot_movements_no_delete before delete on lot_movements
+  begin select raise(abort, 'lot_movements: rows are only added'); end;
+
+CREATE TRIGGER lot_movements_no_update before update on lot_movements
+  begin select raise(abort, 'lot_movements: rows are only added'); end;
+
+CREATE TABLE lot_movements (
+  seq integer primary key,
+  lot_id text not null references lots (id),
+  kind text not null check (kind in ('received', 'used', 'disposed', 'found', 'missing')),
+  ampoules integer not null check (ampoules between 1 and 100000),
+  session_id text references sessions (id),
+  reason text not null check (length(reason) <= 300),
+  moved_at text not null check (moved_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+  moved_by text not null references people (id),
+  check ((kind = 'used') = (session_id is not null))
+  ) strict;
+
+CREATE INDEX lot_movements_by_lot on lot_movements (lot_id);
+
 CREATE TRIGGER lot_recalls_no_delete before delete on lot_recalls
   begin select raise(abort, 'lot_recalls: rows are only added'); end;
 
@@ -399,6 +419,19 @@ CREATE TABLE plans (
   ) strict;
 
 CREATE INDEX plans_by_saver on plans (saved_by, saved_at);
+
+CREATE TRIGGER product_codes_no_delete before delete on product_codes
+  begin select raise(abort, 'product_codes: rows are only added'); end;
+
+CREATE TRIGGER product_codes_no_update before update on product_codes
+  begin select raise(abort, 'product_codes: rows are only added'); end;
+
+CREATE TABLE product_codes (
+  code text not null primary key check (length(code) between 5 and 40),
+  product_id text not null references products (id),
+  added_at text not null check (added_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+  added_by text not null references people (id)
+  ) strict;
 
 CREATE TRIGGER products_no_delete before delete on products
   begin select raise(abort, 'products: rows are only added'); end;

@@ -20,6 +20,7 @@ import type { Form } from '../shared/domain/dose/ledger.ts';
 import type { MapMark } from '../shared/domain/leg-map/map-mark.ts';
 import type { Aspect, Leg, VeinKind, VeinPattern } from '../shared/domain/leg-map/vein.ts';
 import type { Satisfaction } from '../shared/domain/outcome/review.ts';
+import type { StockMovement } from '../shared/domain/stock/ampoules-left.ts';
 import type { Sex } from '../shared/domain/patient/patient.ts';
 import type {
   CompressionClass,
@@ -201,6 +202,19 @@ export interface Database {
     expires_on: CalendarDate;
     added_at: Instant;
     added_by: PersonId;
+  };
+  /** What names a product on its boxes. Only added. */
+  product_codes: { code: string; product_id: ProductId; added_at: Instant; added_by: PersonId };
+  /** Ampoules that came, were used up in a session, or left the stock otherwise. Only added. */
+  lot_movements: {
+    seq: Generated<number>;
+    lot_id: LotId;
+    kind: StockMovement;
+    ampoules: number;
+    session_id: SessionId | null;
+    reason: string;
+    moved_at: Instant;
+    moved_by: PersonId;
   };
   lot_recalls: { lot_id: LotId; reason: string; recalled_at: Instant; recalled_by: PersonId };
 

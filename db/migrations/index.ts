@@ -9,6 +9,7 @@ import * as audit from './0070-audit.ts';
 import * as mapMarks from './0080-map-marks.ts';
 import * as profileAuthors from './0090-profile-authors.ts';
 import * as capsAndSlips from './0100-caps-and-slips.ts';
+import * as stockMovements from './0110-stock-movements.ts';
 
 /** All migrations by name. A file that has shipped is never changed again: a change is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0080-map-marks': mapMarks,
   '0090-profile-authors': profileAuthors,
   '0100-caps-and-slips': capsAndSlips,
+  '0110-stock-movements': stockMovements,
 };

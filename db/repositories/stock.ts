@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Lot, Product } from '../../shared/contract/session.ts';
 import type { LotId, PersonId, ProductId, SessionId } from '../../shared/kernel/ids.ts';
+import type { StockMovement } from '../../shared/domain/stock/ampoules-left.ts';
 import type { CalendarDate, Instant } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
 
@@ -38,6 +39,41 @@ export async function insertProduct(trx: Transaction<Database>, product: Product
       strength_ug_per_ml: product.strengthUgPerMl,
       ampoule_ul: product.ampouleUl,
     })
+    .execute();
+}
+
+/** The codes that name products, by product. */
+export async function readProductCodes(
+  db: Kysely<Database>,
+): Promise<ReadonlyMap<ProductId, readonly string[]>> {
+  const rows = await db.selectFrom('product_codes').select(['product_id', 'code']).orderBy('code').execute();
+  const codes = new Map<ProductId, readonly string[]>();
+  for (const row of rows) codes.set(row.product_id, [...(codes.get(row.product_id) ?? []), row.code]);
+  return codes;
+}
+
+/** The product that a code names, or null. */
+export async function readProductOfCode(db: Kysely<Database>, code: string): Promise<ProductId | null> {
+  const row = await db
+    .selectFrom('product_codes')
+    .select('product_id')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row?.product_id ?? null;
+}
+
+export async function insertProductCode(
+  trx: Transaction<Database>,
+  row: {
+    readonly code: string;
+    readonly productId: ProductId;
+    readonly addedAt: Instant;
+    readonly addedBy: PersonId;
+  },
+): Promise<void> {
+  await trx
+    .insertInto('product_codes')
+    .values({ code: row.code, product_id: row.productId, added_at: row.addedAt, added_by: row.addedBy })
     .execute();
 }
 
@@ -149,6 +185,46 @@ export async function insertLot(
       added_by: lot.addedBy,
     })
     .execute();
+}
+
+/** Ampoules came, or went. */
+export interface LotMovement {
+  readonly lotId: LotId;
+  readonly kind: StockMovement;
+  /** 1 or more. */
+  readonly ampoules: number;
+  /** The session that used them; null for everything else. */
+  readonly sessionId: SessionId | null;
+  readonly reason: string;
+  readonly movedAt: Instant;
+  readonly movedBy: PersonId;
+}
+
+export async function insertMovement(trx: Transaction<Database>, movement: LotMovement): Promise<void> {
+  await trx
+    .insertInto('lot_movements')
+    .values({
+      lot_id: movement.lotId,
+      kind: movement.kind,
+      ampoules: movement.ampoules,
+      session_id: movement.sessionId,
+      reason: movement.reason,
+      moved_at: movement.movedAt,
+      moved_by: movement.movedBy,
+    })
+    .execute();
+}
+
+/** How many ampoules moved, by lot and kind. */
+export async function readMovements(
+  db: Kysely<Database>,
+): Promise<readonly { readonly lotId: LotId; readonly kind: StockMovement; readonly ampoules: number }[]> {
+  const rows = await db
+    .selectFrom('lot_movements')
+    .select((eb) => ['lot_id', 'kind', eb.fn.sum<number>('ampoules').as('ampoules')])
+    .groupBy(['lot_id', 'kind'])
+    .execute();
+  return rows.map((row) => ({ lotId: row.lot_id, kind: row.kind, ampoules: row.ampoules }));
 }
 
 export async function insertRecall(

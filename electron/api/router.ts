@@ -23,11 +23,9 @@ import {
 } from '../../shared/contract/profiles.ts';
 import { RecordReview } from '../../shared/contract/review.ts';
 import {
-  AddLot,
   CloseSession,
   OpenBox,
   OpenSession,
-  RecallLot,
   RecordInjection,
   RecordReaction,
   SetSessionCap,
@@ -36,6 +34,7 @@ import {
   StrikeOutInjection,
 } from '../../shared/contract/session.ts';
 import { readAudit, verifyAudit } from '../services/audit.ts';
+import { AddLot, AddProduct, CorrectStock, RecallLot } from '../../shared/contract/stock.ts';
 import { openCase, readAssessment, recordConsent, saveAssessment } from '../services/cases.ts';
 import { readStatus, setUpClinic } from '../services/clinic.ts';
 import { readUsualDoses } from '../services/doses.ts';
@@ -72,7 +71,7 @@ import {
   signSession,
   strikeOutInjection,
 } from '../services/sessions.ts';
-import { addLot, readStock, recallLot } from '../services/stock.ts';
+import { addLot, addProduct, correctStock, readStock, recallLot } from '../services/stock.ts';
 import { allowedTo, answer, publicProcedure, router, signedIn } from './trpc.ts';
 
 const ofCase = z.strictObject({ caseId: id('case') });
@@ -196,6 +195,12 @@ const sessions = router({
 
 const stock = router({
   get: signedIn.query(({ ctx }) => answer(readStock(ctx.service))),
+  addProduct: allowedTo('stock/write')
+    .input(AddProduct)
+    .mutation(({ ctx, input }) => answer(addProduct(ctx.service, input))),
+  correct: allowedTo('stock/write')
+    .input(CorrectStock)
+    .mutation(({ ctx, input }) => answer(correctStock(ctx.service, input))),
   addLot: allowedTo('stock/write')
     .input(AddLot)
     .mutation(({ ctx, input }) => answer(addLot(ctx.service, input))),

@@ -8,21 +8,34 @@ interface Delivery {
   readonly expiresOn: number;
   readonly strengthUgPerMl: number;
   readonly lotNumber: string;
+  readonly ampoules: number;
 }
 
 const YEAR = 365;
 
 /** One lot has expired, one will within the month, and those of the old courses are long gone; the others are fine. */
 const DELIVERIES: readonly Delivery[] = [
-  { arrivedOn: -5.7 * YEAR, expiresOn: -3.1 * YEAR, strengthUgPerMl: 5_000, lotNumber: 'P1180A' },
-  { arrivedOn: -5.7 * YEAR, expiresOn: -3.2 * YEAR, strengthUgPerMl: 10_000, lotNumber: 'P1203F' },
-  { arrivedOn: -600, expiresOn: -12, strengthUgPerMl: 10_000, lotNumber: 'P3890B' },
-  { arrivedOn: -420, expiresOn: 23, strengthUgPerMl: 5_000, lotNumber: 'P4102C' },
-  { arrivedOn: -300, expiresOn: 412, strengthUgPerMl: 2_500, lotNumber: 'P4387A' },
-  { arrivedOn: -300, expiresOn: 318, strengthUgPerMl: 10_000, lotNumber: 'P4471K' },
-  { arrivedOn: -220, expiresOn: 466, strengthUgPerMl: 5_000, lotNumber: 'P4506D' },
-  { arrivedOn: -220, expiresOn: 540, strengthUgPerMl: 20_000, lotNumber: 'P4518H' },
-  { arrivedOn: -220, expiresOn: 540, strengthUgPerMl: 30_000, lotNumber: 'P4530E' },
+  {
+    arrivedOn: -5.7 * YEAR,
+    expiresOn: -3.1 * YEAR,
+    strengthUgPerMl: 5_000,
+    lotNumber: 'P1180A',
+    ampoules: 20,
+  },
+  {
+    arrivedOn: -5.7 * YEAR,
+    expiresOn: -3.2 * YEAR,
+    strengthUgPerMl: 10_000,
+    lotNumber: 'P1203F',
+    ampoules: 20,
+  },
+  { arrivedOn: -600, expiresOn: -12, strengthUgPerMl: 10_000, lotNumber: 'P3890B', ampoules: 25 },
+  { arrivedOn: -420, expiresOn: 23, strengthUgPerMl: 5_000, lotNumber: 'P4102C', ampoules: 40 },
+  { arrivedOn: -300, expiresOn: 412, strengthUgPerMl: 2_500, lotNumber: 'P4387A', ampoules: 30 },
+  { arrivedOn: -300, expiresOn: 318, strengthUgPerMl: 10_000, lotNumber: 'P4471K', ampoules: 120 },
+  { arrivedOn: -220, expiresOn: 466, strengthUgPerMl: 5_000, lotNumber: 'P4506D', ampoules: 80 },
+  { arrivedOn: -220, expiresOn: 540, strengthUgPerMl: 20_000, lotNumber: 'P4518H', ampoules: 10 },
+  { arrivedOn: -220, expiresOn: 540, strengthUgPerMl: 30_000, lotNumber: 'P4530E', ampoules: 10 },
 ];
 
 /** Boxes arrive, one after the other. */
@@ -38,6 +51,8 @@ export async function* deliveries(clinic: DemoClinic): Script {
         productId: product.id,
         lotNumber: delivery.lotNumber,
         expiresOn: clinic.calendar.day(Math.round(delivery.expiresOn)),
+        ampoules: delivery.ampoules,
+        code: null,
       }),
     );
   }

@@ -116,6 +116,13 @@ export function failureText(failure: ShownFailure): FailureText {
       return text(`Lot ${failure.lotNumber} has not been opened in this session.`, 'Open its box first.');
     case 'lot/already-known':
       return text('This lot of this product is in stock already.', 'Look for it in the list.');
+    case 'product/already-known':
+      return text('This product is in the list already.', 'Choose it there.');
+    case 'product/code-of-another':
+      return text(
+        'The code on this box names another product than the one chosen.',
+        'Look at the box again, and choose what is written on it.',
+      );
     case 'dose/strength-not-of-lot':
       return text(
         'The strength is not the one of the lot in hand.',

@@ -1,3 +1,4 @@
+import type { StockCorrection } from '../../shared/contract/stock.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { ContraindicationGrade } from '../../shared/domain/dose/label-profile.ts';
 import { dateText } from './format.ts';
@@ -79,7 +80,7 @@ export const settingsText = {
   stock: {
     title: 'Boxes in stock',
     add: 'Add a lot',
-    columns: ['Lot', 'Product', 'Strength', 'Ampoule', 'Expires', 'State'],
+    columns: ['Lot', 'Product', 'Strength', 'Ampoule', 'Expires', 'Ampoules left', 'State'],
     none: 'No lot in stock',
     noneHint: 'Without a lot in date no injection can be recorded.',
     product: 'Product',
@@ -89,6 +90,7 @@ export const settingsText = {
     understoodAs: (date: CalendarDate) => `Last day: ${dateText(date)}`,
     inDate: 'In date',
     expired: 'Expired',
+    expiredAlready: (date: string) => `Expired on ${date}: it can be kept in the list, not opened.`,
     expiresSoon: (days: number) => (days === 0 ? 'Expires today' : `${String(days)} days left`),
     recalled: 'Recalled',
     recall: 'Recall',
@@ -97,6 +99,54 @@ export const settingsText = {
     recallReason: 'Why',
     save: 'Add the lot',
     cancel: 'Cancel',
+    ampoules: 'Ampoules',
+    ampoulesHint: 'How many came. Empty: not counted.',
+    notACount: 'A whole number from 1 on.',
+    left: (ampoules: number | null) => (ampoules === null ? 'not counted' : String(ampoules)),
+    outOfStock: (products: readonly string[]) =>
+      `Nothing left that could be drawn: ${products.join(', ')}. Expired and recalled lots do not count.`,
+    correct: 'Count',
+    correctTitle: (lot: string) => `Ampoules of lot ${lot}`,
+    shouldBeLeft: (ampoules: number | null) =>
+      ampoules === null
+        ? 'Nobody has counted this lot yet.'
+        : `By what came and what was used, ${String(ampoules)} should be left.`,
+    what: 'What happened',
+    corrections: {
+      received: 'More came',
+      disposed: 'Thrown away',
+      found: 'Found more',
+      missing: 'Some are missing',
+    } satisfies Record<StockCorrection, string>,
+    why: 'Why, or from where',
+    saveCount: 'Save the count',
+    addProduct: 'Add a product',
+    addProductHint: 'Only what the list does not hold yet. A product is never changed afterwards.',
+    productName: 'Name',
+    strength: 'Strength in %',
+    ampouleMl: 'mL in one ampoule',
+    notAStrength: '0.1 to 5 %, with at most two decimals.',
+    notAVolume: 'A volume in mL, at most 20.',
+    saveProduct: 'Add the product',
+    scan: {
+      title: 'Scan',
+      waiting: 'Scan the code on the box, or type what is written on it.',
+      read: 'Read from the code. Hold it against the box before you save.',
+      ambiguous: 'A separator is missing, so the code can be read in several ways. Which lot is on the box?',
+      choice: (lotNumber: string | null, expiresOn: string | null) =>
+        [`Lot ${lotNumber ?? 'not in the code'}`, ...(expiresOn === null ? [] : [`until ${expiresOn}`])].join(
+          ', ',
+        ),
+      unreadable: {
+        'not-a-pack-code': 'This is not the code of a medicine box. Scan the square one, or type.',
+        'wrong-check-digit': 'The code was not read rightly: its check digit is wrong. Scan it again.',
+        'no-such-day': 'The code names a day that does not exist. Type what is written on the box.',
+      },
+      newCode: 'This code is new here. Choose the product: its boxes will be recognised from then on.',
+      setUp: 'How this scanner works',
+      sendsSeparators: 'It sends the separator behind a lot (ask its maker, or scan a box and look)',
+      separator: 'It types this key instead',
+    },
   },
   backups: {
     title: 'Backups',

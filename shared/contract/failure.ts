@@ -51,6 +51,9 @@ export type Failure =
   | { readonly code: 'lot/recalled'; readonly lotNumber: string }
   | { readonly code: 'lot/not-opened'; readonly lotNumber: string }
   | { readonly code: 'lot/already-known' }
+  | { readonly code: 'product/already-known' }
+  /** The code on the box names another product than the one that was chosen. */
+  | { readonly code: 'product/code-of-another' }
   | { readonly code: 'dose/strength-not-of-lot' }
   /** The plan means another strength or form for the next injection into this vein; a reason is needed. */
   | { readonly code: 'dose/planned-otherwise'; readonly planned: Preparation }

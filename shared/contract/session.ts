@@ -128,16 +128,6 @@ export type CloseSession = z.output<typeof CloseSession>;
 export const SignSession = z.strictObject({ sessionId: id('session'), role: z.enum(SIGNING_ROLES), pin });
 export type SignSession = z.output<typeof SignSession>;
 
-export const AddLot = z.strictObject({
-  productId: id('product'),
-  lotNumber: requiredLine(30),
-  expiresOn: date,
-});
-export type AddLot = z.output<typeof AddLot>;
-
-export const RecallLot = z.strictObject({ lotId: id('lot'), reason });
-export type RecallLot = z.output<typeof RecallLot>;
-
 /** An agent as it comes. */
 export interface Product {
   readonly id: ProductId;
@@ -152,12 +142,6 @@ export interface Lot {
   readonly lotNumber: string;
   readonly expiresOn: CalendarDate;
   readonly recalledBecause: string | null;
-}
-
-export interface StockView {
-  readonly products: readonly Product[];
-  /** First-expiring first. */
-  readonly lots: readonly Lot[];
 }
 
 /** Why a session of the day cannot simply begin. */

@@ -92,7 +92,13 @@ async function begin(at: Served): Promise<Treatment> {
     'id',
   );
   const productId = textAt(listAt(await must(at, 'stock.get'), 'products')[0], 'id');
-  const stock = await must(at, 'stock.addLot', { productId, lotNumber: 'A1', expiresOn: '2099-01-01' });
+  const stock = await must(at, 'stock.addLot', {
+    productId,
+    lotNumber: 'A1',
+    expiresOn: '2099-01-01',
+    ampoules: null,
+    code: null,
+  });
   const lotId = textAt(listAt(stock, 'lots')[0], 'id');
   await must(at, 'sessions.openBox', { sessionId, lotId });
   return { personId, sessionId, lotId, veinId: vein.id };

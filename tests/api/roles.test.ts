@@ -39,6 +39,8 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'sessions.close': ['surgeon', 'nurse'],
   'sessions.sign': ['surgeon', 'nurse'],
   'stock.get': 'signed-in',
+  'stock.addProduct': ['surgeon', 'nurse', 'administrator'],
+  'stock.correct': ['surgeon', 'nurse', 'administrator'],
   'stock.addLot': ['surgeon', 'nurse', 'administrator'],
   'stock.recallLot': ['surgeon', 'nurse', 'administrator'],
   'profiles.list': 'signed-in',

@@ -121,6 +121,7 @@ export const rows: Omit<Rows, 'audit'> = {
     added_at: at,
     added_by: person,
   },
+  product_codes: { code: 'gtin:00367850140059', product_id: uuidOf(11), added_at: at, added_by: person },
   lot_recalls: { lot_id: lot, reason: 'particles', recalled_at: at, recalled_by: person },
   sessions: {
     id: session,
@@ -145,6 +146,15 @@ export const rows: Omit<Rows, 'audit'> = {
     reason: 'frail',
     set_at: at,
     set_by: person,
+  },
+  lot_movements: {
+    lot_id: lot,
+    kind: 'received',
+    ampoules: 20,
+    session_id: null,
+    reason: '',
+    moved_at: at,
+    moved_by: person,
   },
   session_boxes: { session_id: session, lot_id: lot, opened_at: at, opened_by: person },
   injections: {

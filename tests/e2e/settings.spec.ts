@@ -115,6 +115,53 @@ test('limits are chosen by an administrator and approved by a clinician', async 
   await expect(page.getByText(/not approved/i)).toHaveCount(0);
 });
 
+/** What a hand scanner does: its keys come all at once, into whatever has the focus, and Enter behind them. */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((typed) => {
+    const field = document.activeElement;
+    // An event bears the time at which it was made: before the page is busy with the first.
+    const events = [...typed.split(''), 'Enter'].map(
+      (key) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+    for (const event of events) {
+      const goesOn = (field ?? document.body).dispatchEvent(event);
+      if (!goesOn || event.key === 'Enter' || !(field instanceof HTMLInputElement)) continue;
+      field.setRangeText(event.key, field.value.length, field.value.length, 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }, code);
+}
+
+test('a box is scanned: what the code says stands in the form, never in the field with the focus', async ({
+  page,
+}) => {
+  await openSetup(page, 'Rita Silva', 'Stock');
+  await page.getByRole('button', { name: 'Add a lot' }).click();
+  const lotNumber = dialog(page).getByLabel(/^Lot number/);
+  await lotNumber.fill('by hand');
+  await scan(page, '01003678501400591729083110PK7733');
+  await expect(dialog(page).getByText('Hold it against the box')).toBeVisible();
+  await expect(lotNumber).toHaveValue('PK7733');
+  await expect(dialog(page).getByText('Last day: 31 Aug 2029')).toBeVisible();
+  await expect(dialog(page).getByText('This code is new here')).toBeVisible();
+  await dialog(page)
+    .getByRole('combobox', { name: /Product/ })
+    .click();
+  await page.getByRole('option', { name: / 0\.5\s%/ }).click();
+  await dialog(page)
+    .getByLabel(/^Ampoules/)
+    .fill('25');
+  await dialog(page).getByRole('button', { name: 'Add the lot' }).click();
+  await expect(row(page, /PK7733/)).toContainText('25');
+
+  await page.getByRole('button', { name: 'Add a lot' }).click();
+  await scan(page, '010036785014005910PK21A17290831');
+  await expect(dialog(page).getByText('Which lot is on the box?')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Lot PK21A, until 31 Aug 2029' }).click();
+  await expect(dialog(page).getByRole('combobox', { name: /Product/ })).toHaveValue(/0\.5\s%/);
+  await expect(lotNumber).toHaveValue('PK21A');
+});
+
 test('a lot is taken into stock and recalled; an expired one is marked', async ({ page }) => {
   await openSetup(page, 'Rita Silva', 'Stock');
   await expect(row(page, /P3890B/)).toContainText('Expired');

@@ -8,12 +8,10 @@ import {
   chooseProfile,
   readProfiles,
 } from '../../electron/services/profiles.ts';
+import { readStock } from '../../electron/services/stock.ts';
 import { createSignIns } from '../../electron/services/sign-ins.ts';
-import { addLot, readStock, recallLot } from '../../electron/services/stock.ts';
-import { calendarDate } from '../../shared/kernel/time.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { core, emptyCore, PIN, rowCounts } from '../support/core.ts';
-import { aLot } from '../support/treatment.ts';
 
 const firstStart = {
   clinicName: 'Harbour Vein Clinic',
@@ -198,28 +196,5 @@ describe('profiles', () => {
     const counts = await rowCounts(at.database);
     valueOf(await addNewShippedProfiles(at.context));
     expect(await rowCounts(at.database)).toEqual(counts);
-  });
-});
-
-describe('stock', () => {
-  test('the first-expiring lot comes first, and a recall shows its reason', async () => {
-    const at = await core();
-    const late = await aLot(at, { expiresOn: '2028-01-01' });
-    const soon = await aLot(at, { expiresOn: '2026-12-01' });
-    valueOf(await recallLot(at.as('nurse'), { lotId: late, reason: 'particles' }));
-    const { lots } = valueOf(await recallLot(at.as('nurse'), { lotId: late, reason: 'again' }));
-    expect(lots.map(({ id, recalledBecause }) => [id, recalledBecause])).toEqual([
-      [soon, null],
-      [late, 'particles'],
-    ]);
-  });
-
-  test('a lot number is entered once for a product', async () => {
-    const at = await core();
-    const [product] = valueOf(await readStock(at.as('nurse'))).products;
-    if (!product) throw new Error('no product');
-    const lot = { productId: product.id, lotNumber: 'A1', expiresOn: calendarDate('2027-01-01') };
-    valueOf(await addLot(at.as('nurse'), lot));
-    expect(failureOf(await addLot(at.as('nurse'), lot))).toEqual({ code: 'lot/already-known' });
   });
 });

@@ -221,7 +221,15 @@ export async function aLot(
   if (!product) throw new Error('no such product');
   const lotNumber = `L-${randomUUID().slice(0, 8)}`;
   const expiresOn = calendarDate(over.expiresOn ?? '2027-11-02');
-  const stock = valueOf(await addLot(core.as('nurse'), { productId: product.id, lotNumber, expiresOn }));
+  const stock = valueOf(
+    await addLot(core.as('nurse'), {
+      productId: product.id,
+      lotNumber,
+      expiresOn,
+      ampoules: null,
+      code: null,
+    }),
+  );
   const lot = stock.lots.find((each) => each.lotNumber === lotNumber);
   if (!lot) throw new Error('the lot is not in stock');
   return lot.id;

@@ -1,6 +1,6 @@
 import { readSessionLedger, type LotEntry } from '../../../db/repositories/ledger.ts';
 import { insertClosing } from '../../../db/repositories/session-endings.ts';
-import { readBoxes } from '../../../db/repositories/stock.ts';
+import { insertMovement, readBoxes } from '../../../db/repositories/stock.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { CloseSession, Lot, SessionView } from '../../../shared/contract/session.ts';
 import { liquidUlOf } from '../../../shared/domain/dose/arithmetic.ts';
@@ -44,9 +44,14 @@ export function closeSession(
       closedBy: context.actor.id,
     };
     await insertClosing(trx, sessionId, closing);
+    for (const { lotId, ampoulesOpened } of closing.ampoules) {
+      const used = { kind: 'used', sessionId, reason: '', movedAt: at, movedBy: context.actor.id } as const;
+      if (ampoulesOpened > 0) await insertMovement(trx, { ...used, lotId, ampoules: ampoulesOpened });
+    }
     await audit({ action: 'session/close', entity: 'session', entityId: sessionId, after: closing });
     changed({ topic: 'session', id: sessionId });
     changed({ topic: 'patient', id: session.value.opening.patientId });
+    changed({ topic: 'stock', id: sessionId });
     return sessionViewOf(trx, sessionId, at);
   });
 }

@@ -8,7 +8,7 @@ import { LimitsSection } from './limits-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
 import styles from './settings-page.module.css';
-import { StockSection } from './stock-section.tsx';
+import { StockSection } from './stock/stock-section.tsx';
 
 const SECTIONS = ['people', 'limits', 'stock', 'backups', 'audit', 'screen'] as const;
 type Section = (typeof SECTIONS)[number];

@@ -55,6 +55,12 @@ export function readScan(typed: string, settings: ScanSettings): ScanReading {
   return { kind: 'unreadable', because: because ?? 'not-a-pack-code' };
 }
 
+/** What names the product on its box, to be remembered: `gtin:` or `ppn:` and the number. Null if the code names none. */
+export function packCode({ gtin, ppn }: Pick<ScannedPack, 'gtin' | 'ppn'>): string | null {
+  if (gtin !== null) return `gtin:${gtin}`;
+  return ppn === null ? null : `ppn:${ppn}`;
+}
+
 /** The symbology prefix taken off (`]d2`, `]C1`, `]Q3`), every kind of separator made one. */
 function normalised(typed: string, separator: string | null): string {
   const agreed =

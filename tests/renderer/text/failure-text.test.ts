@@ -72,6 +72,8 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'lot/recalled': { code: 'lot/recalled', lotNumber: 'P4102C' },
   'lot/not-opened': { code: 'lot/not-opened', lotNumber: 'P4102C' },
   'lot/already-known': { code: 'lot/already-known' },
+  'product/already-known': { code: 'product/already-known' },
+  'product/code-of-another': { code: 'product/code-of-another' },
   'dose/planned-otherwise': {
     code: 'dose/planned-otherwise',
     planned: { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(5_000) },

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { readScan, type ScannedPack, type ScanReading } from '../../../../shared/domain/stock/read-scan.ts';
+import type { CalendarDate } from '../../../../shared/kernel/time.ts';
+import { dateText } from '../../../text/format.ts';
+import { settingsText } from '../../../text/settings-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useScanner } from '../../../ui/use-scanner.ts';
+import styles from '../settings-page.module.css';
+import { keepScannerSettings, readScannerSettings } from './scanner-settings.ts';
+
+const words = settingsText.stock.scan;
+
+interface ScannedBoxProps {
+  readonly today: CalendarDate;
+  readonly onPack: (pack: ScannedPack) => void;
+}
+
+/** Waits for a scan of a box. What can be read in one way is handed on; where there is a choice, a person makes it. */
+export function ScannedBox({ today, onPack }: ScannedBoxProps) {
+  const [reading, setReading] = useState<ScanReading | null>(null);
+  useScanner((typed) => {
+    const next = readScan(typed, { ...readScannerSettings(), today });
+    setReading(next);
+    if (next.kind === 'read') onPack(next.pack);
+  });
+  return (
+    <section className={styles.scan} aria-label={words.title}>
+      <p role="status">{messageOf(reading)}</p>
+      {reading?.kind === 'ambiguous' ? (
+        <div className={styles.scanChoices}>
+          {reading.packs.map((pack) => (
+            <Button
+              key={JSON.stringify(pack)}
+              size="small"
+              onClick={() => {
+                setReading({ kind: 'read', pack });
+                onPack(pack);
+              }}
+            >
+              {choiceText(pack)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <ScannerSetUp />
+    </section>
+  );
+}
+
+function messageOf(reading: ScanReading | null): string {
+  if (reading === null) return words.waiting;
+  if (reading.kind === 'read') return words.read;
+  return reading.kind === 'ambiguous' ? words.ambiguous : words.unreadable[reading.because];
+}
+
+function choiceText({ lotNumber, expiresOn }: ScannedPack): string {
+  return words.choice(lotNumber, expiresOn && dateText(expiresOn));
+}
+
+/** Scanners differ in how they send the character that ends a lot. */
+function ScannerSetUp() {
+  const [settings, setSettings] = useState(readScannerSettings);
+  const set = (change: Partial<typeof settings>) => {
+    const next = { ...settings, ...change };
+    setSettings(next);
+    keepScannerSettings(next);
+  };
+  return (
+    <details className={styles.quiet}>
+      <summary>{words.setUp}</summary>
+      <label className={styles.scanSetting}>
+        <input
+          type="checkbox"
+          checked={settings.sendsSeparators}
+          onChange={(event) => {
+            set({ sendsSeparators: event.currentTarget.checked });
+          }}
+        />
+        {words.sendsSeparators}
+      </label>
+      <label className={styles.scanSetting}>
+        {words.separator}
+        <input
+          className={styles.scanKey}
+          maxLength={1}
+          value={settings.separator ?? ''}
+          onChange={(event) => {
+            set({ separator: event.currentTarget.value === '' ? null : event.currentTarget.value });
+          }}
+        />
+      </label>
+    </details>
+  );
+}

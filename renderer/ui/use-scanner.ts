@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+
+/** People are slower than this between two keys, hand scanners quicker. */
+const MOST_MS_BETWEEN_KEYS = 50;
+const LEAST_KEYS = 10;
+
+/** A run of keys, and the field they went into with what it held before. */
+interface Run {
+  typed: string;
+  lastAt: number;
+  field: HTMLInputElement | HTMLTextAreaElement | null;
+  before: string;
+}
+
+/**
+ * Listens for a hand scanner that types like a keyboard: ten or more keys in quick succession, then Enter. What it typed goes to
+ * `onScan` and not into the field that had the focus, which gets back what it held.
+ */
+export function useScanner(onScan: (typed: string) => void): void {
+  const latest = useRef(onScan);
+  useEffect(() => {
+    latest.current = onScan;
+  });
+  useEffect(() => {
+    let run: Run | null = null;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Shift' || event.key === 'Alt') return;
+      const isRunning = run !== null && event.timeStamp - run.lastAt <= MOST_MS_BETWEEN_KEYS;
+      if (event.key === 'Enter') {
+        if (run && isRunning && run.typed.length >= LEAST_KEYS) {
+          event.preventDefault();
+          event.stopPropagation();
+          giveBack(run);
+          latest.current(run.typed);
+        }
+        run = null;
+        return;
+      }
+      const character = characterOf(event);
+      if (character === null) {
+        run = null;
+        return;
+      }
+      if (!run || !isRunning) run = begin(event);
+      run.typed += character;
+      run.lastAt = event.timeStamp;
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+    };
+  }, []);
+}
+
+function begin(event: KeyboardEvent): Run {
+  const { target } = event;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return {
+    typed: '',
+    lastAt: event.timeStamp,
+    field: isField ? target : null,
+    before: isField ? target.value : '',
+  };
+}
+
+/** The separator comes from some scanners as Ctrl+]. */
+function characterOf(event: KeyboardEvent): string | null {
+  if (event.ctrlKey && event.key === ']') return '\u001d';
+  if (event.ctrlKey || event.metaKey) return null;
+  return event.key.length === 1 ? event.key : null;
+}
+
+/** Sets the value as if it had been typed, so that the form takes notice. */
+function giveBack({ field, before }: Run): void {
+  if (!field || field.value === before) return;
+  const prototype =
+    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, before);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
