@@ -39,7 +39,16 @@ function givenBy(db: Kysely<Database>, personId: PersonId): Promise<readonly Dos
     .selectFrom((eb) =>
       eb
         .selectFrom('injections')
-        .selectAll()
+        .select([
+          'id',
+          'session_id',
+          'vein_id',
+          'form',
+          'vein_kind',
+          'vein_pattern',
+          'vein_extent',
+          'volume_ul',
+        ])
         .where('given_by', '=', personId)
         .orderBy('given_at', 'desc')
         .limit(INJECTIONS)
