@@ -24,7 +24,14 @@ const MOST_MINUTES = 240;
 export function PlanOptionsMenu({ bounds, pace, today, onChange }: PlanOptionsMenuProps) {
   const { minutesPerSession, earliest } = bounds;
   return (
-    <Popover position="bottom-start" trapFocus returnFocus transitionProps={{ duration: 0 }} shadow="md">
+    <Popover
+      width={320}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      shadow="md"
+    >
       <Popover.Target>
         <button type="button" className={styles.open}>
           <IconAdjustmentsHorizontal size={18} stroke={1.7} aria-hidden />
