@@ -91,6 +91,7 @@ describe("a surgeon's tighter cap", () => {
       { limitId: 'session-volume', amount: 5_000 },
     );
     expect(caps.get('session-volume')?.amount).toBe(3_000);
+    expect(caps.get('mass-24h')).toEqual({ per: 'kilogram', amount: 2_000 });
   });
 
   it('is wider from one microgram more on, and not at the same amount', () => {
