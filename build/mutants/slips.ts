@@ -32,10 +32,6 @@ export const TIGHTER_CAPS = mutantsOf('shared/domain/dose/tighter-caps.ts', [
   ['a wider cap is taken', 'amount !== null && amount < capOf(limit, patient)', 'amount !== null'],
   ['a tighter cap counts per kg', "cap: { per: 'person', amount }", 'cap: { ...limit.cap, amount }'],
   ['the widest of several is taken', 'Math.min(...amounts)', 'Math.max(...amounts)'],
-  [
-    'a cap is taken for another limit',
-    '({ limitId }) => limitId === limit.id',
-    '() => limit.id.length > 0',
-  ],
+  ['a cap is taken for another limit', '({ limitId }) => limitId === limit.id', '() => limit.id.length > 0'],
   ['the same amount is wider', 'amount > capOf(limit, patient);', 'amount >= capOf(limit, patient);'],
 ]);

@@ -60,10 +60,13 @@ function limited(input: PlannerInput, limit: Limit, leg: PlannerVein['leg'] | nu
   };
 }
 
-function amount({ quantity, scope }: Limit, { kind, preparation }: PlannerVein, volumeUl: number): number {
+function amount({ quantity, scope }: Limit, vein: PlannerVein, volumeUl: number): number {
+  const { kind, preparation, diameterMm = null } = vein;
   const { form, strengthUgPerMl } = preparation;
+  const { over = 0, upTo = null } = scope.diameterMm ?? {};
+  const isOfWidth = diameterMm === null || (diameterMm > over && diameterMm <= (upTo ?? Infinity));
   const isCounted = (scope.veinKinds?.includes(kind) ?? true) && (scope.form ?? form) === form;
-  if (!isCounted) return 0;
+  if (!isCounted || !isOfWidth) return 0;
   if (quantity === 'injections') return 1;
   if (quantity === 'total-volume' || quantity === `${form}-volume`) return volumeUl;
   if (quantity !== 'mass') return 0;

@@ -44,6 +44,7 @@ const anyVein = (size: keyof typeof SIZES) =>
   fc.record({
     leg: fc.constantFrom(...LEGS),
     kind: fc.constantFrom(...VEIN_KINDS),
+    diameterMm: fc.constantFrom(null, 0.6, 2.5, 3, 3.5, 7),
     hundredths: fc.constantFrom(25, 50, 100, 200, 300),
     gasParts: fc.constantFrom(0, 0, 0, 3, 4, 5),
     steps: fc.integer(SIZES[size]),
@@ -67,10 +68,11 @@ function feederOf(shape: Shape, index: number, drawn: number): number | null {
 function veinOf(drawn: DrawnVein, index: number, shape: Shape, locks: boolean): PlannerVein {
   const feeder = feederOf(shape, index, drawn.feeder);
   const strengthUgPerMl = percent(drawn.hundredths);
-  const { leg, kind, punctures, gasParts } = drawn;
+  const { leg, kind, diameterMm, punctures, gasParts } = drawn;
   return planned(`v${String(index)}`, {
     leg,
     kind,
+    diameterMm,
     punctures,
     preparation:
       gasParts === 0 ? { form: 'liquid', strengthUgPerMl } : { form: 'foam', strengthUgPerMl, gasParts },

@@ -25,10 +25,11 @@ export interface Programme {
 /** What the solver answers: the least sum with a value for each variable; null: nothing keeps all rows. */
 export type Solution = { readonly least: number; readonly valueOf: (name: string) => number } | null;
 
-/** Its presolve takes some of these programmes apart wrongly, and then says so itself; without it they are as quick. */
-const OPTIONS = { presolve: 'off' } as const;
+/** Its presolve takes some of these programmes apart wrongly, and then says so itself. A second is plenty for nearly all. */
+const OPTIONS = { presolve: 'off', time_limit: 1 } as const;
 
-export type Solver = (programme: Programme) => Solution;
+/** `undecided`: not within its time. */
+export type Solver = (programme: Programme) => Solution | 'undecided';
 
 /** The independent solver. It comes as WebAssembly and is loaded once. */
 export async function loadSolver(): Promise<Solver> {
@@ -37,11 +38,12 @@ export async function loadSolver(): Promise<Solver> {
 }
 
 /** Text that it cannot read the solver takes for an empty programme; so what it has read is counted again. */
-function solve(highs: Highs, programme: Programme): Solution {
+function solve(highs: Highs, programme: Programme): Solution | 'undecided' {
   const text = textOf(programme);
   const solution = highs.solve(text, OPTIONS);
   const names = [...programme.binaries, ...programme.integers.map(({ name }) => name)];
   if (solution.Status === 'Infeasible') return null;
+  if (solution.Status === 'Time limit reached') return 'undecided';
   if (solution.Status !== 'Optimal') throw new Error(`the solver says ${solution.Status} of\n${text}`);
   if (
     Object.keys(solution.Columns).length !== names.length ||
