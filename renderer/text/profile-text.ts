@@ -59,7 +59,7 @@ export function capOnPatientText(limit: Limit, cap: number): string {
 }
 
 /** `Telangiectasia, web, liquid`, `Varicose, liquid, 3–6 mm` */
-export function strengthTitle(rule: StrengthRule): string {
+function strengthTitle(rule: StrengthRule): string {
   const { veinKind, pattern, form, diameterMm, centralVeinOnly } = rule;
   return [
     capital(veinKind),
@@ -70,12 +70,6 @@ export function strengthTitle(rule: StrengthRule): string {
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-/** `0.25 %, 0.5 %; 0.2 mL of 0.5 %` */
-export function strengthSummary(rule: StrengthRule): string {
-  const strengths = rule.strengthsUgPerMl.map(strengthText).join(', ');
-  return `${strengths}; proposed ${mlEnteredText(rule.proposedVolumeUl)} of ${strengthText(rule.proposedUgPerMl)}`;
 }
 
 /** `3–6 mm`, `over 3 mm`, `up to 1 mm` */
@@ -125,7 +119,7 @@ export function figureTitle(figure: ProfileFigure): string {
 }
 
 /** One field of a figure in words. */
-export interface FigureField {
+interface FigureField {
   readonly label: string;
   readonly text: string;
 }
@@ -293,7 +287,7 @@ export function severityWord(severity: Severity): string {
   return { caution: 'Caution', soft: 'Soft', hard: 'Hard' }[severity];
 }
 
-export function gradeWord(grade: ContraindicationGrade): string {
+function gradeWord(grade: ContraindicationGrade): string {
   return { absolute: 'Absolute', relative: 'Relative', caution: 'Caution' }[grade];
 }
 

@@ -44,7 +44,7 @@ export function DoseCharts({ view }: DoseChartsProps) {
 }
 
 /** The cap of a hard limit on everything, as it was for a session; null if its profile had none. */
-export function hardCapOf(
+function hardCapOf(
   judge: Pick<SessionJudge, 'profile' | 'weightG'> | undefined,
   isMeant: (limit: Limit) => boolean,
 ): number | null {

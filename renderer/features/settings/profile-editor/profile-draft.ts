@@ -111,7 +111,7 @@ function namesOf(figures: readonly Named<unknown>[]): readonly string[] {
 }
 
 /** The field of the form where a fault of the rules stands: `limits.2.cap` is that of the third limit that could be read. */
-export function fieldOf(path: string, names: Readonly<Record<string, readonly string[]>>): string {
+function fieldOf(path: string, names: Readonly<Record<string, readonly string[]>>): string {
   const plain = PLAIN_FIELDS[path];
   if (plain) return `plain ${plain}`;
   const [list = '', n, ...rest] = path.split('.');

@@ -41,7 +41,7 @@ export interface ExampleProposal {
   readonly dose: PlannedDose | null;
 }
 
-export interface ProfileExample {
+interface ProfileExample {
   readonly caps: readonly ExampleCap[];
   /** The first injection of a session: 0.3 mL of 1 % into a reticular vein. */
   readonly firstInjection: DoseAssessment;
