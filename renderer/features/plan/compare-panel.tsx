@@ -71,12 +71,14 @@ export function ComparePanel({ proposal, now, facts, names, take, onTake, onClos
           <WhatElse proposal={proposal} names={names} />
         </div>
         <footer className={styles.foot}>
-          <ul className={styles.problems} role="status">
-            {taken.problems.map((problem) => {
-              const text = planProblemText(problem, names);
-              return <li key={text}>▲ {text}</li>;
-            })}
-          </ul>
+          <div role="status">
+            <ul className={styles.problems}>
+              {taken.problems.map((problem) => {
+                const text = planProblemText(problem, names);
+                return <li key={text}>▲ {text}</li>;
+              })}
+            </ul>
+          </div>
           <div className={styles.end}>
             <Button onClick={onClose}>{COMPARE_WORDS.close}</Button>
             {onTake ? (

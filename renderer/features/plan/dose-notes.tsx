@@ -28,19 +28,21 @@ export function DoseNotes({ judged, card, custom, onTakeProposal }: DoseNotesPro
     <div className={styles.notes}>
       <PerLength judged={judged} card={card} custom={custom} />
       <Proposal judged={judged} card={card} onTakeProposal={onTakeProposal} />
-      <ul className={styles.flags} role="status">
-        {slips.map((slip) => (
-          <Flag key={slip.against} grave>
-            {slipText(slip)}
-          </Flag>
-        ))}
-        {passed.map((gauge) => (
-          <Flag key={gauge.limit.id} grave={gauge.limit.severity === 'hard'}>
-            {injectionLimitText(gauge)}. {severityText(gauge.limit.severity)}.
-          </Flag>
-        ))}
-        {offLabel ? <Flag>{offLabelText(offLabel)}</Flag> : null}
-      </ul>
+      <div role="status">
+        <ul className={styles.flags}>
+          {slips.map((slip) => (
+            <Flag key={slip.against} grave>
+              {slipText(slip)}
+            </Flag>
+          ))}
+          {passed.map((gauge) => (
+            <Flag key={gauge.limit.id} grave={gauge.limit.severity === 'hard'}>
+              {injectionLimitText(gauge)}. {severityText(gauge.limit.severity)}.
+            </Flag>
+          ))}
+          {offLabel ? <Flag>{offLabelText(offLabel)}</Flag> : null}
+        </ul>
+      </div>
       {passed.length === 0 && perInjection[0] ? (
         <p className={styles.caption}>{injectionLimitText(perInjection[0])}</p>
       ) : null}
