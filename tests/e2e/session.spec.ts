@@ -167,10 +167,10 @@ test('what is recorded in one window shows in another', async ({ app, page, cont
   await signIn(other, NURSE);
   await other.goto(page.url());
   await expect(rows(other).nth(1)).toContainText('0.3');
-  await page.keyboard.press('1');
+  await page.keyboard.press('2');
   await page.keyboard.press('Enter');
   await isRecorded(page, before + 1);
-  await expect(rows(other).nth(1)).toContainText('0.05');
+  await expect(rows(other).nth(1)).toContainText('0.1');
 });
 
 test('a reaction is recorded, and counted on its button', async ({ app, page }) => {

@@ -149,6 +149,7 @@ async function meetHardLimit(page: Page): Promise<void> {
   await volumes.getByRole('button', { name: /other/ }).click();
   await page.getByLabel('Another volume, in mL').fill('7,5');
   await page.getByRole('button', { name: 'Take it' }).click();
+  await page.getByRole('button', { name: /^7\.5 mL is right/ }).click();
   await page.getByLabel('Reason').fill('Larger calibre than mapped');
   await page.getByRole('button', { name: /^Record 7\.5 mL in L1/ }).click();
   await expect(ledgerRow(page, 3)).toContainText('7.5');
