@@ -1,20 +1,14 @@
 import { mutantsOf } from './mutant.ts';
 
 export const SLIPS = mutantsOf('shared/domain/dose/dose-slip.ts', [
-  ['four times is a slip', 'export const SLIP_FACTOR = 5;', 'export const SLIP_FACTOR = 4;'],
-  ['only ten times is a slip', 'export const SLIP_FACTOR = 5;', 'export const SLIP_FACTOR = 10;'],
+  ['four times is a slip', 'export const SLIP_MORE = 5;', 'export const SLIP_MORE = 4;'],
+  ['only ten times is a slip', 'export const SLIP_MORE = 5;', 'export const SLIP_MORE = 10;'],
+  ['a ninth is a slip', 'export const SLIP_LESS = 10;', 'export const SLIP_LESS = 9;'],
+  ['only an eleventh is a slip', 'export const SLIP_LESS = 10;', 'export const SLIP_LESS = 11;'],
   ['five veins make a custom', 'export const LEAST_SAMPLES = 10;', 'export const LEAST_SAMPLES = 5;'],
-  [
-    'five times the plan is none',
-    'volumeUl >= SLIP_FACTOR * plannedUl',
-    'volumeUl > SLIP_FACTOR * plannedUl',
-  ],
-  ['too little is none', 'volumeUl * SLIP_FACTOR <= plannedUl', 'volumeUl * SLIP_FACTOR < 0'],
-  [
-    'a fifth of the plan is none',
-    'volumeUl * SLIP_FACTOR <= plannedUl',
-    'volumeUl * SLIP_FACTOR < plannedUl',
-  ],
+  ['five times the plan is none', 'volumeUl >= SLIP_MORE * plannedUl', 'volumeUl > SLIP_MORE * plannedUl'],
+  ['too little is none', 'volumeUl * SLIP_LESS <= plannedUl', 'volumeUl * SLIP_LESS < 0'],
+  ['a tenth of the plan is none', 'volumeUl * SLIP_LESS <= plannedUl', 'volumeUl * SLIP_LESS < plannedUl'],
   [
     'more and less than the plan are mixed up',
     "plannedUl) return { ...slip, direction: 'more' }",

@@ -3,7 +3,6 @@ import { mlEntered, NBSP } from './format.ts';
 import { ordinal } from './session-text.ts';
 
 const TIMES = ['five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const PARTS = ['a fifth', 'a sixth', 'a seventh', 'an eighth', 'a ninth', 'a tenth'];
 /** The first of these words is for five. */
 const FROM = 5;
 
@@ -22,7 +21,7 @@ export function slipText(slip: DoseSlip, where: string | null): string {
   return `${volume}${where === null ? '' : ` for ${where}`} is ${ratioText(slip)} ${custom}`;
 }
 
-/** `ten times`, `over six times`, `14 times`; `a tenth of`, `less than a fifth of`, `one 20th of`. */
+/** `ten times`, `over six times`, `14 times`; `a tenth of`, `less than a tenth of`, `one 20th of`. */
 function ratioText({ direction, volumeUl, expectedUl }: DoseSlip): string {
   const [more, less] = direction === 'more' ? [volumeUl, expectedUl] : [expectedUl, volumeUl];
   const isWhole = more % less === 0;
@@ -30,7 +29,7 @@ function ratioText({ direction, volumeUl, expectedUl }: DoseSlip): string {
   if (direction === 'more') {
     return `${isWhole ? '' : 'over '}${TIMES[ratio - FROM] ?? String(ratio)} times`;
   }
-  return `${isWhole ? '' : 'less than '}${PARTS[ratio - FROM] ?? `one ${ordinal(ratio)}`} of`;
+  return `${isWhole ? '' : 'less than '}${ratio === 10 ? 'a tenth' : `one ${ordinal(ratio)}`} of`;
 }
 
 /** With one decimal at least, so that the decimal point is seen: `3.0 mL`, `0.03 mL`. */

@@ -3,11 +3,17 @@ import type { VeinKind, VeinPattern } from '../leg-map/vein.ts';
 import type { ComparableVeins, UsualDose, VeinDose } from './usual-dose.ts';
 
 /**
- * From this many times (or down to this part of) what was expected, a volume looks like a decimal point in the wrong place. A slip of
- * ten is still caught where half or double of the expected was meant; a change of mind between the usual volumes for one place,
- * 0.1 to 0.3 mL, is let pass.
+ * From this many times what was expected, a volume looks like a decimal point in the wrong place. Five, because too much is the
+ * danger: a slip of ten is still caught where no more than half of the expected was meant. A change of mind between the usual volumes
+ * for one place, 0.1 to 0.3 mL, is let pass.
  */
-export const SLIP_FACTOR = 5;
+export const SLIP_MORE = 5;
+
+/**
+ * Down to this part of what was expected, a volume looks like a slip. A tenth, the slip of the point itself: too little can be
+ * followed by more, and a first drop of 0.05 mL into a vein planned at 0.3 mL is nothing to ask about.
+ */
+export const SLIP_LESS = 10;
 
 /** Fewer veins than this are no custom. */
 export const LEAST_SAMPLES = 10;
@@ -31,16 +37,16 @@ export interface DoseSlip {
   readonly samples: number | null;
 }
 
-/** Whether the volume of one puncture is 5 times what is planned for it or more, or a fifth or less; null if not. */
+/** Whether the volume of one puncture is 5 times what is planned for it or more, or a tenth or less; null if not. */
 export function slipAgainstPlan(volumeUl: Microlitres, plannedUl: Microlitres): DoseSlip | null {
   const slip = { against: 'plan', volumeUl, expectedUl: plannedUl, samples: null } as const;
-  if (volumeUl >= SLIP_FACTOR * plannedUl) return { ...slip, direction: 'more' };
-  return volumeUl * SLIP_FACTOR <= plannedUl ? { ...slip, direction: 'less' } : null;
+  if (volumeUl >= SLIP_MORE * plannedUl) return { ...slip, direction: 'more' };
+  return volumeUl * SLIP_LESS <= plannedUl ? { ...slip, direction: 'less' } : null;
 }
 
 /**
  * Whether all that a vein is to get in a session is 5 times what this person usually gives to its length or area, or more, or a
- * fifth or less. Null if not, where fewer than 10 such veins are known, or for a vein without extent. A vein shorter than one
+ * tenth or less. Null if not, where fewer than 10 such veins are known, or for a vein without extent. A vein shorter than one
  * puncture reaches gets a puncture all the same: it never has too much for that.
  */
 export function slipOfVein(dose: VeinDose, usual: readonly UsualDose[]): DoseSlip | null {
@@ -48,7 +54,7 @@ export function slipOfVein(dose: VeinDose, usual: readonly UsualDose[]): DoseSli
   if (!custom || dose.extent === 0) return null;
   const reached = Math.max(dose.extent, reachOf(dose));
   if (isMore(dose.volumeUl, custom, reached)) return slipOf('more', dose.volumeUl, custom, reached);
-  const isLess = dose.volumeUl * custom.extent * SLIP_FACTOR <= custom.volumeUl * dose.extent;
+  const isLess = dose.volumeUl * custom.extent * SLIP_LESS <= custom.volumeUl * dose.extent;
   return isLess ? slipOf('less', dose.volumeUl, custom, dose.extent) : null;
 }
 
@@ -84,7 +90,7 @@ export function slipOfInjection(question: {
 }
 
 function isMore(volumeUl: number, custom: UsualDose, reached: number): boolean {
-  return volumeUl * custom.extent >= SLIP_FACTOR * custom.volumeUl * reached;
+  return volumeUl * custom.extent >= SLIP_MORE * custom.volumeUl * reached;
 }
 
 function slipOf(

@@ -23,8 +23,8 @@ describe('a slip in words', () => {
 
   it('never claims a ratio that is not quite so', () => {
     expect(text(2_600, 300)).toBe('2.6 mL is over eight times the 0.3 mL planned for L5');
-    expect(text(50, 300)).toBe('0.05 mL is a sixth of the 0.3 mL planned for L5');
-    expect(text(40, 300)).toBe('0.04 mL is less than a seventh of the 0.3 mL planned for L5');
+    expect(text(20, 210)).toBe('0.02 mL is less than a tenth of the 0.21 mL planned for L5');
+    expect(text(20, 250)).toBe('0.02 mL is less than one 12th of the 0.25 mL planned for L5');
     expect(text(5_000, 100)).toBe('5.0 mL is 50 times the 0.1 mL planned for L5');
     expect(text(10, 300)).toBe('0.01 mL is one 30th of the 0.3 mL planned for L5');
   });

@@ -36,6 +36,8 @@ describe('a ten-fold slip', () => {
       slip: { direction: 'less' },
     });
     expect(await rowCounts(at.database)).toEqual(counts);
+    const firstDrop = injection(open, { volumeUl: ul(50) });
+    expect(valueOf(await recordInjection(at.as('nurse'), firstDrop)).confirmedSlip).toBeNull();
   });
 
   test('once the volume is confirmed it is recorded, and the record says so', async () => {

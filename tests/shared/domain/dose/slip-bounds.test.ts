@@ -22,9 +22,10 @@ describe('a volume beside what is planned for the puncture', () => {
     [1_500, 300, 'more'],
     [1_490, 300, null],
     [300, 300, null],
-    [70, 300, null],
-    [60, 300, 'less'],
+    [50, 300, null],
+    [31, 300, null],
     [30, 300, 'less'],
+    [10, 300, 'less'],
   ])('%i µL for %i planned: %s', (volumeUl, plannedUl, direction) => {
     expect(against(volumeUl, plannedUl)).toBe(direction);
   });
