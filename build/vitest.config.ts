@@ -15,8 +15,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',
     // Room for a slow machine that does several things at once; a test that hangs still ends.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: tallyFile === undefined ? ['default'] : ['default', new TallyReporter(tallyFile)],
   },
 });
