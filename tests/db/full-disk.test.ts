@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
@@ -10,7 +9,7 @@ import { ok } from '../../shared/kernel/result.ts';
 import { at, insertRows, person, rows, uuidOf } from './clinical-record.ts';
 import { pictureOf } from './file-picture.ts';
 import { failureOf, temporaryDatabase, testKey, valueOf } from './temporary-database.ts';
-import { smallDisk } from './small-disk.ts';
+import { fillUpTo, smallDisk } from './small-disk.ts';
 
 // Real files and real syncs take their time on a busy disk.
 vi.setConfig({ testTimeout: 30_000 });
@@ -72,7 +71,7 @@ describe('on a full disk', () => {
   it('new records are refused with a word about it', async (test) => {
     const disk = smallDisk();
     if ('reason' in disk) return test.skip(disk.reason);
-    writeFileSync(join(disk.folder, 'filler'), Buffer.alloc(2 * 1024 * 1024 - 4096));
+    fillUpTo(disk.folder, 4096);
     const before = pictureOf(disk.folder);
     const file = join(disk.folder, 'test.db');
     const opened = await openDatabase({ file, key: testKey(), create: true });

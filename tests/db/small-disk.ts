@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -17,4 +18,12 @@ export function smallDisk(folder = temporaryFolder()): { folder: string } | { re
     execFileSync('umount', [folder]);
   });
   return { folder };
+}
+
+/** Fills a disk up to so many bytes; answers with the file that does it, to be taken away again. */
+export function fillUpTo(folder: string, bytesLeft: number): string {
+  const { bavail, bsize } = statfsSync(folder);
+  const filler = join(folder, 'filler');
+  writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - bytesLeft)));
+  return filler;
 }

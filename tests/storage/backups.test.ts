@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { BACKUPS_KEPT } from '../../electron/storage/backups.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
-import { smallDisk } from '../db/small-disk.ts';
+import { fillUpTo, smallDisk } from '../db/small-disk.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, clock, closedClinic, openedStorage, rename } from './clinic-folder.ts';
 
@@ -55,7 +55,7 @@ describe('a backup on a full disk', () => {
     await rename(storage, 'One');
     const disk = smallDisk(join(folder, 'backups'));
     if ('reason' in disk) return test.skip(disk.reason);
-    writeFileSync(join(disk.folder, 'filler'), Buffer.alloc(2 * 1024 * 1024 - 100_000));
+    fillUpTo(disk.folder, 100_000);
     expect(failureOf(await storage.backups.make())).toEqual({ code: 'storage/full' });
     expect(backupsIn(folder)).toEqual(['filler']);
     await rename(storage, 'Two');

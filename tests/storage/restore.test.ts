@@ -5,7 +5,7 @@ import { openDatabase } from '../../db/connection/open-database.ts';
 import { restoreBackup } from '../../electron/storage/restore.ts';
 import { pictureOf } from '../db/file-picture.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
-import { smallDisk } from '../db/small-disk.ts';
+import { fillUpTo, smallDisk } from '../db/small-disk.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, clock, closedClinic, openedStorage, options, rename } from './clinic-folder.ts';
 
@@ -126,9 +126,9 @@ describe('on a full disk', () => {
     for (const name of ['phleboplan.db', 'key', 'lock'])
       copyFileSync(join(clinic.folder, name), join(disk.folder, name));
     chmodSync(join(disk.folder, 'key'), 0o600);
-    writeFileSync(join(disk.folder, 'filler'), Buffer.alloc(1_600_000));
+    const filler = fillUpTo(disk.folder, 100_000);
     expect(await refusal(disk.folder, clinic.file)).toEqual({ code: 'storage/full' });
-    rmSync(join(disk.folder, 'filler'));
+    rmSync(filler);
     valueOf(await restore(disk.folder, clinic.file));
     expect(await nameIn(disk.folder, join(disk.folder, 'phleboplan.db'))).toBe('Before');
   });
