@@ -58,7 +58,7 @@ function footLines(title: PictureTitle): readonly { readonly words: string; read
       'This page shows what is planned today: dates and the number of sessions may change, and nobody can promise a result. It does not replace the talk with your surgeon: please ask us.',
     ),
     quiet(
-      `Inner is medial, outer is lateral. Source: the clinic’s patient information; stockings and minutes to stay: ${rules}. Record ${recordNumber} · ${dateText(onDate)} · plan version ${String(planVersion)} · page 1 of 1`,
+      `Inner is medial, outer is lateral. Source: the clinic’s patient information (* added to it for safety); stockings and minutes to stay: ${rules}. Record ${recordNumber} · ${dateText(onDate)} · plan version ${String(planVersion)} · page 1 of 1`,
     ),
   ];
 }
@@ -147,9 +147,9 @@ function monthsText(months: number): string {
 
 function beforePoints({ sessionMinutes: { usual, most } }: LeafletFacts): readonly string[] {
   return [
-    'Two days before: no aspirin, ibuprofen, naproxen, diclofenac or similar painkillers; no alcohol. Ask us before you stop what a doctor prescribed.',
+    'Two days before: no aspirin, ibuprofen, naproxen, diclofenac or similar painkillers; no alcohol. Ask us before you stop what a doctor prescribed.*',
     '24 hours before: no creams or lotions on the legs.',
-    'Tell us if you may be pregnant, breastfeed, take contraceptives or a new medicine.',
+    'Tell us if you may be pregnant, breastfeed or take contraceptives.',
     `A session takes about ${usual === most ? String(most) : `${String(usual)}–${String(most)}`} minutes.`,
   ];
 }
@@ -175,7 +175,7 @@ const FOAM_POINTS = [
   'Do not drive straight afterwards.',
   'Bandage and full-length stocking for one week.',
   'Discomfort for weeks is possible, blisters and scars are rare.',
-  'Disturbed sight or a headache: tell us at once.',
+  'Disturbed sight or a headache: tell us at once.*',
 ] as const;
 
 /** `2`, `2 and 3`, `2, 3 and 5`. */

@@ -1,4 +1,4 @@
-import type { Limit, SessionPace } from '../../shared/domain/dose/label-profile.ts';
+import type { CourseExpectation, Limit, SessionPace } from '../../shared/domain/dose/label-profile.ts';
 import type { OffLabelReason } from '../../shared/domain/dose/off-label.ts';
 import type { CourseOutlook } from '../../shared/domain/plan/course-outlook.ts';
 import type { DateCaution } from '../../shared/domain/plan/plan-dates.ts';
@@ -123,33 +123,36 @@ export function dateCautionText(caution: DateCaution): string {
   }
 }
 
-/** `Done by 29 Oct 2026, judged by 29 Jan 2027`; null while nothing is planned. */
-export function datesText({ doneBy, judgedBy }: CourseOutlook): string | null {
+/** `Done 29 Oct 2026, usually 50–80 % better by 29 Jan`; null while nothing is planned. */
+export function datesText({ doneBy, judgedBy, expectation }: CourseOutlook): string | null {
   if (doneBy === null) return null;
-  const done = `Done by about ${dateText(doneBy)}`;
-  return judgedBy === null ? done : `${done}, judged by ${dateText(judgedBy)}`;
+  const done = `Done ${dateText(doneBy)}`;
+  if (judgedBy === null || expectation === null) return done;
+  return `${done}, usually ${betterText(expectation)} by ${dayMonthText(judgedBy)}`;
 }
 
-/** `5 sessions: within the clinic’s 2–6 · 50–80 % better in 3 months`; null under a profile that does not say. */
+/** `5 sessions in all, within the clinic’s 2–6`; null under a profile that does not say. */
 export function expectationText({ held, toCome, expectation, compared }: CourseOutlook): string | null {
   if (!expectation) return null;
-  const { sessions, improvementPercent, monthsToResult } = expectation;
+  const { sessions, monthsToResult } = expectation;
   const usual = `${String(sessions.from)}–${String(sessions.to)}`;
-  const result = `${String(improvementPercent.from)}–${String(improvementPercent.to)}${NBSP}% better in ${counted(monthsToResult, 'month')}`;
-  const all = counted(held + toCome, 'session');
+  const all = `${counted(held + toCome, 'session')} in all`;
   switch (compared) {
     case null:
-      return `The clinic expects ${usual} sessions, ${result}`;
+      return `The clinic expects ${usual} sessions, ${betterText(expectation)} in ${counted(monthsToResult, 'month')}`;
     case 'within':
-      return `${all} in all: within the clinic’s ${usual} · ${result}`;
+      return `${all}, within the clinic’s ${usual}`;
     case 'fewer':
-      return `${all} in all: fewer than the clinic’s ${usual} · ${result}`;
+      return `${all}, fewer than the clinic’s ${usual}`;
     case 'more':
-      return `${all} in all: more than the clinic’s ${usual} · ${result}`;
+      return `${all}, more than the clinic’s ${usual}`;
     default:
       return assertNever(compared);
   }
 }
+
+const betterText = ({ improvementPercent: { from, to } }: CourseExpectation) =>
+  `${String(from)}–${String(to)}${NBSP}% better`;
 
 /** Wording of the proposal beside the plan. */
 export const COMPARE_WORDS = {
@@ -181,4 +184,10 @@ export const CAP_WORDS = {
   field: (sessionNumber: number): string => `Limit of session ${String(sessionNumber)}`,
   needsAmount: 'An amount is needed, not above the profile’s',
   set: 'Set it',
+} as const;
+
+/** What stands where the sessions will be. */
+export const NO_SESSION_YET = {
+  title: 'No session is planned yet',
+  how: 'Accept the proposal above or compare it first, or add a session and move veins into it.',
 } as const;

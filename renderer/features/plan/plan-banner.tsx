@@ -35,6 +35,7 @@ export function PlanBanner(props: PlanBannerProps) {
   const proven = proof === 'proven';
   const changes = [courseText(events), dateChangesText(dateChanges)].filter((text) => text !== null);
   const since = changes.length > 0 ? changes.join(' · ') : null;
+  const pairs = board.feeders.kept + board.feeders.broken;
   const movedVeins = new Set(moves.map(({ key }) => key)).size;
   return (
     <section className={styles.banner} aria-label="Proposal">
@@ -43,22 +44,22 @@ export function PlanBanner(props: PlanBannerProps) {
         <h2>{proposalTitle(sessions, board.outlook.held > 0, proposal)}</h2>
         {since === null ? (
           <span>
-            {mlTotalText(volumeUl)} need at least {lowerBound}
+            {mlTotalText(volumeUl)}, at least {counted(lowerBound, 'session')}
           </span>
         ) : (
-          <span className={styles.since}>
-            <IconHistory size={16} aria-hidden /> {since}
+          <span className={styles.since} title={since}>
+            <IconHistory size={15} aria-hidden /> {since}
           </span>
         )}
       </div>
       <StatusChip tone={proven ? 'ok' : 'info'}>{proven ? 'Proven' : 'Perhaps fewer'}</StatusChip>
       <ul className={styles.rules}>
         <Rule kept={board.feeders.broken === 0}>
-          Feeders first or together: {board.feeders.kept} of {board.feeders.kept + board.feeders.broken}
+          Feeders first or together{pairs === 0 ? '' : `: ${String(board.feeders.kept)} of ${String(pairs)}`}
         </Rule>
         <LegsRule board={board} oneLegPerSession={oneLegPerSession} />
       </ul>
-      <Outlook board={board} notPlaced={notPlaced} />
+      <Outlook board={board} notPlaced={notPlaced} isThePlan={isThePlan} />
       <div className={styles.bannerEnd}>
         {movedVeins > 0 || notPlaced.length > 0 ? (
           <Button
@@ -87,13 +88,14 @@ export function PlanBanner(props: PlanBannerProps) {
 function Outlook({
   board: { outlook },
   notPlaced,
-}: Pick<PlanBannerProps, 'board'> & Pick<ShownProposal, 'notPlaced'>) {
+  isThePlan,
+}: Pick<PlanBannerProps, 'board'> & Pick<ShownProposal, 'notPlaced' | 'isThePlan'>) {
   const [first, ...others] = notPlaced;
   if (first)
     return (
       <p className={styles.notPlaced}>
         <IconAlertTriangle size={17} aria-hidden />
-        <span>
+        <span title={`${first.label} ${notPlacedText(first.because)}`}>
           {counted(notPlaced.length, 'vein')} without a place: {first.label} {notPlacedText(first.because)}
           {others.length > 0 ? ' …' : ''}
         </span>
@@ -103,8 +105,13 @@ function Outlook({
   const dates = datesText(outlook);
   return (
     <p className={styles.expects} title={outlook.expectation?.source.text}>
-      {dates ? <span className={styles.dates}>{dates}</span> : null}
-      {expected ? <span>{expected}</span> : null}
+      {expected ? (
+        <span className={styles.expected}>
+          {dates && !isThePlan ? 'Plan now: ' : null}
+          {expected}
+        </span>
+      ) : null}
+      {dates ? <span>{dates}</span> : null}
     </p>
   );
 }

@@ -22,6 +22,8 @@ import { keepWishes, keptWishes, optionsOf, type PlanWishes } from './plan-optio
 import { planProposal } from './plan-proposal.ts';
 import { PlanSide } from './plan-side.tsx';
 import { PlanToolbar } from './plan-toolbar.tsx';
+import { NO_SESSION_YET } from '../../text/plan-text.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import styles from './plan-screen.module.css';
 import { allCards, openNumbers, sessionOfCard, usePlanActions } from './use-plan-actions.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -142,6 +144,9 @@ export function PlanScreen({ caseId, patientId, facts, nameOf, editor, mayPlan, 
             }
           />
           <div className={styles.columns} data-drag-scroll>
+            {board.columns.length === 0 ? (
+              <EmptyState title={NO_SESSION_YET.title}>{canEdit ? NO_SESSION_YET.how : null}</EmptyState>
+            ) : null}
             {board.columns.map((column) => (
               <PlanColumn
                 key={column.session.number}
