@@ -8,6 +8,8 @@ interface GaugeSignProps {
   readonly compact: boolean;
 }
 
+const near = <IconAlertTriangle className={styles.near} size={16} aria-hidden />;
+
 /** The state of a gauge by a shape and a word; on the one that binds, that it does. */
 export function GaugeSign({ word, binds, compact }: GaugeSignProps) {
   switch (word) {
@@ -26,19 +28,22 @@ export function GaugeSign({ word, binds, compact }: GaugeSignProps) {
       );
     case 'near':
     case 'at-limit':
-    case 'room':
       return (
         <>
           {binds ? (
             <span className={styles.chip} data-tone="binds">
-              {compact ? null : <IconArrowBarToRight size={14} aria-hidden />} Binds
+              {compact ? null : near} Binds
             </span>
           ) : null}
-          {word === 'room' ? null : <IconAlertTriangle className={styles.near} size={16} aria-hidden />}
-          {word === 'room' && !binds && !compact ? (
-            <IconCheck className={styles.ok} size={16} aria-hidden />
-          ) : null}
+          {binds && !compact ? null : near}
         </>
+      );
+    case 'room':
+      if (!binds) return compact ? null : <IconCheck className={styles.ok} size={16} aria-hidden />;
+      return (
+        <span className={styles.chip} data-tone="binds">
+          {compact ? null : <IconArrowBarToRight size={14} aria-hidden />} Binds
+        </span>
       );
   }
 }

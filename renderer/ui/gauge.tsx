@@ -78,7 +78,7 @@ export function Gauge(props: GaugeProps) {
         <GaugeSign word={word} binds={binds} compact={compact} />
         <span className={styles.number}>
           <strong>{amount}</strong> {ofCap}
-          {compact ? ` · ${String(percentOf(projected, cap))} %` : ''}
+          {compact && limit.window !== 'injection' ? ` · ${String(percentOf(projected, cap))} %` : ''}
         </span>
       </div>
       <div
@@ -104,13 +104,14 @@ export function Gauge(props: GaugeProps) {
 function Foot(props: GaugeProps & { readonly word: GaugeWord; readonly left: string }) {
   const { gauge, compact, weightG = null, tightened, word, left } = props;
   if (compact && !tightened) return null;
+  // All three would need a second line, and what stands below would move with the volume.
+  const isNear = word === 'near' && !compact;
   return (
     <div className={styles.foot}>
       <span>
-        {word === 'near' && !compact ? (
-          <strong className={styles.near}>{gaugeWordText(word)} · </strong>
-        ) : null}
-        {tightened ? tightenedText(tightened.by) : capText(gauge.limit, weightG)}
+        {isNear ? <strong className={styles.near}>{gaugeWordText(word)}</strong> : null}
+        {isNear && tightened ? ' · ' : null}
+        {tightened ? tightenedText(tightened.by) : isNear ? null : capText(gauge.limit, weightG)}
       </span>
       {compact ? null : <span className={styles.left}>{left}</span>}
     </div>
