@@ -18,7 +18,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
 import { readMapScale } from './map/read-map-scale.ts';
-import { profileOf } from './sessions/current-session.ts';
+import { profileOf, tighterCapsOf } from './sessions/current-session.ts';
 import { write } from './write.ts';
 
 /** How a case responded, with what was given. */
@@ -53,7 +53,13 @@ async function judgesOf(
     if (!stored) throw new Error('a session that was just read is missing');
     const profile = await profileOf(db, stored);
     const profileApproved = await isApproved(db, profile);
-    judges.push({ sessionId: id, profile, profileApproved, weightG: stored.opening.weightG });
+    judges.push({
+      sessionId: id,
+      profile,
+      profileApproved,
+      weightG: stored.opening.weightG,
+      tighterCaps: await tighterCapsOf(db, stored),
+    });
   }
   return judges;
 }

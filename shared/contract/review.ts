@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RESPONSES, SATISFACTIONS, type Review } from '../domain/outcome/review.ts';
 import type { LabelProfile } from '../domain/dose/label-profile.ts';
+import type { TighterCapSet } from '../domain/dose/tighter-caps.ts';
 import type { Vein } from '../domain/leg-map/vein.ts';
 import type { SessionId } from '../kernel/ids.ts';
 import type { Grams } from '../kernel/units.ts';
@@ -35,6 +36,8 @@ export interface SessionJudge {
   readonly profile: LabelProfile;
   readonly profileApproved: boolean;
   readonly weightG: Grams;
+  /** What a surgeon set tighter for it. */
+  readonly tighterCaps: readonly TighterCapSet[];
 }
 
 /** What the review page of a case shows. */

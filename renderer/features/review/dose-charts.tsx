@@ -2,6 +2,7 @@ import type { SessionSummary } from '../../../shared/contract/patient.ts';
 import type { ReviewView, SessionJudge } from '../../../shared/contract/review.ts';
 import { capOf } from '../../../shared/domain/dose/assess-dose.ts';
 import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
+import { withTighterCaps } from '../../../shared/domain/dose/tighter-caps.ts';
 import { mg, mgText, mlTotal, mlTotalText } from '../../text/format.ts';
 import { DoseChart } from './dose-chart.tsx';
 import styles from './review.module.css';
@@ -10,7 +11,7 @@ interface DoseChartsProps {
   readonly view: Pick<ReviewView, 'sessions' | 'judgedBy'>;
 }
 
-/** What each session gave, each against the limits of the profile and the weight that it was judged by. */
+/** What each session gave, each against the limits of the profile, the weight and the tighter caps that it was judged by. */
 export function DoseCharts({ view }: DoseChartsProps) {
   const capAt = ({ id }: SessionSummary, isMeant: (limit: Limit) => boolean) =>
     hardCapOf(
@@ -45,11 +46,12 @@ export function DoseCharts({ view }: DoseChartsProps) {
 
 /** The cap of a hard limit on everything, as it was for a session; null if its profile had none. */
 function hardCapOf(
-  judge: Pick<SessionJudge, 'profile' | 'weightG'> | undefined,
+  judge: Pick<SessionJudge, 'profile' | 'weightG' | 'tighterCaps'> | undefined,
   isMeant: (limit: Limit) => boolean,
 ): number | null {
-  const limit = judge?.profile.limits.find(
+  if (!judge) return null;
+  const limit = withTighterCaps(judge.profile.limits, judge.tighterCaps, judge).find(
     (each) => each.severity === 'hard' && Object.keys(each.scope).length === 0 && isMeant(each),
   );
-  return judge && limit ? capOf(limit, judge) : null;
+  return limit ? capOf(limit, judge) : null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan, savePlan } from '../../../electron/services/plan.ts';
 import { chooseProfile } from '../../../electron/services/profiles.ts';
+import { readReviews } from '../../../electron/services/reviews.ts';
 import {
   openSession,
   readSession,
@@ -96,6 +97,8 @@ describe('a tighter cap in the plan', () => {
     expect(open.session.tighterCaps).toMatchObject([
       { limitId: 'session-volume', amount: 500, setBy: at.people.surgeon.id },
     ]);
+    const { judgedBy } = valueOf(await readReviews(at.as('clinician'), open.caseId));
+    expect(judgedBy).toMatchObject([{ tighterCaps: [{ limitId: 'session-volume', amount: 500 }] }]);
     const changed = await saveCaps(at, open, []);
     expect(failureOf(changed)).toMatchObject({ code: 'plan/session-done' });
   });
