@@ -15,7 +15,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: tallyFile !== undefined,
-  timeout: 60_000,
+  // Room for a slow machine that does several things at once.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter:
     tallyFile === undefined
       ? [['list']]
