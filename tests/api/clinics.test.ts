@@ -31,7 +31,7 @@ const setUp = {
 describe('the own clinic and the demo clinic', () => {
   test(
     'the demo is opened from the first start and left again; neither knows of the other',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const folder = temporaryFolder();
       const clinics = await open(folder);

@@ -12,7 +12,7 @@ const serve = resolve(import.meta.dirname, '../../electron/serve.ts');
 function run(...options: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [serve, '--no-open', ...options], {
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 50_000,
   });
   return {
     status,
@@ -24,7 +24,7 @@ function run(...options: readonly string[]) {
   };
 }
 
-describe('starting the local web host', { timeout: 60_000 }, () => {
+describe('starting the local web host', { timeout: 120_000 }, () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s stops it cleanly, and the log is merged into the records',
     async (signal) => {

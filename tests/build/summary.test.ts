@@ -53,7 +53,7 @@ describe('the report of the unit tests', () => {
         cwd: folder,
       },
     );
-  }, 60_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('counts and names passed, failed and broken files, and says why one was skipped', async () => {

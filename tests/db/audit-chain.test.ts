@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../db/audit/append-audit.ts';
 import { canonicalJson } from '../../db/audit/canonical-json.ts';
 import { verifyAuditChain } from '../../db/audit/verify-audit-chain.ts';
@@ -11,9 +11,6 @@ import { instantOf } from '../../shared/kernel/time.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { insertRows, person } from './clinical-record.ts';
 import { temporaryDatabase, valueOf } from './temporary-database.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 async function append(db: Kysely<Database>, count: number): Promise<void> {
   const entry = { at: instantOf(0), personId: person, action: 'thing/change', entity: 'thing' };

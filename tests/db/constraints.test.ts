@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../shared/kernel/time.ts';
 import { micrograms, microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
 import { insertRows, plan, rows, session, uuidOf, vein } from './clinical-record.ts';
 import { temporaryDatabase } from './temporary-database.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 async function recordBefore(table: Parameters<typeof insertRows>[1]) {
   const { db } = await temporaryDatabase();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../db/audit/append-audit.ts';
 import { verifyAuditChain } from '../../db/audit/verify-audit-chain.ts';
 import { inTransaction } from '../../db/connection/in-transaction.ts';
@@ -10,9 +10,6 @@ import { at, insertRows, person, rows, uuidOf } from './clinical-record.ts';
 import { pictureOf } from './file-picture.ts';
 import { failureOf, temporaryDatabase, testKey, valueOf } from './temporary-database.ts';
 import { fillUpTo, smallDisk } from './small-disk.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A change of several megabytes and its audit row. */
 const bigChange = ({ db }: OpenDatabase) =>

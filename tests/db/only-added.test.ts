@@ -1,14 +1,11 @@
 import { sql, type Kysely } from 'kysely';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../db/audit/append-audit.ts';
 import { inTransaction } from '../../db/connection/in-transaction.ts';
 import type { Database } from '../../db/schema.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { at, insertRows, patient, person, rows } from './clinical-record.ts';
 import { temporaryDatabase, valueOf } from './temporary-database.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** What may change: who works here, what the clinic is called, and an identity, which counts its versions. */
 const changeable = ['clinic', 'patients', 'people'];

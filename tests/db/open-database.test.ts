@@ -2,15 +2,12 @@ import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
 import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { familyName, insertRows } from './clinical-record.ts';
 import { pictureOf } from './file-picture.ts';
 import { failureOf, temporaryDatabase, testKey, valueOf } from './temporary-database.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 const PAGE = 4096;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readMarkNames } from '../../db/repositories/map-marks.ts';
 import { readVeinNames } from '../../db/repositories/map.ts';
 import { readMap, saveGesture } from '../../electron/services/map.ts';
@@ -17,8 +17,6 @@ import { idOf, type CaseId, type VeinId } from '../../shared/kernel/ids.ts';
 import { valueOf } from '../db/temporary-database.ts';
 import { core, type Core } from '../support/core.ts';
 import { aCase, aNote, aPatient, aScale, aSite, aVein } from '../support/treatment.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What a hand does to one thing; the slot says to which. */
 interface Act {

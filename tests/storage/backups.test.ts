@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { BACKUPS_KEPT } from '../../electron/storage/backups.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { fillUpTo, smallDisk } from '../db/small-disk.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, clock, closedClinic, openedStorage, rename } from './clinic-folder.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 const backupsIn = (folder: string) => readdirSync(join(folder, 'backups')).toSorted();
 

@@ -10,9 +10,6 @@ import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, clock, closedClinic, openedStorage, options } from './clinic-folder.ts';
 
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
-
 /** The program as it will be with one migration more. */
 async function laterProgram(statements: readonly string[]) {
   vi.resetModules();

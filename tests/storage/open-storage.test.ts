@@ -4,16 +4,13 @@ import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { verifyAuditChain } from '../../db/audit/verify-audit-chain.ts';
 import { openStorage } from '../../electron/storage/open-storage.ts';
 import { pictureOf } from '../db/file-picture.ts';
 import { failureOf } from '../db/temporary-database.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, closedClinic, openedStorage, options, rename } from './clinic-folder.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Opens a folder that has to be refused, and looks that nothing in it has changed. */
 async function refusal(folder: string) {

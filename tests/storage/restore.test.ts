@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { restoreBackup } from '../../electron/storage/restore.ts';
 import { pictureOf } from '../db/file-picture.ts';
@@ -8,9 +8,6 @@ import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { fillUpTo, smallDisk } from '../db/small-disk.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
 import { clinicName, clock, closedClinic, openedStorage, options, rename } from './clinic-folder.ts';
-
-// Real files and real syncs take their time on a busy disk.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A clinic that was called `Before` when its backup was made, and is called `After` now. */
 async function clinicWithBackup() {

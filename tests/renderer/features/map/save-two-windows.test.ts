@@ -195,5 +195,5 @@ describe('two windows on one case, with requests and answers lost', () => {
       ),
       { numRuns: 12 },
     );
-  }, 60_000);
+  }, 120_000);
 });
