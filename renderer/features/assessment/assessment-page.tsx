@@ -74,7 +74,7 @@ export function AssessmentPage({ patientId, caseId }: AssessmentPageProps) {
         aside={by ? assessmentText.recorded(by) : view.assessment ? null : assessmentText.notYet}
         end={
           <>
-            <UnapprovedProfileNote name={profile.id} approved={profileApproved} />
+            <UnapprovedProfileNote name={profile.name} approved={profileApproved} />
             <SavedAt
               at={view.assessment?.recordedAt ?? null}
               pending={kept !== undefined}

@@ -102,7 +102,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
       >
         Map
       </Button>
-      <UnapprovedProfileNote name={profile.id} approved={props.profileApproved} />
+      <UnapprovedProfileNote name={profile.name} approved={props.profileApproved} />
     </PageBar>
   );
 }

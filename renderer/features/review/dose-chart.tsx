@@ -10,6 +10,8 @@ interface DoseChartProps {
   /** The cap that a session was held against, in the unit of the amounts; null: it had none of this kind. */
   readonly capOf: (session: SessionSummary) => number | null;
   readonly capTextOf: (cap: number) => string;
+  /** What the cap is: `limit in 24 h`. */
+  readonly capName: string;
 }
 
 const WIDTH = 300;
@@ -18,19 +20,21 @@ const BASE = 104;
 const TOP = 22;
 
 /** A bar for each session with its own limit as a line over it; the same figures stand there as text. */
-export function DoseChart({ title, sessions, amountOf, textOf, capOf, capTextOf }: DoseChartProps) {
+export function DoseChart(props: DoseChartProps) {
+  const { title, sessions, amountOf, textOf, capOf, capTextOf, capName } = props;
+  // Over a single bar there is room for a figure alone.
+  const isOneCap = sessions.every((session) => capOf(session) === capOf(sessions[0] ?? session));
   const most = Math.max(...sessions.map((session) => capOf(session) ?? 0), ...sessions.map(amountOf), 1);
   const step = WIDTH / Math.max(sessions.length, 3);
   const bar = Math.min(46, step * 0.6);
   const y = (amount: number) => BASE - ((BASE - TOP) * amount) / most;
   return (
     <figure className={styles.chart}>
-      <figcaption>{title}</figcaption>
-      <svg
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
-        role="img"
-        aria-label={chartText({ title, sessions, amountOf, textOf, capOf, capTextOf })}
-      >
+      <figcaption>
+        {title}
+        {isOneCap ? null : ` · line: ${capName}`}
+      </figcaption>
+      <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={chartText(props)}>
         <line x1="0" x2={WIDTH} y1={BASE} y2={BASE} className={styles.axis} />
         {sessions.map((session, at) => {
           const amount = amountOf(session);
@@ -74,7 +78,7 @@ export function DoseChart({ title, sessions, amountOf, textOf, capOf, capTextOf 
                   y={y(cap) - 5}
                   className={styles.capText}
                 >
-                  {capTextOf(cap)}
+                  {isOneCap ? `${capName} ${capTextOf(cap)}` : capTextOf(cap)}
                 </text>
               ) : null}
             </g>
@@ -95,12 +99,10 @@ function isLast(
   return sessions.slice(at).every((session) => capOf(session) === cap);
 }
 
-function chartText(
-  chart: Pick<DoseChartProps, 'title' | 'sessions' | 'amountOf' | 'textOf' | 'capOf' | 'capTextOf'>,
-): string {
+function chartText(chart: DoseChartProps): string {
   const bars = chart.sessions.map((session) => {
     const cap = chart.capOf(session);
-    const limit = cap === null ? '' : `, ${chart.capTextOf(cap)}`;
+    const limit = cap === null ? '' : `, ${chart.capName} ${chart.capTextOf(cap)}`;
     return `session ${String(session.number)}: ${chart.textOf(chart.amountOf(session))}${limit}`;
   });
   return `${chart.title}. ${bars.join('; ')}`;

@@ -28,7 +28,8 @@ export function DoseCharts({ view }: DoseChartsProps) {
         capOf={(session) =>
           capAt(session, ({ quantity, window }) => quantity === 'total-volume' && window === 'session')
         }
-        capTextOf={(cap) => `limit ${mlTotalText(cap, 'down')}`}
+        capTextOf={(cap) => mlTotalText(cap, 'down')}
+        capName="limit"
       />
       <DoseChart
         title="Polidocanol per session, mg"
@@ -38,7 +39,8 @@ export function DoseCharts({ view }: DoseChartsProps) {
         capOf={(session) =>
           capAt(session, ({ quantity, window }) => quantity === 'mass' && window === '24-hours')
         }
-        capTextOf={(cap) => `limit in 24 h ${mgText(cap, 'down')}`}
+        capTextOf={(cap) => mgText(cap, 'down')}
+        capName="limit in 24 h"
       />
     </div>
   );

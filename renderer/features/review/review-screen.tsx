@@ -98,7 +98,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         end={
           <>
             {judge ? (
-              <UnapprovedProfileNote name={judge.profile.id} approved={judge.profileApproved} />
+              <UnapprovedProfileNote name={judge.profile.name} approved={judge.profileApproved} />
             ) : null}
             <SavedAt at={view.reviews[0]?.recordedAt ?? null} pending={record.isPending} />
             {read ? (

@@ -27,7 +27,7 @@ export function LimitsPanel(props: LimitsPanelProps) {
     <section className={styles.limits} aria-label="Limits">
       <header className={styles.head}>
         <h2>Limits</h2>
-        <UnapprovedProfileNote name={view.profile.id} approved={view.profileApproved} />
+        <UnapprovedProfileNote name={view.profile.name} approved={view.profileApproved} besideHeading />
         <button
           type="button"
           className={styles.sources}

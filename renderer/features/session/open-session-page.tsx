@@ -122,7 +122,7 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
             {session ? weekdayDateText(session.onDate) : ''} · {legsText(model.plannedLegs)}
           </span>
         }
-        end={<UnapprovedProfileNote name={plan.profile.id} approved={plan.profileApproved} />}
+        end={<UnapprovedProfileNote name={plan.profile.name} approved={plan.profileApproved} />}
       />
       <div className={styles.page}>
         <div className={styles.column}>

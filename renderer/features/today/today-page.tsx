@@ -63,5 +63,5 @@ export function TodayPage() {
 
 function LimitsInUse() {
   const profile = useClinic()?.profile;
-  return profile ? <UnapprovedProfileNote name={profile.id} approved={profile.approved} /> : null;
+  return profile ? <UnapprovedProfileNote name={profile.name} approved={profile.approved} /> : null;
 }
