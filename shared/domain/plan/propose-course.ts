@@ -96,9 +96,12 @@ function planFor(input: PlannerInput, standing: ReadonlySet<VeinId>): PlanPropos
   });
   const isAsGood =
     kept.sessions.length <= free.sessions.length &&
-    kept.notPlaced.length <= free.notPlaced.length &&
+    kept.notPlaced.length === free.notPlaced.length &&
+    kept.notPlaced.every(({ veinId }) => free.notPlaced.some((other) => other.veinId === veinId)) &&
     kept.splits.length <= free.splits.length;
-  return isAsGood ? { ...kept, proof: free.proof, lowerBound: free.lowerBound } : free;
+  if (!isAsGood) return free;
+  const { lowerBound } = free;
+  return { ...kept, lowerBound, proof: kept.sessions.length === lowerBound ? 'proven' : 'found' };
 }
 
 /** The keys of shares that are parts of one vein in different sessions with nothing wrong where they are. */
@@ -161,11 +164,17 @@ function plannerVein(
     preparation: dose.preparation,
     volumeUl: microlitres(dose.punctures * dose.volumePerPunctureUl),
     punctures: dose.punctures,
-    feederId: all.find(({ key }) => key === vein.feederId)?.key ?? null,
+    feederId: firstShareOf(vein.feederId, all)?.key ?? null,
     region: regions.get(vein.id) ?? null,
     lockedTo: locked ? now : null,
     now,
   };
+}
+
+/** Of a feeder in parts, the one that stands first: what it feeds goes by that. */
+function firstShareOf(id: VeinId | null, all: readonly Dosed[]): Dosed | undefined {
+  const place = ({ now }: Dosed) => now ?? Number.MAX_SAFE_INTEGER;
+  return all.filter(({ vein }) => vein.id === id).toSorted((a, b) => place(a) - place(b))[0];
 }
 
 /** Where the planner has each share: whole in a session, or in parts. */

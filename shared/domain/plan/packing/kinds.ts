@@ -23,17 +23,6 @@ export function kindsOf(problem: PackingProblem): readonly UnitKind[] {
   return [...kinds.values()].map((kind) => ({ ...kind, most: kind.units.length }));
 }
 
-/** By unit, what its kind is worth; locked units are worth nothing. */
-export function spreadValues(
-  problem: PackingProblem,
-  kinds: readonly UnitKind[],
-  values: readonly number[],
-): readonly number[] {
-  const byUnit = problem.units.map(() => 0);
-  for (const [at, { units }] of kinds.entries()) for (const unit of units) byUnit[unit] = values[at] ?? 0;
-  return byUnit;
-}
-
 /**
  * How much of a session a unit takes, as a first guess: each dimension counts as far as all units together press on it, so that the
  * one that is short decides.

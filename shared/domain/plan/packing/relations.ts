@@ -42,9 +42,13 @@ export function bothLocked(problem: PackingProblem, a: number, b: number): boole
   return unitAt(problem, a).lockedTo !== null && unitAt(problem, b).lockedTo !== null;
 }
 
-/** Whether two units may share a session that holds nothing else. */
+/**
+ * Whether two units may share a session that holds nothing else. One that is locked is there whatever it takes, even past a cap that
+ * the other does not count towards.
+ */
 export function mayShare(problem: PackingProblem, a: number, b: number): boolean {
+  const [there, coming] = unitAt(problem, b).lockedTo === null ? [a, b] : [b, a];
   const load = emptyLoad(problem);
-  addTo(load, unitAt(problem, a), 1);
-  return fits(problem, load, unitAt(problem, b), problem.caps);
+  addTo(load, unitAt(problem, there), 1);
+  return fits(problem, load, unitAt(problem, coming), problem.caps);
 }

@@ -176,4 +176,18 @@ describe('any course of treatment', () => {
       RUNS,
     );
   });
+
+  it('is settled once the proposal is accepted, where nothing is locked and nothing balanced', () => {
+    fc.assert(
+      fc.property(anyCourse, (course) => {
+        fc.pre(course.options.order !== 'balanced');
+        const unlocked = course.draft.items.map((each) => ({ ...each, locked: false }));
+        const free = { ...course, draft: { ...course.draft, items: unlocked } };
+        const proposal = propose(free);
+        if (!proposal) return;
+        expect(propose({ ...free, draft: proposal.draft })?.moves ?? []).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
 });

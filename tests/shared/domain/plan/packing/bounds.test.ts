@@ -4,6 +4,7 @@ import { microlitres } from '../../../../../shared/kernel/units.ts';
 import { bestPattern } from '../../../../../shared/domain/plan/packing/best-pattern.ts';
 import { patternBound } from '../../../../../shared/domain/plan/packing/pattern-bound.ts';
 import { proposeSessions } from '../../../../../shared/domain/plan/planner.ts';
+import { patientOf, percent, shipped } from '../../dose/examples.ts';
 import { fewestByTrying } from '../brute-force.ts';
 import { inputOf, planned, veinId } from '../planned-veins.ts';
 
@@ -132,5 +133,17 @@ describe('a plan of many large doses', () => {
     const { proof, lowerBound, sessions } = proposeSessions(largeDoses(count));
     expect(proof).toBe('proven');
     expect(sessions).toHaveLength(lowerBound);
+  });
+});
+
+describe('a locked vein that is over a cap by itself', () => {
+  it('may be with its feeder, which counts nothing towards that cap', () => {
+    const foam = { form: 'foam', strengthUgPerMl: percent(100), gasParts: 4 } as const;
+    const large = { preparation: foam, volumeUl: microlitres(12_000), lockedTo: 1 };
+    const veins = [planned('feeder'), planned('fed', { ...large, feederId: veinId('feeder') })];
+    const { limits } = shipped('de-aethoxysklerol');
+    const proposal = proposeSessions(inputOf(veins, { limits, patient: patientOf(90) }));
+    expect(proposal).toMatchObject({ proof: 'proven', lowerBound: 1 });
+    expect(proposal.sessions).toHaveLength(1);
   });
 });
