@@ -32,7 +32,7 @@ export function DoseChart(props: DoseChartProps) {
     <figure className={styles.chart}>
       <figcaption>
         {title}
-        {isOneCap ? null : ` · line: ${capName}`}
+        {isOneCap ? null : ` · ${capName}`}
       </figcaption>
       <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={chartText(props)}>
         <line x1="0" x2={WIDTH} y1={BASE} y2={BASE} className={styles.axis} />

@@ -22,7 +22,7 @@ export function ChangeList({ title, changes }: ChangeListProps) {
   const shown = all ? changes : changes.slice(0, FEW);
   return (
     <section className={styles.changes} aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {changes.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
       <ul>
         {shown.map((change) => (

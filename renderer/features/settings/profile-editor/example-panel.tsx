@@ -75,19 +75,19 @@ export function ExamplePanel({ rules, isWhole }: ExamplePanelProps) {
         </div>
       </div>
       <div className={styles.body}>
-        <h4>{words.proposals}</h4>
+        <h3>{words.proposals}</h3>
         <dl className={styles.proposals}>
           {example.proposals.map((proposal) => (
             <Proposal key={proposal.vein} proposal={proposal} />
           ))}
         </dl>
-        <h4>{words.caps}</h4>
+        <h3>{words.caps}</h3>
         <DataTable className={styles.table} columns={words.capColumns}>
           {example.caps.map((cap) => (
             <CapRow key={cap.limit.id} cap={cap} />
           ))}
         </DataTable>
-        <h4>{words.injection}</h4>
+        <h3>{words.injection}</h3>
         <p className={styles.verdict} data-verdict={example.firstInjection.verdict}>
           {words.verdicts[example.firstInjection.verdict]}
         </p>

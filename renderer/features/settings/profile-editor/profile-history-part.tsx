@@ -4,6 +4,7 @@ import { IconCopy, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ProfileHistory, ProfileView } from '../../../../shared/contract/profiles.ts';
 import { compareProfiles } from '../../../../shared/domain/dose/compare-profiles.ts';
+import type { LabelProfile } from '../../../../shared/domain/dose/label-profile.ts';
 import { widerThanLabel } from '../../../../shared/domain/dose/wider-than-label.ts';
 import { useTRPC } from '../../../api/trpc.ts';
 import { useMayNot } from '../../../api/use-clinic.ts';
@@ -48,7 +49,7 @@ export function ProfileHistoryPart({ profileId, onCopied }: ProfileHistoryPartPr
             {shown.savedBy
               ? `, ${words.savedBy(shown.savedBy, momentText(shown.savedAt))}`
               : `, ${words.shipped}`}
-            . {profile.summary}
+            . {summaryOf(profile, history.label)}
           </p>
           {versions.length > 1 ? (
             <NativeSelect
@@ -95,6 +96,12 @@ export function ProfileHistoryPart({ profileId, onCopied }: ProfileHistoryPartPr
       <ProfileFigures profile={profile} />
     </>
   );
+}
+
+/** What a profile says of itself; nothing where a copy still bears the words of its label and other figures. */
+function summaryOf(profile: LabelProfile, label: LabelProfile | null): string {
+  const isOfLabel = label !== null && profile.summary === label.summary;
+  return isOfLabel && compareProfiles(label, profile).length > 0 ? '' : profile.summary;
 }
 
 function stateOf(view: ProfileView, versions: readonly ProfileView[]): string {
