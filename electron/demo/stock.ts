@@ -29,7 +29,7 @@ const DELIVERIES: readonly Delivery[] = [
     lotNumber: 'P1203F',
     ampoules: 20,
   },
-  { arrivedOn: -600, expiresOn: -12, strengthUgPerMl: 10_000, lotNumber: 'P3890B', ampoules: 25 },
+  { arrivedOn: -600, expiresOn: -12, strengthUgPerMl: 10_000, lotNumber: 'P3890B', ampoules: 60 },
   { arrivedOn: -420, expiresOn: 23, strengthUgPerMl: 5_000, lotNumber: 'P4102C', ampoules: 40 },
   { arrivedOn: -300, expiresOn: 412, strengthUgPerMl: 2_500, lotNumber: 'P4387A', ampoules: 30 },
   { arrivedOn: -300, expiresOn: 318, strengthUgPerMl: 10_000, lotNumber: 'P4471K', ampoules: 120 },
