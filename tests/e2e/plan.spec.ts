@@ -132,6 +132,7 @@ test.describe('by touch', () => {
 
   test('a vein is dragged by its grip', async ({ app, page }) => {
     await planFromScratch(app, page);
+    await card(page, 'R6').scrollIntoViewIfNeeded();
     const grip = await card(page, 'R6').locator('[data-grip]').boundingBox();
     const [toX, toY] = await middleOf(column(page, 2));
     if (!grip) throw new Error('no grip');
