@@ -90,7 +90,7 @@ export function fewestSessions(
     windows,
     kinds: kindsOf(problem),
     atMost,
-    best: bestGreedy(problem, relations),
+    best: beginning(problem, relations),
     proven: lowerBound(problem, relations, windows),
   };
   const guessed = guessedValues(problem, progress.kinds);
@@ -159,6 +159,15 @@ function withoutEmptySessions(problem: PackingProblem, assignment: Assignment): 
     (session) => session < pinned || assignment.includes(session),
   );
   return assignment.map((session) => (session === null ? null : kept.indexOf(session)));
+}
+
+/** A plan by simple rules; where locked units leave these no way to place everything, the plan as it stands if that does. */
+function beginning(problem: PackingProblem, relations: Relations): Assignment {
+  const simple = bestGreedy(problem, relations);
+  if (!simple.includes(null)) return simple;
+  const standing = problem.units.reduce((most, { now }) => Math.max(most, (now ?? -1) + 1), 0);
+  const sessions = Math.max(standing, sessionCount(simple));
+  return startFromNow(problem, relations, sessions) ?? simple;
 }
 
 /** The one that places most, in the fewest sessions. */

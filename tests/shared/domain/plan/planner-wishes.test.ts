@@ -130,6 +130,18 @@ describe('among plans with the fewest sessions', () => {
 });
 
 describe('a plan that stands already', () => {
+  it('is not given up where locked veins leave simple filling no room', () => {
+    const proposal = plan([
+      planned('f2', { ...ml(5), now: 2 }),
+      planned('f1', { ...ml(4), now: 1 }),
+      planned('large', { ...ml(9), now: 3 }),
+      planned('l1', { ...ml(5), now: 1, lockedTo: 1, feederId: veinId('f1') }),
+      planned('l2', { ...ml(1), now: 2, lockedTo: 2, feederId: veinId('f2') }),
+    ]);
+    expect(proposal).toMatchObject({ proof: 'proven', notPlaced: [] });
+    expect(sessionsOf(proposal)).toEqual([['f1', 'l1'], ['f2', 'l2'], ['large']]);
+  });
+
   /** Session 2 was planned for `late`, though all else would rather have it with its neighbours in the first. */
   const veins = [
     planned('a', { ...at('heel', 4), now: 1 }),
