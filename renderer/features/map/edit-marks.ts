@@ -8,7 +8,7 @@ import { diffOn, type Edit } from './edit-records.ts';
 import type { EditResult } from './edit-veins.ts';
 import type { Measuring } from './map-editor-state.ts';
 
-/** Puts an injection site on the map. */
+/** Puts an injection site on the map; free where the vein it was meant for has gone since the hand went down. */
 export function siteAdded(
   document: MapDocument,
   id: MarkId,
@@ -16,7 +16,8 @@ export function siteAdded(
   veinId: VeinId | null,
 ): Edit {
   const { leg, aspect } = view;
-  const site: SiteMark = { mark: 'site', id, leg, aspect, point, veinId, note: '' };
+  const stillThere = veinId !== null && document.has(veinId) ? veinId : null;
+  const site: SiteMark = { mark: 'site', id, leg, aspect, point, veinId: stillThere, note: '' };
   return { label: 'add-site', diff: diffOn(document, [site]), selection: [id] };
 }
 

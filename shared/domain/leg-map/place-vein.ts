@@ -35,17 +35,30 @@ export function placeLine(
   place: LegPlace & { readonly lengthMm: number; readonly run: VeinRun },
 ): Result<readonly PointMm[], NoRoom> {
   const { before, after } = place.run === 'across' ? guideAcross(view, place) : guideDown(view, place);
-  const half = Math.min(pathLength(before), pathLength(after));
-  if (place.lengthMm > 2 * half) return err({ atMostMm: Math.floor(2 * half) });
-  let path = cutOut(before, after, place.lengthMm / 2);
+  const most = 2 * Math.min(pathLength(before), pathLength(after));
+  const at = (lengthMm: number) => lineOnLeg(view, { before, after }, lengthMm);
+  const whole = place.lengthMm > most ? null : at(place.lengthMm);
+  if (whole !== null) return ok(whole);
+  // Near an edge the smooth curve may swing off the leg although its points lie on it: a shorter one may not.
+  let atMostMm = Math.floor(Math.min(most, place.lengthMm - 1));
+  while (atMostMm > 0 && at(atMostMm) === null) atMostMm -= 1;
+  return err({ atMostMm });
+}
+
+/** A line of a length around the middle of the guide; null where its smooth curve leaves the leg. */
+function lineOnLeg(view: LegView, guide: Guide, lengthMm: number): readonly PointMm[] | null {
+  const { before, after } = guide;
+  const most = 2 * Math.min(pathLength(before), pathLength(after));
+  let path = cutOut(before, after, lengthMm / 2);
   // The smooth curve through the kept points is a little longer or shorter than the line they were taken from.
-  for (let round = 0, ask = place.lengthMm; round < 6; round += 1) {
+  for (let round = 0, ask = lengthMm; round < 6; round += 1) {
     const length = pathLength(courseOf(path));
-    if (Math.abs(length - place.lengthMm) < 0.1) break;
-    ask = Math.min(2 * half, ask + place.lengthMm - length);
+    if (Math.abs(length - lengthMm) < 0.1) break;
+    ask = Math.min(most, ask + lengthMm - length);
     path = cutOut(before, after, ask / 2);
   }
-  return ok(path);
+  const outline = outlineOf(view);
+  return courseOf(path).every((point) => polygonContains(outline, point)) ? path : null;
 }
 
 /** The two halves of the longest line that there is room for, each from its middle outwards. */

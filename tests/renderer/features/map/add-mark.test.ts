@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { firstMarkDraft, markOfDraft, type MarkDraft } from '../../../../renderer/features/map/add-mark.ts';
-import { marksOf } from '../../../../shared/document/map-document.ts';
+import { siteAdded } from '../../../../renderer/features/map/edit-marks.ts';
+import { documentOf, marksOf } from '../../../../shared/document/map-document.ts';
 import { scaleOfMark } from '../../../../shared/domain/leg-map/measure.ts';
+import { idOf } from '../../../../shared/kernel/ids.ts';
 import { editorOn, mapVein } from './map-fixture.ts';
 
 const DRAFT = firstMarkDraft({ leg: 'left', aspect: 'medial' }, 1);
@@ -62,5 +64,18 @@ describe('a mark added by figures', () => {
     const { selection, history, legs, aspects } = editor.store.getState();
     expect([legs, aspects]).toEqual(['left', ['medial']]);
     expect([...selection]).toEqual([...history.document.keys()]);
+  });
+});
+
+describe('a site pointed at', () => {
+  const place = { view: { leg: 'left', aspect: 'lateral' }, point: [0, 500] } as const;
+  const veinOf = (edit: ReturnType<typeof siteAdded>) =>
+    edit.diff.added.map((record) => 'veinId' in record && record.veinId);
+
+  it('is a free one where its vein was erased while the hand was down', () => {
+    const vein = mapVein({ number: 1 });
+    const id = idOf<'mark'>('site');
+    expect(veinOf(siteAdded(documentOf([vein]), id, place, vein.id))).toEqual([vein.id]);
+    expect(veinOf(siteAdded(documentOf([]), id, place, vein.id))).toEqual([null]);
   });
 });

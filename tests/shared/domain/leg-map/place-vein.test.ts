@@ -84,8 +84,7 @@ describe('a line placed by figures', () => {
         const outline = outlineOf(on);
         expect(course.filter((point) => !polygonContains(outline, point))).toEqual([]);
       }),
-      // The same lines in each run: about one in 6,000 still leaves the foot by a point, such as 37 mm down from 23 mm at 99 %.
-      { numRuns: 400, seed: 1 },
+      { numRuns: 400 },
     );
   });
 
