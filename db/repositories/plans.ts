@@ -48,6 +48,24 @@ export async function readCurrentPlan(db: Kysely<Database>, caseId: CaseId): Pro
   };
 }
 
+/** What the plan of a case, as it stands now, means for one vein in one session, in the order of the plan. */
+export async function readItemsOfVein(
+  db: Kysely<Database>,
+  { caseId, sessionNumber, veinId }: { caseId: CaseId; sessionNumber: number; veinId: VeinId },
+): Promise<readonly PlanItem[]> {
+  const rows = await db
+    .selectFrom('plan_items')
+    .selectAll()
+    .where('plan_id', '=', (eb) =>
+      eb.selectFrom('plans').select('id').where('case_id', '=', caseId).orderBy('version', 'desc').limit(1),
+    )
+    .where('session_number', '=', sessionNumber)
+    .where('vein_id', '=', veinId)
+    .orderBy('position')
+    .execute();
+  return rows.map(itemOf);
+}
+
 /** A tighter cap of a planned session, and who set it. */
 export type PlanCap = TighterCapSet & { readonly sessionNumber: number };
 

@@ -7,7 +7,7 @@ import {
   readInjection,
   type MeasuredVessel,
 } from '../../../db/repositories/injections.ts';
-import { readCurrentPlan } from '../../../db/repositories/plans.ts';
+import { readItemsOfVein } from '../../../db/repositories/plans.ts';
 import { readVeinDosesOf } from '../../../db/repositories/usual-doses.ts';
 import { readEarlierLedger, readSessionLedger } from '../../../db/repositories/ledger.ts';
 import { readCurrentVein } from '../../../db/repositories/map.ts';
@@ -164,8 +164,8 @@ async function readPlannedPuncture(
   veinId: VeinId | null,
 ): Promise<PlannedPuncture | null> {
   if (veinId === null) return null;
-  const plan = await readCurrentPlan(trx, opening.caseId);
-  const due = (plan?.items ?? []).filter(({ sessionNumber }) => sessionNumber === opening.number);
+  const { caseId, number: sessionNumber } = opening;
+  const due = await readItemsOfVein(trx, { caseId, sessionNumber, veinId });
   const given = await countInjectionsInto(trx, opening.id, veinId);
   return plannedPunctures(due, veinId)[given] ?? null;
 }
