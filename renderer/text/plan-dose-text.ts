@@ -4,6 +4,7 @@ import type { DoseDifference } from '../../shared/domain/plan/dose-difference.ts
 import { mlEnteredText, NBSP, strengthText } from './format.ts';
 import { limitAmount, quantityUnit } from './limit-text.ts';
 import { counted } from './plan-text.ts';
+import { ratioText } from './slip-text.ts';
 
 /** `0.086 mL per cm`, of a web `per cm²`: a figure to look at, in thousandths of a mL. */
 export function perCmText(ul: number, isWeb: boolean): string {
@@ -35,14 +36,10 @@ function moreOrLess(difference: number): string {
   return difference > 0 ? 'more' : 'less';
 }
 
-/** `ten times your usual 0.24 mL for such a vein (median of 14)`: a volume that may be a slip, with both numbers. */
-export function slipText({ against, direction, volumeUl, expectedUl, samples }: DoseSlip): string {
-  const ratio = direction === 'more' ? volumeUl / expectedUl : expectedUl / volumeUl;
-  const whole = Math.floor(ratio);
-  const times =
-    direction === 'more'
-      ? `${whole === 10 ? 'ten' : String(whole)} times`
-      : `${whole === 10 ? 'a tenth' : `1/${String(whole)}`} of`;
+/** `ten times your usual 0.24 mL for such a vein (median of 14)`: a planned volume that may be a slip, with both numbers. */
+export function plannedSlipText(slip: DoseSlip): string {
+  const { against, volumeUl, expectedUl, samples } = slip;
+  const times = ratioText(slip);
   const what =
     against === 'plan'
       ? `${mlEnteredText(volumeUl)} in each is ${times} the ${mlEnteredText(expectedUl)} proposed`

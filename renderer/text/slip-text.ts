@@ -22,7 +22,7 @@ export function slipText(slip: DoseSlip, where: string | null): string {
 }
 
 /** `ten times`, `over six times`, `14 times`; `a tenth of`, `less than a tenth of`, `one 20th of`. */
-function ratioText({ direction, volumeUl, expectedUl }: DoseSlip): string {
+export function ratioText({ direction, volumeUl, expectedUl }: DoseSlip): string {
   const [more, less] = direction === 'more' ? [volumeUl, expectedUl] : [expectedUl, volumeUl];
   const isWhole = more % less === 0;
   const ratio = (more - (more % less)) / less;

@@ -4,7 +4,7 @@ import { massOf } from '../../../shared/domain/dose/arithmetic.ts';
 import { extentOf, type UsualDose } from '../../../shared/domain/dose/usual-dose.ts';
 import { mgText, mlTotalText } from '../../text/format.ts';
 import { severityText } from '../../text/limit-text.ts';
-import { differenceText, injectionLimitText, perCmText, slipText } from '../../text/plan-dose-text.ts';
+import { differenceText, injectionLimitText, perCmText, plannedSlipText } from '../../text/plan-dose-text.ts';
 import { doseText, offLabelText } from '../../text/plan-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { totalUlOf, ulPerCm, type JudgedDose } from './dose-entry.ts';
@@ -32,7 +32,7 @@ export function DoseNotes({ judged, card, custom, onTakeProposal }: DoseNotesPro
         <ul className={styles.flags}>
           {slips.map((slip) => (
             <Flag key={slip.against} grave>
-              {slipText(slip)}
+              {plannedSlipText(slip)}
             </Flag>
           ))}
           {passed.map((gauge) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customOf, judgeDose, ulPerCm } from '../../../../renderer/features/plan/dose-entry.ts';
 import { cardsOf } from '../../../../renderer/features/plan/plan-cards.ts';
-import { differenceText, perCmText, slipText } from '../../../../renderer/text/plan-dose-text.ts';
+import { differenceText, perCmText, plannedSlipText } from '../../../../renderer/text/plan-dose-text.ts';
 import type { UsualDose } from '../../../../shared/domain/dose/usual-dose.ts';
 import { microgramsPerMillilitre, microlitres } from '../../../../shared/kernel/units.ts';
 import { line } from '../session/session-fixture.ts';
@@ -35,7 +35,7 @@ describe('a dose as it is typed in the plan', () => {
 
   it('catches ten times the proposal, in words with both numbers', () => {
     const [slip] = judge('3').slips;
-    expect(slip && slipText(slip)).toMatch(/^3\smL in each is ten times the 0\.3\smL proposed/);
+    expect(slip && plannedSlipText(slip)).toMatch(/^3\smL in each is ten times the 0\.3\smL proposed/);
   });
 
   it('catches what is far from the surgeon’s own usual, and asks nothing where little is known', () => {
