@@ -1,4 +1,4 @@
-import type { SessionHindrance } from '../../shared/contract/session.ts';
+import type { SessionHindrance } from '../../shared/contract/today.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { dateText, dayMonthText, weekdayDateText } from './format.ts';

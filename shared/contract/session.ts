@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { CaseId, LotId, PatientId, ProductId, SessionId } from '../kernel/ids.ts';
+import type { LotId, PatientId, ProductId } from '../kernel/ids.ts';
 import type { CalendarDate, Instant } from '../kernel/time.ts';
 import type { Microlitres, MicrogramsPerMillilitre } from '../kernel/units.ts';
 import type { LabelProfile } from '../domain/dose/label-profile.ts';
 import type { TighterCapSet } from '../domain/dose/tighter-caps.ts';
 import type { DosePatient, LedgerEntry } from '../domain/dose/ledger.ts';
-import { ASPECTS, LEGS, type Leg, type Vein } from '../domain/leg-map/vein.ts';
-import type { PatientIdentity } from '../domain/patient/patient.ts';
+import { ASPECTS, LEGS, type Vein } from '../domain/leg-map/vein.ts';
 import type { PlanItem } from '../domain/plan/plan.ts';
 import {
   COMPRESSION_CLASSES,
@@ -23,7 +22,6 @@ import {
 } from '../domain/session/session.ts';
 import {
   capAmount,
-  date,
   id,
   note,
   pin,
@@ -35,9 +33,6 @@ import {
 } from './primitives.ts';
 import { pointMm } from './map.ts';
 import { AllergyInput } from './patient.ts';
-
-export const SessionsOfDay = z.strictObject({ onDate: date });
-export type SessionsOfDay = z.output<typeof SessionsOfDay>;
 
 export const OpenSession = z.strictObject({
   caseId: id('case'),
@@ -142,54 +137,6 @@ export interface Lot {
   readonly lotNumber: string;
   readonly expiresOn: CalendarDate;
   readonly recalledBecause: string | null;
-}
-
-/** Why a session of the day cannot simply begin. */
-export type SessionHindrance =
-  'contraindicated' | 'no-consent' | 'no-eligibility' | 'no-allergy-statement' | 'other-session-open';
-
-/** A line of Today. */
-export interface DaySession {
-  readonly caseId: CaseId;
-  readonly patient: PatientIdentity;
-  readonly number: number;
-  readonly ofSessions: number;
-  readonly onDate: CalendarDate;
-  readonly atTime: string | null;
-  readonly legs: readonly Leg[];
-  /** Null: not opened yet. */
-  readonly session: {
-    readonly id: SessionId;
-    readonly state: SessionState;
-    readonly openedBy: string;
-  } | null;
-  readonly hindrances: readonly SessionHindrance[];
-}
-
-/** A record that somebody must still finish. */
-export interface UnfinishedSession {
-  readonly sessionId: SessionId;
-  readonly caseId: CaseId;
-  readonly patient: PatientIdentity;
-  readonly number: number;
-  readonly onDate: CalendarDate;
-  readonly state: 'open' | 'closed';
-}
-
-export interface ReviewDue {
-  readonly caseId: CaseId;
-  readonly patient: PatientIdentity;
-  readonly dueOn: CalendarDate;
-  readonly afterSession: number;
-}
-
-export interface TodayView {
-  readonly onDate: CalendarDate;
-  readonly sessions: readonly DaySession[];
-  readonly unfinished: readonly UnfinishedSession[];
-  readonly reviewsDue: readonly ReviewDue[];
-  /** Lots that expire within 30 days or have expired. */
-  readonly expiringLots: readonly Lot[];
 }
 
 /** Everything the nurse's screen needs. */

@@ -22,7 +22,7 @@ import type {
   SessionHindrance,
   TodayView,
   UnfinishedSession,
-} from '../../../shared/contract/session.ts';
+} from '../../../shared/contract/today.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
 import { judgeEligibility, missingFromAssessment } from '../../../shared/domain/patient/eligibility.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';

@@ -1,4 +1,5 @@
-import type { DaySession, Lot, ReviewDue } from '../../../shared/contract/session.ts';
+import type { Lot } from '../../../shared/contract/session.ts';
+import type { DaySession, ReviewDue } from '../../../shared/contract/today.ts';
 import { daysBetween, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { strengthText } from '../../text/format.ts';
 import { hindranceText, todayText } from '../../text/today-text.ts';

@@ -8,7 +8,8 @@ import {
   IconDatabase,
 } from '@tabler/icons-react';
 import type { ClinicStatus } from '../../../shared/contract/clinic.ts';
-import type { DaySession, Lot } from '../../../shared/contract/session.ts';
+import type { Lot } from '../../../shared/contract/session.ts';
+import type { DaySession } from '../../../shared/contract/today.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { dateText, legsText, nameText, weekdayDateText } from '../../text/format.ts';

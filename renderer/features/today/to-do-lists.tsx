@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { IconCalendar, IconClockExclamation, IconWritingSign } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { ReviewDue, UnfinishedSession } from '../../../shared/contract/session.ts';
+import type { ReviewDue, UnfinishedSession } from '../../../shared/contract/today.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { nameText } from '../../text/format.ts';
 import { todayText } from '../../text/today-text.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DaySession, Lot } from '../../../../shared/contract/session.ts';
+import type { Lot } from '../../../../shared/contract/session.ts';
+import type { DaySession } from '../../../../shared/contract/today.ts';
 import { idOf } from '../../../../shared/kernel/ids.ts';
 import { addDays, calendarDate, type CalendarDate } from '../../../../shared/kernel/time.ts';
 import { microgramsPerMillilitre, microlitres } from '../../../../shared/kernel/units.ts';

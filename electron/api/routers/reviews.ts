@@ -1,0 +1,11 @@
+import { RecordReview } from '../../../shared/contract/review.ts';
+import { readReviews, recordReview } from '../../services/reviews.ts';
+import { allowedTo, answer, router, signedIn } from '../trpc.ts';
+import { ofCase } from './requests.ts';
+
+export const reviewsRouter = router({
+  get: signedIn.input(ofCase).query(({ ctx, input }) => answer(readReviews(ctx.service, input.caseId))),
+  record: allowedTo('review/write')
+    .input(RecordReview)
+    .mutation(({ ctx, input }) => answer(recordReview(ctx.service, input))),
+});
