@@ -13,7 +13,7 @@ import { PatientBar } from '../ui/patient-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFrame } from './frame-store.ts';
 import styles from './frame.module.css';
-import { railItems, setupItem } from './rail-items.tsx';
+import { lowerItems, railItems } from './rail-items.tsx';
 
 interface FrameProps {
   readonly clinic: ClinicStatus;
@@ -55,7 +55,7 @@ export function Frame({ clinic, person, onLock }: FrameProps) {
         onLock={onLock}
       />
       <div className={styles.below}>
-        <NavRail items={railItems(place)} lowerItems={[setupItem(pathname)]} onGo={go} />
+        <NavRail items={railItems(place)} lowerItems={lowerItems(pathname)} onGo={go} />
         <main className={styles.page}>
           <SaveNotice path={pathname} personId={person.id} onGo={go} />
           <ErrorBoundary

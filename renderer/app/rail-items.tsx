@@ -1,4 +1,5 @@
 import {
+  IconBuildingHospital,
   IconClipboardCheck,
   IconHome,
   IconLayoutColumns,
@@ -61,13 +62,24 @@ export function railItems({ path, patientId, caseId }: RailPlace): readonly Rail
   ];
 }
 
-export function setupItem(path: string): RailItem {
-  return {
-    id: 'setup',
-    label: frameText.pages.setup,
-    icon: <IconSettings size={22} stroke={1.6} aria-hidden />,
-    href: '/settings/people',
-    disabledBecause: null,
-    current: path.startsWith('/settings'),
-  };
+/** At the lower end of the rail: what belongs to no patient. */
+export function lowerItems(path: string): readonly RailItem[] {
+  return [
+    {
+      id: 'clinic',
+      label: frameText.pages.clinic,
+      icon: <IconBuildingHospital size={22} stroke={1.6} aria-hidden />,
+      href: '/clinic',
+      disabledBecause: null,
+      current: path.startsWith('/clinic'),
+    },
+    {
+      id: 'setup',
+      label: frameText.pages.setup,
+      icon: <IconSettings size={22} stroke={1.6} aria-hidden />,
+      href: '/settings/people',
+      disabledBecause: null,
+      current: path.startsWith('/settings'),
+    },
+  ];
 }

@@ -6,6 +6,7 @@ import {
   Link,
   redirect,
 } from '@tanstack/react-router';
+import { CLINIC_TABS } from '../features/clinic/clinic-tabs.ts';
 import { frameText } from '../text/frame-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -102,12 +103,33 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const clinicRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clinic',
+  component: lazyRouteComponent(() => import('../features/clinic/clinic-page.tsx'), 'ClinicPage'),
+});
+const clinicIndexRoute = createRoute({
+  getParentRoute: () => clinicRoute,
+  path: '/',
+  beforeLoad: () => {
+    // The router's own way of saying so.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw redirect({ to: `/clinic/${CLINIC_TABS[0]}`, replace: true });
+  },
+});
+const recallRoute = createRoute({
+  getParentRoute: () => clinicRoute,
+  path: '/recall',
+  component: lazyRouteComponent(() => import('../features/clinic/recall/recall-page.tsx'), 'RecallPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   firstStartRoute,
   todayRoute,
   newPatientRoute,
   settingsRoute,
+  clinicRoute.addChildren([clinicIndexRoute, recallRoute]),
   patientRoute.addChildren([
     patientIndexRoute,
     sessionRoute,

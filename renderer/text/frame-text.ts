@@ -23,6 +23,7 @@ export const frameText = {
     plan: 'Plan',
     session: 'Session',
     review: 'Review',
+    clinic: 'Clinic',
     setup: 'Setup',
   },
 } as const;
