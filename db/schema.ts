@@ -11,6 +11,7 @@ import type {
   PlanId,
   ProductId,
   ReviewId,
+  RoomId,
   SessionId,
   VeinId,
 } from '../shared/kernel/ids.ts';
@@ -38,7 +39,14 @@ type Flag = 0 | 1;
 /** Columns are snake_case here and nowhere else: repositories turn rows into the domain's values. */
 export interface Database {
   /** One row. */
-  clinic: { id: 1; name: string; is_demo: Flag; created_at: Instant };
+  clinic: {
+    id: 1;
+    name: string;
+    is_demo: Flag;
+    created_at: Instant;
+    /** 0: never, in the demo alone. */
+    lock_after_minutes: Generated<number>;
+  };
   /** The profile in use; the last row counts. Only added. */
   profile_choices: {
     seq: Generated<number>;
@@ -66,6 +74,26 @@ export interface Database {
   };
 
   people: { id: PersonId; name: string; roles: Json; active: Flag; pin_hash: string; created_at: Instant };
+  /** Each PIN that was tried, and for what; `reset`: a new one was set. Only added. */
+  sign_in_attempts: {
+    seq: Generated<number>;
+    person_id: PersonId;
+    purpose: string;
+    outcome: 'right' | 'wrong' | 'reset';
+    tried_at: Instant;
+  };
+
+  rooms: { id: RoomId; name: string; in_use: Flag; created_at: Instant };
+  /** In which room and by whom a session is to be held; the last row counts. Only added. */
+  session_places: {
+    seq: Generated<number>;
+    case_id: CaseId;
+    number: number;
+    room_id: RoomId | null;
+    person_id: PersonId | null;
+    set_at: Instant;
+    set_by: PersonId;
+  };
 
   patients: {
     id: PatientId;

@@ -10,6 +10,8 @@ import * as mapMarks from './0080-map-marks.ts';
 import * as profileAuthors from './0090-profile-authors.ts';
 import * as capsAndSlips from './0100-caps-and-slips.ts';
 import * as stockMovements from './0110-stock-movements.ts';
+import * as rooms from './0120-rooms.ts';
+import * as signInAttempts from './0160-sign-in-attempts.ts';
 
 /** All migrations by name. A file that has shipped is never changed again: a change is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0090-profile-authors': profileAuthors,
   '0100-caps-and-slips': capsAndSlips,
   '0110-stock-movements': stockMovements,
+  '0120-rooms': rooms,
+  '0160-sign-in-attempts': signInAttempts,
 };

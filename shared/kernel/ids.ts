@@ -15,6 +15,7 @@ export type InjectionId = Id<'injection'>;
 export type ProductId = Id<'product'>;
 export type LotId = Id<'lot'>;
 export type ReviewId = Id<'review'>;
+export type RoomId = Id<'room'>;
 
 /** Takes a string that is known to be a UUID (parsed at the boundary, or freshly made) as an id of a kind. */
 export function idOf<Kind extends string>(uuid: string): Id<Kind> {

@@ -213,6 +213,16 @@ export const rows: Omit<Rows, 'audit'> = {
     note: '',
     ...by,
   },
+  sign_in_attempts: { person_id: person, purpose: 'sign-in', outcome: 'right', tried_at: at },
+  rooms: { id: uuidOf(60), name: 'Room 1', in_use: 1, created_at: at },
+  session_places: {
+    case_id: caseId,
+    number: 1,
+    room_id: uuidOf(60),
+    person_id: person,
+    set_at: at,
+    set_by: person,
+  },
   review_responses: {
     review_id: uuidOf(12),
     vein_id: vein,

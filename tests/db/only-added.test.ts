@@ -7,8 +7,8 @@ import { ok } from '../../shared/kernel/result.ts';
 import { at, insertRows, patient, person, rows } from './clinical-record.ts';
 import { temporaryDatabase, valueOf } from './temporary-database.ts';
 
-/** What may change: who works here, what the clinic is called, and an identity, which counts its versions. */
-const changeable = ['clinic', 'patients', 'people'];
+/** What may change: who works here and in which rooms, what the clinic is called, and an identity, which counts its versions. */
+const changeable = ['clinic', 'patients', 'people', 'rooms'];
 
 async function fullRecord() {
   const { db } = await temporaryDatabase();
