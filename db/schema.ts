@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type {
+  AmendmentId,
   AssessmentId,
   CaseId,
   Id,
@@ -7,9 +8,11 @@ import type {
   LotId,
   MarkId,
   PatientId,
+  PauseId,
   PersonId,
   PlanId,
   ProductId,
+  ReactionId,
   ReviewId,
   RoomId,
   SessionId,
@@ -20,16 +23,20 @@ import type { Grams, Micrograms, MicrogramsPerMillilitre, Microlitres } from '..
 import type { Form } from '../shared/domain/dose/ledger.ts';
 import type { MapMark } from '../shared/domain/leg-map/map-mark.ts';
 import type { Aspect, Leg, VeinKind, VeinPattern } from '../shared/domain/leg-map/vein.ts';
-import type { Satisfaction } from '../shared/domain/outcome/review.ts';
+import type { FitzpatrickType } from '../shared/domain/patient/assessment.ts';
+import type {
+  ComplicationGrade,
+  ComplicationId,
+  ComplicationKind,
+  ComplicationState,
+  CourseEntryId,
+} from '../shared/domain/outcome/complication.ts';
+import type { Disposition, Satisfaction, SideEffect } from '../shared/domain/outcome/review.ts';
+import type { Region } from '../shared/domain/leg-map/region.ts';
 import type { StockMovement } from '../shared/domain/stock/ampoules-left.ts';
 import type { Sex } from '../shared/domain/patient/patient.ts';
-import type {
-  CompressionClass,
-  Needle,
-  ReactionGrade,
-  ReactionKind,
-  SigningRole,
-} from '../shared/domain/session/session.ts';
+import type { ReactionGrade, ReactionKind } from '../shared/domain/session/reaction.ts';
+import type { CompressionClass, Needle, SigningRole } from '../shared/domain/session/session.ts';
 
 /** A JSON text; parsed with zod by the repository that reads it. */
 type Json = string;
@@ -188,7 +195,15 @@ export interface Database {
   };
 
   /** Only added; the highest version counts. */
-  plans: { id: PlanId; case_id: CaseId; version: number; saved_at: Instant; saved_by: PersonId };
+  plans: {
+    id: PlanId;
+    case_id: CaseId;
+    version: number;
+    saved_at: Instant;
+    saved_by: PersonId;
+    /** The version of which it is a copy but for the day of a session; null: somebody planned it. */
+    copied_from: PlanId | null;
+  };
   plan_sessions: { plan_id: PlanId; number: number; on_date: CalendarDate; at_time: string | null };
   plan_items: {
     plan_id: PlanId;
@@ -257,9 +272,18 @@ export interface Database {
     weight_g: Grams;
     answers: Json;
     acceptances: Json;
+    waivers: Generated<Json>;
     plan_id: PlanId;
     profile_id: string;
     profile_version: number;
+    opened_at: Instant;
+    opened_by: PersonId;
+  };
+  /** Ampoules of a box that were said to be opened, by their number within the session. Only added. */
+  session_ampoules: {
+    session_id: SessionId;
+    lot_id: LotId;
+    number: number;
     opened_at: Instant;
     opened_by: PersonId;
   };
@@ -305,22 +329,59 @@ export interface Database {
     vein_diameter_mm: number | null;
     /** The slip that it looked like, and that somebody confirmed to be none. */
     confirmed_slip: Json | null;
+    /** The amendment that added it after the closing; null: recorded in the session. */
+    amendment_id: AmendmentId | null;
   };
   injection_strike_outs: {
     injection_id: InjectionId;
     reason: string;
     struck_at: Instant;
     struck_by: PersonId;
+    amendment_id: AmendmentId | null;
   };
   reactions: {
     seq: Generated<number>;
+    id: ReactionId;
     session_id: SessionId;
     kind: ReactionKind;
     grade: ReactionGrade;
     vein_id: VeinId | null;
+    lot_id: LotId | null;
+    injection_id: InjectionId | null;
     note: string;
+    done: string;
     happened_at: Instant;
+    recorded_at: Instant;
     recorded_by: PersonId;
+  };
+  reaction_strike_outs: { reaction_id: ReactionId; reason: string; struck_at: Instant; struck_by: PersonId };
+  /** While one has no resumption, nothing is injected. Only added. */
+  session_pauses: {
+    id: PauseId;
+    session_id: SessionId;
+    /** The serious reaction that it came with. */
+    reaction_id: ReactionId | null;
+    needs_surgeon: Flag;
+    reason: string;
+    paused_at: Instant;
+    paused_by: PersonId;
+  };
+  session_resumptions: {
+    pause_id: PauseId;
+    surgeon_id: PersonId | null;
+    reason: string;
+    resumed_at: Instant;
+    resumed_by: PersonId;
+  };
+  /** Veins that were left for another session, or taken up again; the last word on a vein counts. Only added. */
+  session_vein_marks: {
+    seq: Generated<number>;
+    session_id: SessionId;
+    vein_id: VeinId;
+    later: Flag;
+    reason: string;
+    marked_at: Instant;
+    marked_by: PersonId;
   };
   session_closings: {
     session_id: SessionId;
@@ -333,6 +394,41 @@ export interface Database {
     note: string;
     closed_at: Instant;
     closed_by: PersonId;
+    /** Null in rows from before these were asked. */
+    compression_until: CalendarDate | null;
+    full_length: Flag | null;
+    walked_minutes: number | null;
+    aftercare_explained: Json | null;
+    next_on: CalendarDate | null;
+  };
+  /** Walks that were begun after the last injection; the last one counts. Only added. */
+  session_walks: { seq: Generated<number>; session_id: SessionId; started_at: Instant; started_by: PersonId };
+  session_walk_ends: { walk: number; reason: string | null; ended_at: Instant; ended_by: PersonId };
+  /** What was added to a record after it was closed, and why. Only added. */
+  session_amendments: {
+    id: AmendmentId;
+    session_id: SessionId;
+    number: number;
+    reason: string;
+    remark: string;
+    /** SHA-256 of what was asked. */
+    request_digest: string;
+    made_at: Instant;
+    made_by: PersonId;
+  };
+  /** How a session ended, as an amendment says it; the last one holds. Only added. */
+  closing_corrections: {
+    amendment_id: AmendmentId;
+    ampoules: Json;
+    difference_reason: string | null;
+    compression_class: CompressionClass;
+    compression_days: number;
+    compression_until: CalendarDate;
+    full_length: Flag;
+    observed_minutes: number;
+    aftercare_given: Flag;
+    aftercare_explained: Json;
+    note: string;
   };
   session_signatures: { session_id: SessionId; role: SigningRole; signed_at: Instant; signed_by: PersonId };
 
@@ -345,6 +441,12 @@ export interface Database {
     note: string;
     recorded_at: Instant;
     recorded_by: PersonId;
+    /** The review whose place this one takes, and why. */
+    replaces_id: ReviewId | null;
+    replaces_because: string | null;
+    /** Null in rows from before it was asked. */
+    legs: Json | null;
+    rest_until: CalendarDate | null;
   };
   review_responses: {
     review_id: ReviewId;
@@ -352,6 +454,83 @@ export interface Database {
     response: string;
     matting: number;
     pigmentation: number;
+    ulcer: Generated<number>;
+    disposition: Disposition | null;
+  };
+  /** What each treated vein was when it was first injected, and what it had been given, as of a review. Only added. */
+  reviewed_veins: {
+    review_id: ReviewId;
+    vein_id: VeinId;
+    vein_kind: VeinKind | null;
+    vein_diameter_mm: number | null;
+    /** Null: a web, or not kept. */
+    vein_length_mm: number | null;
+    region: Region | null;
+    /** Null: several. */
+    form: Form | null;
+    /** Null: several. */
+    strength_ug_per_ml: MicrogramsPerMillilitre | null;
+    injections: number;
+    volume_ul: Microlitres;
+    mass_ug: Micrograms;
+    last_on: CalendarDate;
+    fitzpatrick: FitzpatrickType | null;
+  };
+
+  /** When the machine's clock was set while the program ran, and how far. Only added. */
+  clock_sets: { seq: Generated<number>; noticed_at: Instant; by_ms: number };
+
+  /** Only added, like the four after it. At most one of a reaction and a finding is the origin. */
+  complications: {
+    id: ComplicationId;
+    patient_id: PatientId;
+    case_id: CaseId;
+    kind: ComplicationKind;
+    onset_on: CalendarDate;
+    session_id: SessionId | null;
+    lot_id: LotId | null;
+    description: string;
+    origin_reaction: ReactionId | null;
+    origin_review: ReviewId | null;
+    origin_finding: SideEffect | null;
+    recorded_at: Instant;
+    recorded_by: PersonId;
+  };
+  complication_veins: { complication_id: ComplicationId; vein_id: VeinId };
+  complication_entries: {
+    id: CourseEntryId;
+    complication_id: ComplicationId;
+    on_date: CalendarDate;
+    state: ComplicationState;
+    grade: ComplicationGrade | null;
+    serious: Flag;
+    treatment: string;
+    note: string;
+    recorded_at: Instant;
+    recorded_by: PersonId;
+  };
+  complication_strike_outs: {
+    complication_id: ComplicationId;
+    reason: string;
+    struck_at: Instant;
+    struck_by: PersonId;
+  };
+  complication_entry_strike_outs: {
+    entry_id: CourseEntryId;
+    reason: string;
+    struck_at: Instant;
+    struck_by: PersonId;
+  };
+  /** Who was told of the recall of a lot; the last word counts. Only added. */
+  recall_notices: {
+    seq: Generated<number>;
+    lot_id: LotId;
+    patient_id: PatientId;
+    told: Flag;
+    on_date: CalendarDate;
+    note: string;
+    recorded_at: Instant;
+    recorded_by: PersonId;
   };
 
   /** Chained: `hash` covers the row and the hash before it. Only added. */

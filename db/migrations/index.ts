@@ -11,7 +11,13 @@ import * as profileAuthors from './0090-profile-authors.ts';
 import * as capsAndSlips from './0100-caps-and-slips.ts';
 import * as stockMovements from './0110-stock-movements.ts';
 import * as rooms from './0120-rooms.ts';
+import * as waiversAndAmpoules from './0130-waivers-and-ampoules.ts';
+import * as reactionsAndPauses from './0140-reactions-and-pauses.ts';
+import * as closingAndAmendments from './0150-closing-and-amendments.ts';
 import * as signInAttempts from './0160-sign-in-attempts.ts';
+import * as responseFacts from './0170-response-facts.ts';
+import * as registerAndRecall from './0180-register-and-recall.ts';
+import * as clockSets from './0190-clock-sets.ts';
 
 /** All migrations by name. A file that has shipped is never changed again: a change is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,5 +33,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0100-caps-and-slips': capsAndSlips,
   '0110-stock-movements': stockMovements,
   '0120-rooms': rooms,
+  '0130-waivers-and-ampoules': waiversAndAmpoules,
+  '0140-reactions-and-pauses': reactionsAndPauses,
+  '0150-closing-and-amendments': closingAndAmendments,
   '0160-sign-in-attempts': signInAttempts,
+  '0170-response-facts': responseFacts,
+  '0180-register-and-recall': registerAndRecall,
+  '0190-clock-sets': clockSets,
 };

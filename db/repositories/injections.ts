@@ -2,7 +2,14 @@ import type { Kysely, Transaction } from 'kysely';
 import type { GivenToVein } from '../../shared/contract/plan.ts';
 import type { VeinPattern } from '../../shared/domain/leg-map/vein.ts';
 import type { Injection, InjectionSite, StrikeOut } from '../../shared/domain/session/session.ts';
-import type { CaseId, InjectionId, PatientId, SessionId, VeinId } from '../../shared/kernel/ids.ts';
+import type {
+  AmendmentId,
+  CaseId,
+  InjectionId,
+  PatientId,
+  SessionId,
+  VeinId,
+} from '../../shared/kernel/ids.ts';
 import { micrograms, microlitres } from '../../shared/kernel/units.ts';
 import type { Database } from '../schema.ts';
 import { inBatches } from './batches.ts';
@@ -67,6 +74,27 @@ export async function countInjectionsInto(
   return row.count;
 }
 
+/** How many injections of a session went into a vein, or into free sites of one side of a leg, and the last of them; struck-out ones count. */
+export async function readAimedAt(
+  db: Kysely<Database>,
+  aim: {
+    readonly sessionId: SessionId;
+    readonly veinId: VeinId | null;
+    readonly site: Pick<InjectionSite, 'leg' | 'aspect'>;
+  },
+): Promise<{ readonly count: number; readonly last: number }> {
+  const all = db
+    .selectFrom('injections')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('number').as('last')])
+    .where('session_id', '=', aim.sessionId);
+  const into =
+    aim.veinId === null
+      ? all.where('vein_id', 'is', null).where('leg', '=', aim.site.leg).where('aspect', '=', aim.site.aspect)
+      : all.where('vein_id', '=', aim.veinId);
+  const { count, last } = await into.executeTakeFirstOrThrow();
+  return { count, last: last ?? 0 };
+}
+
 /** What was given into the veins of a case, and in which session; struck-out injections and free sites are left out. */
 export async function readGivenInCase(db: Kysely<Database>, caseId: CaseId): Promise<readonly GivenToVein[]> {
   const rows = await db
@@ -123,11 +151,13 @@ export interface MeasuredVessel {
   readonly extent: number;
 }
 
+/** Writes an injection; after the closing only with the amendment that adds it. */
 export async function insertInjection(
   trx: Transaction<Database>,
   patientId: PatientId,
   injection: Injection,
   measured: MeasuredVessel | null,
+  amendmentId: AmendmentId | null = null,
 ): Promise<void> {
   await trx
     .insertInto('injections')
@@ -157,14 +187,17 @@ export async function insertInjection(
       vein_pattern: measured?.pattern ?? null,
       vein_extent: measured?.extent ?? null,
       confirmed_slip: injection.confirmedSlip && JSON.stringify(injection.confirmedSlip),
+      amendment_id: amendmentId,
     })
     .execute();
 }
 
+/** Strikes an injection out; after a signature only with the amendment that does. */
 export async function insertStrikeOut(
   trx: Transaction<Database>,
   injectionId: InjectionId,
   strikeOut: StrikeOut,
+  amendmentId: AmendmentId | null = null,
 ): Promise<void> {
   await trx
     .insertInto('injection_strike_outs')
@@ -173,6 +206,7 @@ export async function insertStrikeOut(
       reason: strikeOut.reason,
       struck_at: strikeOut.struckAt,
       struck_by: strikeOut.struckBy,
+      amendment_id: amendmentId,
     })
     .execute();
 }

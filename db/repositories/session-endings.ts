@@ -1,36 +1,34 @@
 import type { Kysely, Transaction } from 'kysely';
-import { z } from 'zod';
-import type { Reaction, SessionClosing, SessionSignature } from '../../shared/domain/session/session.ts';
-import { idOf, type SessionId } from '../../shared/kernel/ids.ts';
-import { microlitres } from '../../shared/kernel/units.ts';
+import { compressionUntil } from '../../shared/domain/session/compression.ts';
+import type { SessionClosing, SessionSignature } from '../../shared/domain/session/session.ts';
+import type { SessionId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
+import { StoredAftercare, StoredAmpoules } from './stored-closing.ts';
 
-const volume = z.int().min(0).transform(microlitres);
-const Ampoules = z.array(
-  z.strictObject({
-    lotId: z.uuid().transform((text) => idOf<'lot'>(text)),
-    ampoulesOpened: z.int().min(0),
-    injectedUl: volume,
-    wastedUl: volume,
-  }),
-);
-
-/** How a session ended, or null while it is open. */
-export async function readClosing(db: Kysely<Database>, id: SessionId): Promise<SessionClosing | null> {
+/** How a session was closed, before any amendment; null while it is open. */
+export async function readFirstClosing(db: Kysely<Database>, id: SessionId): Promise<SessionClosing | null> {
   const row = await db
-    .selectFrom('session_closings')
-    .selectAll()
-    .where('session_id', '=', id)
+    .selectFrom('session_closings as closing')
+    .innerJoin('sessions', 'sessions.id', 'closing.session_id')
+    .selectAll('closing')
+    .select('sessions.on_date')
+    .where('closing.session_id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
+  const worn = { compressionClass: row.compression_class, compressionDays: row.compression_days };
   return {
-    ampoules: fromJson(Ampoules, row.ampoules),
+    ampoules: fromJson(StoredAmpoules, row.ampoules),
     differenceReason: row.difference_reason,
-    compressionClass: row.compression_class,
-    compressionDays: row.compression_days,
+    ...worn,
+    compressionUntil: row.compression_until ?? compressionUntil(row.on_date, worn),
+    fullLength: row.full_length === 1,
     observedMinutes: row.observed_minutes,
+    walkedMinutes: row.walked_minutes,
     aftercareGiven: row.aftercare_given === 1,
+    aftercareExplained:
+      row.aftercare_explained === null ? [] : fromJson(StoredAftercare, row.aftercare_explained),
+    nextOn: row.next_on,
     note: row.note,
     closedAt: row.closed_at,
     closedBy: row.closed_by,
@@ -50,8 +48,13 @@ export async function insertClosing(
       difference_reason: closing.differenceReason,
       compression_class: closing.compressionClass,
       compression_days: closing.compressionDays,
+      compression_until: closing.compressionUntil,
+      full_length: closing.fullLength ? 1 : 0,
       observed_minutes: closing.observedMinutes,
+      walked_minutes: closing.walkedMinutes,
       aftercare_given: closing.aftercareGiven ? 1 : 0,
+      aftercare_explained: JSON.stringify(closing.aftercareExplained),
+      next_on: closing.nextOn,
       note: closing.note,
       closed_at: closing.closedAt,
       closed_by: closing.closedBy,
@@ -86,43 +89,6 @@ export async function insertSignature(
       role: signature.role,
       signed_at: signature.signedAt,
       signed_by: signature.signedBy,
-    })
-    .execute();
-}
-
-/** What happened in a session, in the order in which it was recorded. */
-export async function readReactions(db: Kysely<Database>, id: SessionId): Promise<readonly Reaction[]> {
-  const rows = await db
-    .selectFrom('reactions')
-    .selectAll()
-    .where('session_id', '=', id)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => ({
-    kind: row.kind,
-    grade: row.grade,
-    veinId: row.vein_id,
-    note: row.note,
-    happenedAt: row.happened_at,
-    recordedBy: row.recorded_by,
-  }));
-}
-
-export async function insertReaction(
-  trx: Transaction<Database>,
-  sessionId: SessionId,
-  reaction: Reaction,
-): Promise<void> {
-  await trx
-    .insertInto('reactions')
-    .values({
-      session_id: sessionId,
-      kind: reaction.kind,
-      grade: reaction.grade,
-      vein_id: reaction.veinId,
-      note: reaction.note,
-      happened_at: reaction.happenedAt,
-      recorded_by: reaction.recordedBy,
     })
     .execute();
 }

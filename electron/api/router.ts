@@ -8,6 +8,8 @@ import { mapRouter } from './routers/map.ts';
 import { planRouter } from './routers/plan.ts';
 import { dosesRouter } from './routers/doses.ts';
 import { sessionsRouter } from './routers/sessions.ts';
+import { recordingRouter } from './routers/recording.ts';
+import { closingRouter } from './routers/closing.ts';
 import { stockRouter } from './routers/stock.ts';
 import { profilesRouter } from './routers/profiles.ts';
 import { reviewsRouter } from './routers/reviews.ts';
@@ -25,6 +27,8 @@ export const appRouter = router({
   plan: planRouter,
   doses: dosesRouter,
   sessions: sessionsRouter,
+  closing: closingRouter,
+  recording: recordingRouter,
   stock: stockRouter,
   profiles: profilesRouter,
   reviews: reviewsRouter,

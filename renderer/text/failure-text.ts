@@ -3,7 +3,7 @@ import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
 import type { Limit, Severity } from '../../shared/domain/dose/label-profile.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ShownFailure } from '../api/failure-of.ts';
-import { dateText, mgText, mlTotalText, preparationText } from './format.ts';
+import { clockText, dateText, mgText, mlTotalText, preparationText } from './format.ts';
 import { limitName } from './limit-text.ts';
 import { rolesText } from './role-text.ts';
 import { slipText } from './slip-text.ts';
@@ -38,9 +38,9 @@ export function failureText(failure: ShownFailure): FailureText {
         'Load the present version, then make your change again.',
       );
     case 'auth/wrong-pin':
-      return text('That PIN is not right.', waitText(failure.waitSeconds));
+      return text(`That PIN is not right.${inARowText(failure.inARow)}`, wrongPinRemedy(failure));
     case 'auth/wait':
-      return text('Too many wrong PINs.', waitText(failure.waitSeconds));
+      return text(`Too many wrong PINs.${inARowText(failure.inARow)}`, wrongPinRemedy(failure));
     case 'clinic/already-set-up':
       return text('This clinic is set up already.', 'Sign in instead.');
     case 'clinic/not-set-up':
@@ -49,6 +49,8 @@ export function failureText(failure: ShownFailure): FailureText {
       return text('The clinic needs at least one administrator.', 'Make somebody else administrator first.');
     case 'staff/name-taken':
       return text('Somebody with this name is here already.', 'Add a second given name or a room.');
+    case 'room/name-taken':
+      return text('There is a room of this name already.', 'Give it another name.');
     case 'patient/record-number-taken':
       return text('Another patient has this record number.', 'Search for it, or give another number.');
     case 'vein/has-injections':
@@ -89,8 +91,25 @@ export function failureText(failure: ShownFailure): FailureText {
         'There is a relative contraindication that no surgeon has accepted.',
         'A surgeon accepts it with a reason and a PIN.',
       );
+    case 'session/waiver-needed':
+      return text(
+        `${failure.check === 'duplex' ? 'Duplex first' : 'What feeds them first'}: ${failure.labels.join(', ')}.`,
+        'Do that first, or a surgeon lets it pass with a reason and a PIN.',
+      );
     case 'session/locked':
       return text('This session is closed or signed: its record is locked.', 'Nothing can be added to it.');
+    case 'session/paused':
+      return text(
+        `This session is paused since ${clockText(failure.since)}: nothing was recorded.`,
+        failure.needsSurgeon ? 'A surgeon lets it go on, with a reason and a PIN.' : 'Resume it first.',
+      );
+    case 'session/surgeon-needed':
+      return text('Only a surgeon can let this session go on.', 'A surgeon gives a reason and a PIN.');
+    case 'session/moved-on':
+      return text(
+        `Somebody else has recorded No. ${String(failure.number)} here meanwhile: yours was not recorded.`,
+        'Look again what this vein has had, then record if it is still to be given.',
+      );
     case 'session/not-closed':
       return text('This session is still open.', 'Close it first, then sign.');
     case 'session/difference-unexplained':
@@ -100,6 +119,16 @@ export function failureText(failure: ShownFailure): FailureText {
       );
     case 'session/already-signed':
       return text('This has been signed in that role already.', 'No second signature is needed.');
+    case 'session/next-too-soon':
+      return text(
+        `The next session would be too soon: not before ${dateText(failure.earliest)}.`,
+        'Choose a later day, or leave it open; a surgeon can set an earlier one in the plan.',
+      );
+    case 'session/walk-too-short':
+      return text(
+        `The walk has ${durationText(failure.minutesLeft * 60)} to go.`,
+        'Let it go on, or say why it ends now.',
+      );
     case 'session/wrong-leg':
       return text(
         'That is not the leg of this session.',
@@ -156,6 +185,13 @@ export function failureText(failure: ShownFailure): FailureText {
         : text('Only a surgeon can allow this.', 'Nothing was recorded. Choose a surgeon.');
     case 'injection/already-struck-out':
       return text('This injection is struck out already.', 'It counts no more; nothing else is needed.');
+    case 'reaction/already-struck-out':
+      return text('This reaction is struck out already.', 'It counts no more; nothing else is needed.');
+    case 'review/already-replaced':
+      return text(
+        'Another review has taken the place of this one already.',
+        'Nothing was saved. Correct the later one.',
+      );
     case 'profile/unknown':
       return text('These limits are not known here.', 'Choose another set under Setup.');
     case 'profile/name-taken':

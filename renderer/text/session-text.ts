@@ -2,7 +2,7 @@ import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
 import type { Contraindication } from '../../shared/domain/dose/label-profile.ts';
 import type { DoseTotals, Preparation } from '../../shared/domain/dose/ledger.ts';
 import type { VolumeEntryFailure } from '../../shared/domain/dose/volume-entry.ts';
-import type { CompressionClass, ReactionGrade, ReactionKind } from '../../shared/domain/session/session.ts';
+import type { CompressionClass } from '../../shared/domain/session/session.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { mgText, mlEnteredText, mlTotalText, NBSP, preparationText } from './format.ts';
 import type { OpeningCheck } from '../features/session/opening-model.ts';
@@ -85,27 +85,6 @@ export function elapsedText(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   return `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
 }
-
-export const REACTION_WORDS: Readonly<Record<ReactionKind, string>> = {
-  wheal: 'Wheal at the site',
-  vasovagal: 'Vasovagal',
-  allergic: 'Allergic',
-  pain: 'Pain',
-  blanching: 'Blanching of the skin',
-  'suspected-intra-arterial': 'Suspected intra-arterial',
-  extravasation: 'Outside the vein',
-  'visual-disturbance': 'Visual disturbance',
-  headache: 'Headache',
-  'chest-tightness': 'Chest tightness',
-  cough: 'Cough',
-  other: 'Other',
-};
-
-export const REACTION_GRADE_WORDS: Readonly<Record<ReactionGrade, string>> = {
-  mild: 'Mild',
-  moderate: 'Moderate',
-  severe: 'Severe',
-};
 
 export const COMPRESSION_WORDS: Readonly<Record<CompressionClass, string>> = {
   none: 'None',

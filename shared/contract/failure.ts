@@ -1,9 +1,10 @@
 import type { SessionId } from '../kernel/ids.ts';
-import type { CalendarDate } from '../kernel/time.ts';
+import type { CalendarDate, Instant } from '../kernel/time.ts';
 import type { DoseSlip } from '../domain/dose/dose-slip.ts';
 import type { Limit } from '../domain/dose/label-profile.ts';
 import type { Preparation } from '../domain/dose/ledger.ts';
 import type { DoseAssessment } from '../domain/dose/assess-dose.ts';
+import type { CheckWaiver } from '../domain/session/session.ts';
 import type { Role } from '../domain/staff/roles.ts';
 
 /** A field of the input that does not fit, and which rule it breaks. */
@@ -25,12 +26,14 @@ export type Failure =
       readonly what: 'map' | 'plan' | 'patient' | 'profile';
       readonly currentVersion: number;
     }
-  | { readonly code: 'auth/wrong-pin'; readonly waitSeconds: number }
-  | { readonly code: 'auth/wait'; readonly waitSeconds: number }
+  /** `inARow`: wrong PINs of this person since the last right one. */
+  | { readonly code: 'auth/wrong-pin'; readonly waitSeconds: number; readonly inARow: number }
+  | { readonly code: 'auth/wait'; readonly waitSeconds: number; readonly inARow: number }
   | { readonly code: 'clinic/already-set-up' }
   | { readonly code: 'clinic/not-set-up' }
   | { readonly code: 'staff/last-administrator' }
   | { readonly code: 'staff/name-taken' }
+  | { readonly code: 'room/name-taken' }
   | { readonly code: 'patient/record-number-taken' }
   | { readonly code: 'vein/has-injections'; readonly labels: readonly string[] }
   | { readonly code: 'plan/unknown-vein' }
@@ -42,10 +45,26 @@ export type Failure =
   | { readonly code: 'session/check-missing'; readonly checks: readonly SessionCheck[] }
   | { readonly code: 'session/contraindicated'; readonly contraindicationIds: readonly string[] }
   | { readonly code: 'session/acceptance-needed'; readonly contraindicationIds: readonly string[] }
+  /** Duplex or a feeder should come first; a surgeon may let it pass for the veins that are named. */
+  | {
+      readonly code: 'session/waiver-needed';
+      readonly check: CheckWaiver['check'];
+      readonly labels: readonly string[];
+    }
   | { readonly code: 'session/locked' }
+  /** Nothing is injected until somebody, or after something serious a surgeon, lets the session go on. */
+  | { readonly code: 'session/paused'; readonly since: Instant; readonly needsSurgeon: boolean }
+  /** Only a surgeon's own PIN lets this session go on. */
+  | { readonly code: 'session/surgeon-needed' }
+  /** Somebody has injected into the same place meanwhile; `number` is the last injection there. */
+  | { readonly code: 'session/moved-on'; readonly number: number }
   | { readonly code: 'session/not-closed' }
   | { readonly code: 'session/difference-unexplained'; readonly differenceUl: number }
   | { readonly code: 'session/already-signed' }
+  /** The next session would be sooner than the profile's least interval. */
+  | { readonly code: 'session/next-too-soon'; readonly earliest: CalendarDate }
+  /** The observed walk is to go on for so many minutes; a reason is needed to end it now. */
+  | { readonly code: 'session/walk-too-short'; readonly minutesLeft: number }
   | { readonly code: 'session/wrong-leg' }
   | { readonly code: 'lot/expired'; readonly lotNumber: string; readonly expiresOn: CalendarDate }
   | { readonly code: 'lot/recalled'; readonly lotNumber: string }
@@ -65,6 +84,9 @@ export type Failure =
   | { readonly code: 'dose/cap-wider'; readonly limit: Limit; readonly most: number }
   | { readonly code: 'dose/override-refused'; readonly because: 'wrong-pin' | 'not-a-surgeon' }
   | { readonly code: 'injection/already-struck-out' }
+  | { readonly code: 'reaction/already-struck-out' }
+  /** A later review has taken its place already; that one is to be corrected. */
+  | { readonly code: 'review/already-replaced' }
   | { readonly code: 'profile/unknown' }
   | { readonly code: 'profile/name-taken' }
   /** It came with the program: the clinic copies it and changes the copy. */

@@ -6,15 +6,16 @@ import type { LabelProfile } from '../domain/dose/label-profile.ts';
 import type { TighterCapSet } from '../domain/dose/tighter-caps.ts';
 import type { DosePatient, LedgerEntry } from '../domain/dose/ledger.ts';
 import { ASPECTS, LEGS, type Vein } from '../domain/leg-map/vein.ts';
-import type { PlanItem } from '../domain/plan/plan.ts';
+import type { PlanItem, PlannedSession } from '../domain/plan/plan.ts';
+import type { Amendment } from '../domain/session/amendment.ts';
+import type { SessionWalk } from '../domain/session/walk.ts';
+import type { Reaction, SessionPause } from '../domain/session/reaction.ts';
+import type { LeftForLater } from '../domain/session/vein-tasks.ts';
 import {
-  COMPRESSION_CLASSES,
   NEEDLES,
-  REACTION_GRADES,
-  REACTION_KINDS,
   SIGNING_ROLES,
+  WAIVABLE_CHECKS,
   type Injection,
-  type Reaction,
   type SessionClosing,
   type SessionOpening,
   type SessionSignature,
@@ -51,6 +52,18 @@ export const OpenSession = z.strictObject({
   acceptances: z
     .array(z.strictObject({ contraindicationId: requiredLine(60), surgeonId: id('person'), pin, reason }))
     .max(100),
+  /** A surgeon's word, with PIN, that these veins are injected although duplex or a feeder should come first. */
+  waivers: z
+    .array(
+      z.strictObject({
+        check: z.enum(WAIVABLE_CHECKS),
+        veinIds: z.array(id('vein')).min(1).max(500),
+        surgeonId: id('person'),
+        pin,
+        reason,
+      }),
+    )
+    .max(10),
 });
 export type OpenSession = z.output<typeof OpenSession>;
 
@@ -70,6 +83,12 @@ export const RecordInjection = z.strictObject({
   needle: z.enum(NEEDLES),
   /** Whether somebody has looked at the volume again and said that it is right, where it looks like a ten-fold slip. */
   volumeConfirmed: z.boolean(),
+  /**
+   * How many injections of this session into that vein (or, without one, into free sites of that side of the leg) the sender had seen,
+   * struck-out ones among them: with more of them on record it has to be looked at again. Absent: nobody looked, nothing is held
+   * against it.
+   */
+  seenInjections: z.int().min(0).optional(),
   /** Needed where a soft limit is passed. */
   reason: reason.nullable(),
   /** Needed where a hard limit is passed: a surgeon's own PIN. */
@@ -90,35 +109,6 @@ export type SetSessionCap = z.output<typeof SetSessionCap>;
 
 export const StrikeOutInjection = z.strictObject({ injectionId: id('injection'), reason });
 export type StrikeOutInjection = z.output<typeof StrikeOutInjection>;
-
-export const RecordReaction = z.strictObject({
-  sessionId: id('session'),
-  kind: z.enum(REACTION_KINDS),
-  grade: z.enum(REACTION_GRADES),
-  veinId: id('vein').nullable(),
-  note,
-});
-export type RecordReaction = z.output<typeof RecordReaction>;
-
-export const CloseSession = z.strictObject({
-  sessionId: id('session'),
-  ampoules: z
-    .array(
-      z.strictObject({
-        lotId: id('lot'),
-        ampoulesOpened: z.int().min(0).max(200),
-        wastedUl: z.int().min(0).max(400_000),
-      }),
-    )
-    .max(50),
-  differenceReason: reason.nullable(),
-  compressionClass: z.enum(COMPRESSION_CLASSES),
-  compressionDays: z.int().min(0).max(120),
-  observedMinutes: z.int().min(0).max(600),
-  aftercareGiven: z.boolean(),
-  note,
-});
-export type CloseSession = z.output<typeof CloseSession>;
 
 export const SignSession = z.strictObject({ sessionId: id('session'), role: z.enum(SIGNING_ROLES), pin });
 export type SignSession = z.output<typeof SignSession>;
@@ -153,8 +143,22 @@ export interface SessionView {
   readonly boxes: readonly (Lot & { readonly openedAt: Instant })[];
   /** The oldest first, struck-out ones among them. */
   readonly injections: readonly Injection[];
+  /** In the order in which they were recorded, struck-out ones among them. */
   readonly reactions: readonly Reaction[];
+  /** The pause that holds now: nothing can be recorded. Null while the session goes on. */
+  readonly pause: SessionPause | null;
+  /** Every pause, the first one first. */
+  readonly pauses: readonly SessionPause[];
+  /** Veins that somebody has left for another session. */
+  readonly leftForLater: readonly LeftForLater[];
+  /** As it holds now; what it was before an amendment is with the amendment. */
   readonly closing: SessionClosing | null;
+  /** The oldest first. */
+  readonly amendments: readonly Amendment[];
+  /** The observed walks, the first one first; the last one counts. */
+  readonly walks: readonly SessionWalk[];
+  /** Sessions of the plan that have not been opened yet, by number. */
+  readonly upcoming: readonly PlannedSession[];
   readonly signatures: readonly SessionSignature[];
   /** What the plan holds for this session. */
   readonly due: readonly PlanItem[];

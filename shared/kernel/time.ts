@@ -13,6 +13,12 @@ export function instantOf(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant;
 }
 
+/** Whether a text is a moment as `instantOf` writes it. */
+export function isInstant(text: string): text is Instant {
+  const time = Date.parse(text);
+  return Number.isFinite(time) && new Date(time).toISOString() === text;
+}
+
 /** Milliseconds since 1970 of an instant. */
 export function epochMs(instant: Instant): number {
   return Date.parse(instant);

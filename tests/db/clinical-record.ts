@@ -18,8 +18,11 @@ export const lot = uuidOf<'lot'>(5);
 export const plan = uuidOf<'plan'>(6);
 export const session = uuidOf<'session'>(7);
 export const injection = uuidOf<'injection'>(8);
+const reaction = uuidOf<'reaction'>(41);
 
+export const amendment = uuidOf<'amendment'>(14);
 export const mark = uuidOf<'mark'>(13);
+const complication = uuidOf<'complication'>(70);
 
 export const familyName = 'Quenstedt-Silberhorn';
 
@@ -183,14 +186,45 @@ export const rows: Omit<Rows, 'audit'> = {
   },
   injection_strike_outs: { injection_id: injection, reason: 'wrong vein', struck_at: at, struck_by: person },
   reactions: {
+    id: reaction,
     session_id: session,
     kind: 'wheal',
     grade: 'mild',
     vein_id: vein,
+    lot_id: lot,
+    injection_id: injection,
     note: '',
+    done: '',
     happened_at: at,
-    recorded_by: person,
+    ...by,
   },
+  reaction_strike_outs: { reaction_id: reaction, reason: 'no wheal', struck_at: at, struck_by: person },
+  session_pauses: {
+    id: uuidOf(42),
+    session_id: session,
+    reaction_id: reaction,
+    needs_surgeon: 1,
+    reason: '',
+    paused_at: at,
+    paused_by: person,
+  },
+  session_resumptions: {
+    pause_id: uuidOf(42),
+    surgeon_id: person,
+    reason: 'well again',
+    resumed_at: at,
+    resumed_by: person,
+  },
+  session_vein_marks: {
+    session_id: session,
+    vein_id: vein,
+    later: 1,
+    reason: '',
+    marked_at: at,
+    marked_by: person,
+  },
+  session_walks: { seq: 1, session_id: session, started_at: at, started_by: person },
+  session_walk_ends: { walk: 1, reason: null, ended_at: at, ended_by: person },
   session_closings: {
     session_id: session,
     ampoules: '[]',
@@ -204,6 +238,29 @@ export const rows: Omit<Rows, 'audit'> = {
     closed_by: person,
   },
   session_signatures: { session_id: session, role: 'surgeon', signed_at: at, signed_by: person },
+  session_amendments: {
+    id: amendment,
+    session_id: session,
+    number: 1,
+    reason: 'found in the notes',
+    remark: '',
+    request_digest: '0'.repeat(64),
+    made_at: at,
+    made_by: person,
+  },
+  closing_corrections: {
+    amendment_id: amendment,
+    ampoules: '[]',
+    difference_reason: null,
+    compression_class: '2',
+    compression_days: 7,
+    compression_until: onDate,
+    full_length: 0,
+    observed_minutes: 20,
+    aftercare_given: 1,
+    aftercare_explained: '[]',
+    note: '',
+  },
   reviews: {
     id: uuidOf(12),
     case_id: caseId,
@@ -213,6 +270,7 @@ export const rows: Omit<Rows, 'audit'> = {
     note: '',
     ...by,
   },
+  clock_sets: { noticed_at: at, by_ms: 3_600_000 },
   sign_in_attempts: { person_id: person, purpose: 'sign-in', outcome: 'right', tried_at: at },
   rooms: { id: uuidOf(60), name: 'Room 1', in_use: 1, created_at: at },
   session_places: {
@@ -230,6 +288,60 @@ export const rows: Omit<Rows, 'audit'> = {
     matting: 0,
     pigmentation: 1,
   },
+  reviewed_veins: {
+    review_id: uuidOf(12),
+    vein_id: vein,
+    vein_kind: 'reticular',
+    vein_diameter_mm: 2,
+    vein_length_mm: 180,
+    region: 'thigh-lateral',
+    form: 'liquid',
+    strength_ug_per_ml: half,
+    injections: 1,
+    volume_ul: microlitres(300),
+    mass_ug: micrograms(1_500),
+    last_on: onDate,
+    fitzpatrick: 'II',
+  },
+  complications: {
+    id: complication,
+    patient_id: patient,
+    case_id: caseId,
+    kind: 'pigmentation',
+    onset_on: onDate,
+    session_id: session,
+    lot_id: lot,
+    description: '',
+    origin_reaction: null,
+    origin_review: uuidOf(12),
+    origin_finding: 'pigmentation',
+    ...by,
+  },
+  complication_veins: { complication_id: complication, vein_id: vein },
+  complication_entries: {
+    id: uuidOf(71),
+    complication_id: complication,
+    on_date: onDate,
+    state: 'ongoing',
+    grade: 'mild',
+    serious: 0,
+    treatment: '',
+    note: '',
+    ...by,
+  },
+  complication_strike_outs: {
+    complication_id: complication,
+    reason: 'another patient',
+    struck_at: at,
+    struck_by: person,
+  },
+  complication_entry_strike_outs: {
+    entry_id: uuidOf(71),
+    reason: 'another day',
+    struck_at: at,
+    struck_by: person,
+  },
+  recall_notices: { lot_id: lot, patient_id: patient, told: 1, on_date: onDate, note: '', ...by },
 };
 
 type Table = keyof typeof rows;

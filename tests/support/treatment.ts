@@ -8,8 +8,9 @@ import { addLot, readStock } from '../../electron/services/stock.ts';
 import { MapAt } from '../../shared/contract/map.ts';
 import type { CreatePatient } from '../../shared/contract/patient.ts';
 import type { SavePlan } from '../../shared/contract/plan.ts';
+import type { RecordReaction } from '../../shared/contract/reactions.ts';
+import type { CloseSession } from '../../shared/contract/closing.ts';
 import type {
-  CloseSession,
   OpenSession,
   RecordInjection,
   SessionView,
@@ -19,6 +20,7 @@ import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
 import type { MapRecord } from '../../shared/document/map-document.ts';
 import type { NoteMark, ScaleMark, SiteMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
+import { AFTERCARE_POINTS } from '../../shared/domain/session/aftercare.ts';
 import { idOf, type CaseId, type LotId, type PatientId, type SessionId } from '../../shared/kernel/ids.ts';
 import { calendarDate } from '../../shared/kernel/time.ts';
 import { grams, microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
@@ -207,6 +209,7 @@ export function opening(caseId: CaseId, over: Partial<OpenSession> = {}): OpenSe
       .filter(({ askEachSession }) => askEachSession)
       .map(({ id }) => ({ contraindicationId: id, present: false })),
     acceptances: [],
+    waivers: [],
     ...over,
   };
 }
@@ -301,6 +304,23 @@ export function injection(
   };
 }
 
+/** A mild wheal, just now. */
+export function aReaction(sessionId: SessionId, over: Partial<RecordReaction> = {}): RecordReaction {
+  return {
+    reactionId: idOf<'reaction'>(randomUUID()),
+    sessionId,
+    kind: 'wheal',
+    grade: 'mild',
+    veinId: null,
+    lotId: null,
+    injectionId: null,
+    note: '',
+    done: '',
+    happenedAt: null,
+    ...over,
+  };
+}
+
 /** How a session is closed in which so much was injected from one box: the rest of the ampoules is wasted. */
 export function closing(
   sessionId: SessionId,
@@ -310,12 +330,17 @@ export function closing(
   const ampoulesOpened = Math.ceil(given.injectedUl / 2_000);
   return {
     sessionId,
-    ampoules: lotId ? [{ lotId, ampoulesOpened, wastedUl: ampoulesOpened * 2_000 - given.injectedUl }] : [],
+    ampoules: lotId
+      ? [{ lotId, ampoulesOpened, wastedUl: microlitres(ampoulesOpened * 2_000 - given.injectedUl) }]
+      : [],
     differenceReason: lotId ? null : 'no ampoule was opened',
     compressionClass: '2',
     compressionDays: 7,
+    fullLength: false,
     observedMinutes: 20,
     aftercareGiven: true,
+    aftercareExplained: [...AFTERCARE_POINTS],
+    nextOn: null,
     note: '',
   };
 }

@@ -1,9 +1,8 @@
+import { CloseSession } from '../../../shared/contract/closing.ts';
 import {
-  CloseSession,
   OpenBox,
   OpenSession,
   RecordInjection,
-  RecordReaction,
   SetSessionCap,
   SignSession,
   StrikeOutInjection,
@@ -16,7 +15,6 @@ import {
   readSession,
   readToday,
   recordInjection,
-  recordReaction,
   setSessionCap,
   signSession,
   strikeOutInjection,
@@ -44,9 +42,6 @@ export const sessionsRouter = router({
   strikeOut: allowedTo('session/record')
     .input(StrikeOutInjection)
     .mutation(({ ctx, input }) => answer(strikeOutInjection(ctx.service, input))),
-  recordReaction: allowedTo('session/record')
-    .input(RecordReaction)
-    .mutation(({ ctx, input }) => answer(recordReaction(ctx.service, input))),
   close: allowedTo('session/close')
     .input(CloseSession)
     .mutation(({ ctx, input }) => answer(closeSession(ctx.service, input))),

@@ -1,3 +1,4 @@
+import { idOf } from '../../../shared/kernel/ids.ts';
 import { recordReaction, strikeOutInjection } from '../../services/sessions.ts';
 import { as, done, type DemoClinic } from '../demo-clinic.ts';
 import { after } from '../demo-time.ts';
@@ -71,18 +72,23 @@ export async function* reyes(clinic: DemoClinic): Script {
   const last = yield* injectAll(clinic, 'brandt', first, rest, after(start, 300));
   yield after(last, 50);
   const final = rest.at(-1) ?? opening;
-  await inject(clinic, 'brandt', first, final, {
+  const extra = await inject(clinic, 'brandt', first, final, {
     volumeUl: 200,
     overrideReason: 'One place of this web is left, patient well, within 2 mg per kg',
   });
   yield after(last, 130);
   await done(
     recordReaction(as(clinic, 'brandt'), {
+      reactionId: idOf<'reaction'>(as(clinic, 'brandt').newUuid()),
       sessionId: first,
       kind: 'wheal',
       grade: 'mild',
       veinId: final.vein.id,
+      lotId: final.lotId,
+      injectionId: extra,
       note: 'Gone after ten minutes.',
+      done: 'Watched',
+      happenedAt: null,
     }),
   );
   yield after(last, 1_200);

@@ -4,6 +4,7 @@ import { readAllergies } from '../../../db/repositories/patients.ts';
 import { readProfile } from '../../../db/repositories/profiles.ts';
 import { readSessionCaps } from '../../../db/repositories/session-caps.ts';
 import { readSignatures } from '../../../db/repositories/session-endings.ts';
+import { readPauses } from '../../../db/repositories/session-pauses.ts';
 import {
   hadSessionBefore,
   readSessionState,
@@ -16,6 +17,7 @@ import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts'
 import type { DosePatient } from '../../../shared/domain/dose/ledger.ts';
 import { isProneToHypersensitivity } from '../../../shared/domain/patient/eligibility.ts';
 import type { TighterCapSet } from '../../../shared/domain/dose/tighter-caps.ts';
+import { currentPause } from '../../../shared/domain/session/reaction.ts';
 import type { SessionOpening, SessionState } from '../../../shared/domain/session/session.ts';
 import type { SessionId } from '../../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -35,13 +37,26 @@ export async function readCurrentSession(
   return stored && state ? ok({ ...stored, state }) : notFound('session');
 }
 
-/** The session if injections can be recorded in it; `session/locked` if it has been closed. */
+/** The session if it has not been closed; else `session/locked`. */
 export async function readOpenSession(
   db: Kysely<Database>,
   id: SessionId,
 ): Promise<Result<CurrentSession, Failure>> {
   const session = await readCurrentSession(db, id);
   return session.ok && session.value.state !== 'open' ? err({ code: 'session/locked' }) : session;
+}
+
+/** The session if injections can be recorded in it right now; `session/locked` or `session/paused` if not. */
+export async function readRunningSession(
+  db: Kysely<Database>,
+  id: SessionId,
+): Promise<Result<CurrentSession, Failure>> {
+  const session = await readOpenSession(db, id);
+  if (!session.ok) return session;
+  const pause = currentPause(await readPauses(db, id));
+  if (!pause) return session;
+  const { since, needsSurgeon } = pause;
+  return err({ code: 'session/paused', since, needsSurgeon });
 }
 
 /** The session if nobody has signed it: from the first signature on, whoever's it is, the record is locked. */

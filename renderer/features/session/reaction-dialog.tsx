@@ -1,95 +1,77 @@
-import { Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import type { RecordReaction } from '../../../shared/contract/reactions.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
-import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
-import {
-  REACTION_GRADES,
-  REACTION_KINDS,
-  type ReactionGrade,
-  type ReactionKind,
-} from '../../../shared/domain/session/session.ts';
-import type { VeinId } from '../../../shared/kernel/ids.ts';
-import { REACTION_GRADE_WORDS, REACTION_WORDS } from '../../text/session-text.ts';
-import { Button } from '../../ui/button.tsx';
+import type { ReactionKind } from '../../../shared/domain/session/reaction.ts';
+import { idOf, type ReactionId } from '../../../shared/kernel/ids.ts';
+import { REACTION_WORDS } from '../../text/reaction-text.ts';
 import { ErrorNote } from '../../ui/failure-note.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import styles from './session.module.css';
+import { ReactionForm } from './reaction-form.tsx';
+import { ReactionList } from './reaction-list.tsx';
+import { beginReaction, reactionRequest, type ReactionDraft } from './reaction-model.ts';
+import { ReactionRecords } from './reaction-records.tsx';
+import styles from './reaction.module.css';
 import type { SessionWrites } from './use-session.ts';
 
 interface ReactionDialogProps {
   readonly view: SessionView;
-  readonly veinInHand: VeinId | null;
   readonly record: SessionWrites['recordReaction'];
+  readonly strikeOut: SessionWrites['strikeOutReaction'];
   readonly onClose: () => void;
 }
 
-const GRADES = REACTION_GRADES.map((value) => ({ value, label: REACTION_GRADE_WORDS[value] }));
-
-/** Something happened to the patient: what, how bad, where. Time and person are recorded with it. */
-export function ReactionDialog({ view, veinInHand, record, onClose }: ReactionDialogProps) {
-  const [kind, setKind] = useState<ReactionKind | null>(null);
-  const [grade, setGrade] = useState<ReactionGrade | null>(null);
-  const [veinId, setVeinId] = useState<VeinId | null>(veinInHand);
-  const [note, setNote] = useState('');
-  const missing = !kind ? 'Choose what happened' : !grade ? 'Choose how severe it is' : null;
+/** Something happened to the patient: what, then how bad, where, when, and what was done. What is common takes one tap. */
+export function ReactionDialog({ view, record, strikeOut, onClose }: ReactionDialogProps) {
+  const [draft, setDraft] = useState<ReactionDraft | null>(null);
+  const send = (request: RecordReaction | null) => {
+    if (request && !record.isPending) record.mutate(request, { onSuccess: onClose });
+  };
+  const begin = (kind: ReactionKind) => beginReaction(view, newId(), kind);
   return (
-    <Modal opened onClose={onClose} title="Reaction" size={620} centered closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={draft ? REACTION_WORDS[draft.kind] : 'Reaction'}
+      size={860}
+      centered
+      closeOnClickOutside={false}
+    >
       <div className={styles.dialog}>
-        <div className={styles.choices} role="group" aria-label="What happened">
-          {REACTION_KINDS.map((each) => (
-            <Button
-              key={each}
-              pressed={kind === each}
-              onClick={() => {
-                setKind(each);
-              }}
-            >
-              {REACTION_WORDS[each]}
-            </Button>
-          ))}
-        </div>
-        <SegmentedControl label="How severe" options={GRADES} value={grade} onChange={setGrade} height={44} />
-        <NativeSelect
-          label="Vein"
-          value={veinId ?? ''}
-          data={[
-            { value: '', label: 'None, or the whole patient' },
-            ...view.veins.map((vein) => ({ value: vein.id, label: veinLabel(vein) })),
-          ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setVeinId(view.veins.find(({ id }) => id === value)?.id ?? null);
-          }}
-        />
-        <Textarea
-          label="What was seen and done"
-          value={note}
-          maxLength={2000}
-          minRows={2}
-          autosize
-          onChange={(event) => {
-            setNote(event.currentTarget.value);
-          }}
-        />
-        <ErrorNote error={record.error} />
-        <div className={styles.dialogEnd}>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            kind="danger"
-            busy={record.isPending}
-            disabledBecause={missing}
-            onClick={() => {
-              if (!kind || !grade) return;
-              record.mutate(
-                { sessionId: view.opening.id, kind, grade, veinId, note },
-                { onSuccess: onClose },
-              );
+        {draft ? (
+          <ReactionForm
+            view={view}
+            draft={draft}
+            onDraft={setDraft}
+            isBusy={record.isPending}
+            error={record.error}
+            onBack={() => {
+              record.reset();
+              setDraft(null);
             }}
-          >
-            Record the reaction
-          </Button>
-        </div>
+            onRecord={(happenedAt) => {
+              send(reactionRequest(view, draft, happenedAt));
+            }}
+          />
+        ) : (
+          <>
+            <ReactionList
+              isBusy={record.isPending}
+              onKind={(kind) => {
+                setDraft(begin(kind));
+              }}
+              onAtOnce={(kind) => {
+                send(reactionRequest(view, begin(kind), null));
+              }}
+            />
+            <ErrorNote error={record.error} />
+            <ReactionRecords view={view} strikeOut={strikeOut} />
+          </>
+        )}
       </div>
     </Modal>
   );
+}
+
+function newId(): ReactionId {
+  return idOf<'reaction'>(crypto.randomUUID());
 }

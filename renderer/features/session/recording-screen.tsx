@@ -228,8 +228,8 @@ export function RecordingScreen({ view, writes, people, today, onFinish }: Recor
       {dialog === 'reaction' ? (
         <ReactionDialog
           view={view}
-          veinInHand={model.vein?.id ?? null}
           record={writes.recordReaction}
+          strikeOut={writes.strikeOutReaction}
           onClose={() => {
             setDialog(null);
           }}

@@ -19,12 +19,7 @@ import {
   weightText,
 } from '../../text/format.ts';
 import { roleText } from '../../text/role-text.ts';
-import {
-  COMPRESSION_WORDS,
-  REACTION_GRADE_WORDS,
-  REACTION_WORDS,
-  totalsText,
-} from '../../text/session-text.ts';
+import { COMPRESSION_WORDS, totalsText } from '../../text/session-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import { ConfirmPinDialog } from '../../ui/confirm-pin-dialog.tsx';
@@ -33,6 +28,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import styles from './closing.module.css';
 import { LedgerPanel } from './ledger-panel.tsx';
+import { ReactionRecords } from './reaction-records.tsx';
 import type { SessionWrites } from './use-session.ts';
 import { standing } from '../../../shared/domain/session/vein-tasks.ts';
 
@@ -216,15 +212,7 @@ function Reactions({ view }: { readonly view: SessionView }) {
   if (view.reactions.length === 0) return null;
   return (
     <Panel title="Reactions">
-      <dl className={styles.facts}>
-        {view.reactions.map((reaction) => (
-          <Fact
-            key={`${reaction.happenedAt} ${reaction.kind}`}
-            name={momentText(reaction.happenedAt)}
-            text={`${REACTION_WORDS[reaction.kind]}, ${REACTION_GRADE_WORDS[reaction.grade].toLowerCase()}. ${reaction.note}`}
-          />
-        ))}
-      </dl>
+      <ReactionRecords view={view} strikeOut={null} />
     </Panel>
   );
 }

@@ -38,7 +38,11 @@ export function useSessionWrites(sessionId: SessionId) {
     strikeOut: useMutation(trpc.sessions.strikeOut.mutationOptions({ onSuccess: showInjection })),
     setCap: useMutation(trpc.sessions.setCap.mutationOptions({ onSuccess: show })),
     openBox: useMutation(trpc.sessions.openBox.mutationOptions({ onSuccess: show })),
-    recordReaction: useMutation(trpc.sessions.recordReaction.mutationOptions({ onSuccess: show })),
+    recordReaction: useMutation(trpc.recording.recordReaction.mutationOptions({ onSuccess: show })),
+    strikeOutReaction: useMutation(trpc.recording.strikeOutReaction.mutationOptions({ onSuccess: show })),
+    pause: useMutation(trpc.recording.pause.mutationOptions({ onSuccess: show })),
+    resume: useMutation(trpc.recording.resume.mutationOptions({ onSuccess: show })),
+    leaveVeins: useMutation(trpc.recording.leaveVeins.mutationOptions({ onSuccess: show })),
     close: useMutation(trpc.sessions.close.mutationOptions({ onSuccess: show })),
     sign: useMutation(trpc.sessions.sign.mutationOptions({ onSuccess: show })),
   };

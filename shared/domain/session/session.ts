@@ -5,6 +5,7 @@ import type { DoseAssessment } from '../dose/assess-dose.ts';
 import type { DoseSlip } from '../dose/dose-slip.ts';
 import type { Dose } from '../dose/ledger.ts';
 import type { Aspect, Leg, PointMm, Vein } from '../leg-map/vein.ts';
+import type { AftercarePoint } from './aftercare.ts';
 
 /** Open: injections can be recorded. Closed: reconciled, to be signed. Signed: locked. */
 export type SessionState = 'open' | 'closed' | 'signed';
@@ -80,6 +81,7 @@ export interface SessionOpening {
   readonly weightG: Grams;
   readonly answers: readonly SessionAnswer[];
   readonly acceptances: readonly ContraindicationAcceptance[];
+  readonly waivers: readonly CheckWaiver[];
   readonly openedAt: Instant;
   readonly openedBy: PersonId;
 }
@@ -87,6 +89,16 @@ export interface SessionOpening {
 /** A surgeon's word that a relative contraindication is accepted. */
 export interface ContraindicationAcceptance {
   readonly contraindicationId: string;
+  readonly surgeonId: PersonId;
+  readonly reason: string;
+}
+
+export const WAIVABLE_CHECKS = ['duplex', 'feeder'] as const;
+
+/** A surgeon's word that veins are injected although a check is open; it covers the veins that the surgeon was told of. */
+export interface CheckWaiver {
+  readonly check: (typeof WAIVABLE_CHECKS)[number];
+  readonly veinIds: readonly VeinId[];
   readonly surgeonId: PersonId;
   readonly reason: string;
 }
@@ -109,8 +121,19 @@ export interface SessionClosing {
   readonly differenceReason: string | null;
   readonly compressionClass: CompressionClass;
   readonly compressionDays: number;
+  /** The last day of compression, counted from the day of the session; that day itself where there is none. */
+  readonly compressionUntil: CalendarDate;
+  /** A stocking up to the groin, or one over the bandage. */
+  readonly fullLength: boolean;
   readonly observedMinutes: number;
+  /** Whole minutes of the walk by the clock, from its start until somebody ended it or the session was closed; null: none was timed. */
+  readonly walkedMinutes: number | null;
+  /** The leaflet was given. */
   readonly aftercareGiven: boolean;
+  /** What of it was explained. */
+  readonly aftercareExplained: readonly AftercarePoint[];
+  /** The day of the next session as it was agreed; null: none was. */
+  readonly nextOn: CalendarDate | null;
   readonly note: string;
   readonly closedAt: Instant;
   readonly closedBy: PersonId;
@@ -123,33 +146,4 @@ export interface SessionSignature {
   readonly role: SigningRole;
   readonly signedAt: Instant;
   readonly signedBy: PersonId;
-}
-
-export const REACTION_KINDS = [
-  'wheal',
-  'vasovagal',
-  'allergic',
-  'pain',
-  'blanching',
-  'suspected-intra-arterial',
-  'extravasation',
-  'visual-disturbance',
-  'headache',
-  'chest-tightness',
-  'cough',
-  'other',
-] as const;
-export type ReactionKind = (typeof REACTION_KINDS)[number];
-
-export const REACTION_GRADES = ['mild', 'moderate', 'severe'] as const;
-export type ReactionGrade = (typeof REACTION_GRADES)[number];
-
-/** Something that happened to the patient during or soon after a session. */
-export interface Reaction {
-  readonly kind: ReactionKind;
-  readonly grade: ReactionGrade;
-  readonly veinId: VeinId | null;
-  readonly note: string;
-  readonly happenedAt: Instant;
-  readonly recordedBy: PersonId;
 }

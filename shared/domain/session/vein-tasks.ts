@@ -1,4 +1,5 @@
-import type { VeinId } from '../../kernel/ids.ts';
+import type { PersonId, VeinId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Microlitres } from '../../kernel/units.ts';
 import type { Preparation } from '../dose/ledger.ts';
 import type { Leg, Vein } from '../leg-map/vein.ts';
@@ -9,6 +10,15 @@ import type { Injection } from './session.ts';
 export interface PlannedPuncture {
   readonly preparation: Preparation;
   readonly volumeUl: Microlitres;
+}
+
+/** Somebody's word that a vein is left for another session, though it is due in this one. */
+export interface LeftForLater {
+  readonly veinId: VeinId;
+  /** Empty where none was given. */
+  readonly reason: string;
+  readonly leftAt: Instant;
+  readonly leftBy: PersonId;
 }
 
 /** A vein that is due in this session, and how far it has got. */

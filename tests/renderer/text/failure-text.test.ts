@@ -3,7 +3,7 @@ import type { FailureCode, FailureOf } from '../../../shared/contract/failure.ts
 import type { DoseAssessment } from '../../../shared/domain/dose/assess-dose.ts';
 import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
 import { idOf } from '../../../shared/kernel/ids.ts';
-import { calendarDate } from '../../../shared/kernel/time.ts';
+import { calendarDate, instantOf } from '../../../shared/kernel/time.ts';
 import { microgramsPerMillilitre } from '../../../shared/kernel/units.ts';
 import { durationText, failureLine, failureText } from '../../../renderer/text/failure-text.ts';
 
@@ -43,11 +43,12 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'not-signed-in': { code: 'not-signed-in' },
   forbidden: { code: 'forbidden', needs: ['surgeon', 'nurse'] },
   conflict: { code: 'conflict', what: 'plan', currentVersion: 4 },
-  'auth/wrong-pin': { code: 'auth/wrong-pin', waitSeconds: 5 },
-  'auth/wait': { code: 'auth/wait', waitSeconds: 120 },
+  'auth/wrong-pin': { code: 'auth/wrong-pin', waitSeconds: 5, inARow: 3 },
+  'auth/wait': { code: 'auth/wait', waitSeconds: 120, inARow: 8 },
   'clinic/already-set-up': { code: 'clinic/already-set-up' },
   'clinic/not-set-up': { code: 'clinic/not-set-up' },
   'staff/last-administrator': { code: 'staff/last-administrator' },
+  'room/name-taken': { code: 'room/name-taken' },
   'staff/name-taken': { code: 'staff/name-taken' },
   'patient/record-number-taken': { code: 'patient/record-number-taken' },
   'vein/has-injections': { code: 'vein/has-injections', labels: ['L5'] },
@@ -63,10 +64,16 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'session/check-missing': { code: 'session/check-missing', checks: ['consent', 'weight'] },
   'session/contraindicated': { code: 'session/contraindicated', contraindicationIds: ['pregnancy'] },
   'session/acceptance-needed': { code: 'session/acceptance-needed', contraindicationIds: ['diabetes'] },
+  'session/waiver-needed': { code: 'session/waiver-needed', check: 'duplex', labels: ['L10'] },
   'session/locked': { code: 'session/locked' },
+  'session/paused': { code: 'session/paused', since: instantOf(0), needsSurgeon: true },
+  'session/surgeon-needed': { code: 'session/surgeon-needed' },
+  'session/moved-on': { code: 'session/moved-on', number: 23 },
   'session/not-closed': { code: 'session/not-closed' },
   'session/difference-unexplained': { code: 'session/difference-unexplained', differenceUl: -600 },
   'session/already-signed': { code: 'session/already-signed' },
+  'session/next-too-soon': { code: 'session/next-too-soon', earliest: calendarDate('2026-10-15') },
+  'session/walk-too-short': { code: 'session/walk-too-short', minutesLeft: 7 },
   'session/wrong-leg': { code: 'session/wrong-leg' },
   'lot/expired': { code: 'lot/expired', lotNumber: 'P4102C', expiresOn: calendarDate('2026-09-30') },
   'lot/recalled': { code: 'lot/recalled', lotNumber: 'P4102C' },
@@ -87,7 +94,9 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'dose/reason-needed': { code: 'dose/reason-needed', assessment },
   'dose/over-hard-limit': { code: 'dose/over-hard-limit', assessment },
   'dose/override-refused': { code: 'dose/override-refused', because: 'wrong-pin' },
+  'reaction/already-struck-out': { code: 'reaction/already-struck-out' },
   'injection/already-struck-out': { code: 'injection/already-struck-out' },
+  'review/already-replaced': { code: 'review/already-replaced' },
   'profile/unknown': { code: 'profile/unknown' },
   'profile/name-taken': { code: 'profile/name-taken' },
   'profile/shipped': { code: 'profile/shipped' },

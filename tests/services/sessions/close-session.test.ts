@@ -11,7 +11,7 @@ import {
 import { grams } from '../../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../../db/temporary-database.ts';
 import { core, PIN } from '../../support/core.ts';
-import { aLot, injection, openedSession, closing } from '../../support/treatment.ts';
+import { aReaction, aLot, injection, openedSession, closing } from '../../support/treatment.ts';
 
 describe('striking out', () => {
   test('the injection stays with who struck it out and why; a second time is refused', async () => {
@@ -100,7 +100,7 @@ describe('closing and signing', () => {
 
   test('before the first signature mistakes are struck out and reactions noted; after it the record is locked', async () => {
     const { at, sessionId, injectionId } = await closed();
-    const reaction = { sessionId, kind: 'wheal', grade: 'mild', veinId: null, note: 'gone' } as const;
+    const reaction = aReaction(sessionId, { note: 'gone' });
     expect(valueOf(await recordReaction(at.as('nurse'), reaction)).reactions).toHaveLength(1);
     valueOf(await signSession(at.as('nurse'), { sessionId, role: 'nurse', pin: PIN }));
     const strike = { injectionId, reason: 'wrong vein' };
