@@ -87,6 +87,7 @@ async function plannedBy(db: Kysely<Database>, personId: PersonId): Promise<read
         .selectFrom('plans')
         .select(['id', 'case_id', 'version', 'saved_at'])
         .where('saved_by', '=', personId)
+        .where('copied_from', 'is', null)
         .orderBy('saved_at', 'desc')
         .limit(PLAN_VERSIONS)
         .as('newest'),
@@ -98,7 +99,8 @@ async function plannedBy(db: Kysely<Database>, personId: PersonId): Promise<read
           selectFrom('plans as later')
             .select('later.id')
             .whereRef('later.case_id', '=', 'newest.case_id')
-            .whereRef('later.version', '>', 'newest.version'),
+            .whereRef('later.version', '>', 'newest.version')
+            .where('later.copied_from', 'is', null),
         ),
       ),
     )

@@ -7,12 +7,14 @@ import { casesRouter } from './routers/cases.ts';
 import { mapRouter } from './routers/map.ts';
 import { planRouter } from './routers/plan.ts';
 import { dosesRouter } from './routers/doses.ts';
+import { dayRouter } from './routers/day.ts';
 import { sessionsRouter } from './routers/sessions.ts';
 import { recordingRouter } from './routers/recording.ts';
 import { closingRouter } from './routers/closing.ts';
 import { stockRouter } from './routers/stock.ts';
 import { profilesRouter } from './routers/profiles.ts';
 import { reviewsRouter } from './routers/reviews.ts';
+import { historyRouter } from './routers/history.ts';
 import { auditRouter } from './routers/audit.ts';
 import { backupsRouter } from './routers/backups.ts';
 
@@ -26,12 +28,14 @@ export const appRouter = router({
   map: mapRouter,
   plan: planRouter,
   doses: dosesRouter,
+  day: dayRouter,
   sessions: sessionsRouter,
   closing: closingRouter,
   recording: recordingRouter,
   stock: stockRouter,
   profiles: profilesRouter,
   reviews: reviewsRouter,
+  history: historyRouter,
   audit: auditRouter,
   backups: backupsRouter,
 });

@@ -7,11 +7,14 @@ import { rowCounts } from '../support/core.ts';
 const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> = {
   'clinic.status': 'all',
   'clinic.setUp': 'all',
+  'clinic.setLock': ['administrator'],
   'clinic.openDemo': 'all',
   'clinic.leaveDemo': 'all',
   'auth.signIn': 'all',
+  'auth.changePerson': 'signed-in',
   'auth.signOut': 'signed-in',
   'auth.me': 'signed-in',
+  'people.pinUse': ['administrator'],
   'people.add': ['administrator'],
   'people.change': ['administrator'],
   'patients.search': 'signed-in',
@@ -30,6 +33,11 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'plan.get': 'signed-in',
   'plan.save': ['surgeon'],
   'doses.usual': 'signed-in',
+  'day.rooms': 'signed-in',
+  'day.addRoom': ['administrator'],
+  'day.changeRoom': ['administrator'],
+  'day.arrange': ['surgeon', 'nurse', 'administrator'],
+  'day.findLots': 'signed-in',
   'sessions.today': 'signed-in',
   'sessions.get': 'signed-in',
   'sessions.open': ['surgeon', 'nurse'],
@@ -62,6 +70,11 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'profiles.approve': ['surgeon', 'clinician'],
   'reviews.get': 'signed-in',
   'reviews.record': ['surgeon', 'clinician'],
+  'reviews.draft': 'signed-in',
+  'reviews.keepDraft': ['surgeon', 'clinician'],
+  'history.events': 'signed-in',
+  'history.doses': 'signed-in',
+  'history.plans': 'signed-in',
   'audit.read': ['administrator', 'clinician', 'surgeon'],
   'audit.verify': ['administrator', 'clinician', 'surgeon'],
   'backups.list': 'signed-in',
@@ -119,7 +132,7 @@ describe('every role at every procedure', () => {
     const at = await api();
     const token = await at.tokenOf('nurse');
     expect((await at.ask('auth.me', undefined, token)).data).toMatchObject({ name: 'nurse' });
-    expect((await at.ask('auth.signOut', undefined, token)).status).toBe(200);
+    expect((await at.ask('auth.signOut', { because: 'by-hand' }, token)).status).toBe(200);
     expect((await at.ask('auth.me', undefined, token)).failure).toEqual({ code: 'not-signed-in' });
   });
 });

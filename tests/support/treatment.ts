@@ -10,11 +10,7 @@ import type { CreatePatient } from '../../shared/contract/patient.ts';
 import type { SavePlan } from '../../shared/contract/plan.ts';
 import type { RecordReaction } from '../../shared/contract/reactions.ts';
 import type { CloseSession } from '../../shared/contract/closing.ts';
-import type {
-  OpenSession,
-  RecordInjection,
-  SessionView,
-} from '../../shared/contract/session.ts';
+import type { OpenSession, RecordInjection, SessionView } from '../../shared/contract/session.ts';
 import type { LabelProfile } from '../../shared/domain/dose/label-profile.ts';
 import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
 import type { MapRecord } from '../../shared/document/map-document.ts';

@@ -54,6 +54,9 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
       profileId: 'strictest',
     },
     'auth.signIn': { personId: at.people.nurse.id, pin: PIN },
+    'auth.changePerson': { personId: at.people.surgeon.id, pin: PIN },
+    'auth.signOut': { because: 'by-hand' },
+    'clinic.setLock': { minutes: 15 },
     'people.add': { name: 'New person', roles: ['nurse'], pin: '123456' },
     'people.change': { personId: at.people.nurse.id, roles: ['nurse'], active: true, pin: '123456' },
     'patients.search': { text: 'lind', limit: 5 },
@@ -74,6 +77,9 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     },
     'cases.recordConsent': { caseId, onDate: '2026-11-02', formName: 'Form 4' },
     'map.get': { caseId, onDate: '2026-11-02' },
+    'history.events': { patientId },
+    'history.doses': { patientId },
+    'history.plans': { caseId },
     'map.history': { caseId },
     'map.saveGesture': {
       caseId,
@@ -123,6 +129,10 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
         },
       ],
     },
+    'day.addRoom': { name: 'Room 3' },
+    'day.changeRoom': { roomId: randomUUID(), name: 'Room 4', inUse: true },
+    'day.arrange': { caseId, number: 1, roomId: null, personId: at.people.nurse.id },
+    'day.findLots': { text: 'lot', limit: 5 },
     'sessions.today': { onDate: '2026-11-02' },
     'sessions.get': { sessionId },
     'sessions.open': opening(caseId, {
@@ -217,6 +227,22 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     'profiles.save': { profileId: 'strictest', baseVersion: 1, content: smallContent() },
     'profiles.approve': { profileId: 'strictest', version: 1, comment: 'read' },
     'reviews.get': { caseId },
+    'reviews.draft': { caseId },
+    'reviews.keepDraft': {
+      caseId,
+      draft: {
+        reviewId: randomUUID(),
+        ratings: [
+          { veinId: vein.id, response: 'same', matting: 1, pigmentation: 0, ulcer: 0, disposition: 'done' },
+        ],
+        improvementPercent: 60,
+        satisfaction: 'neither',
+        legs: { right: { ceap: 'C1', vcss }, left: { ceap: null, vcss } },
+        restUntil: '2026-12-01',
+        note: 'half',
+        corrects: { reviewId: randomUUID(), onDate: '2026-11-02', reason: 'wrong' },
+      },
+    },
     'reviews.record': {
       reviewId: randomUUID(),
       caseId,
@@ -238,6 +264,6 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
       note: 'well',
       replaces: { reviewId: randomUUID(), reason: 'the other leg' },
     },
-    'audit.read': { before: 5, limit: 10 },
+    'audit.read': { before: 5, limit: 10, personId: null, onDate: '2026-11-02', patientId },
   };
 }

@@ -2,7 +2,9 @@ import { readCase } from '../../../db/repositories/cases.ts';
 import { readAllergies } from '../../../db/repositories/patients.ts';
 import type { Lot, OpenSession, SessionView } from '../../../shared/contract/session.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
+import { aftercareRules } from '../../../shared/domain/session/aftercare.ts';
 import type { CompressionClass, InjectionSite } from '../../../shared/domain/session/session.ts';
+import { givesFoam } from '../../../shared/domain/session/walk.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import {
   idOf,
@@ -64,6 +66,7 @@ export async function open(clinic: DemoClinic, opening: Opening): Promise<Sessio
         pin: DEMO_PIN,
         reason,
       })),
+      waivers: [],
     }),
   );
   const sessionId = view.opening.id;
@@ -197,6 +200,7 @@ export async function* injectAll(
 export interface Ending {
   readonly compressionClass?: CompressionClass;
   readonly compressionDays?: number;
+  readonly fullLength?: boolean;
   readonly note?: string;
 }
 
@@ -218,14 +222,17 @@ export async function close(
         return {
           lotId: box.id,
           ampoulesOpened,
-          wastedUl: ampoulesOpened * box.product.ampouleUl - injectedUl,
+          wastedUl: microlitres(ampoulesOpened * box.product.ampouleUl - injectedUl),
         };
       }),
       differenceReason: null,
       compressionClass: ending.compressionClass ?? '2',
       compressionDays: ending.compressionDays ?? 7,
+      fullLength: ending.fullLength ?? false,
       observedMinutes: 20,
       aftercareGiven: true,
+      aftercareExplained: aftercareRules(givesFoam(view.injections)).map(({ point }) => point),
+      nextOn: view.upcoming[0]?.onDate ?? null,
       note: ending.note ?? '',
     }),
   );

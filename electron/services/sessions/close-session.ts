@@ -1,46 +1,57 @@
-import { readSessionLedger, type LotEntry } from '../../../db/repositories/ledger.ts';
+import { readInjections } from '../../../db/repositories/injections.ts';
 import { insertClosing } from '../../../db/repositories/session-endings.ts';
 import { insertMovement, readBoxes } from '../../../db/repositories/stock.ts';
+import { readWalks } from '../../../db/repositories/walks.ts';
+import type { CloseSession } from '../../../shared/contract/closing.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
-import type { CloseSession, Lot, SessionView } from '../../../shared/contract/session.ts';
-import { liquidUlOf } from '../../../shared/domain/dose/arithmetic.ts';
-import type { AmpouleCount, SessionClosing } from '../../../shared/domain/session/session.ts';
-import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { microlitres } from '../../../shared/kernel/units.ts';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import { AFTERCARE_POINTS } from '../../../shared/domain/session/aftercare.ts';
+import { compressionUntil } from '../../../shared/domain/session/compression.ts';
+import type { SessionClosing } from '../../../shared/domain/session/session.ts';
+import { walkedMinutes, walkThatCounts } from '../../../shared/domain/session/walk.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import type { ServiceContext } from '../context.ts';
-import { invalid } from '../invalid.ts';
+import { moveNextSession } from '../plan/move-next-session.ts';
 import { write } from '../write.ts';
-import { readOpenSession } from './current-session.ts';
+import { dropClosingDraft } from './closing-drafts.ts';
+import { countAmpoules } from './count-ampoules.ts';
+import { profileOf, readOpenSession } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /**
- * Closes a session: nothing more is injected. Of every box that was opened in it the ampoules are counted. Fails with
- * `session/difference-unexplained` where what was opened is not what was injected and wasted, and no reason is given.
+ * Closes a session: nothing more is injected. Of every box that was opened in it the ampoules are counted; the next session of the
+ * plan moves to the day that was agreed. Fails with `session/difference-unexplained` where what was opened is not what was
+ * injected and wasted, and no reason is given, and with `session/next-too-soon`.
  */
-export function closeSession(
+export async function closeSession(
   context: ServiceContext,
   input: CloseSession,
 ): Promise<Result<SessionView, Failure>> {
-  return write(context, async ({ trx, at, audit, changed }) => {
-    const { sessionId } = input;
+  const { sessionId, nextOn } = input;
+  const closed = await write(context, async (writing) => {
+    const { trx, at, audit, changed } = writing;
     const session = await readOpenSession(trx, sessionId);
     if (!session.ok) return session;
-    const boxes = await readBoxes(trx, sessionId);
-    const counted = countAmpoules(input, boxes, await readSessionLedger(trx, sessionId));
+    const { opening } = session.value;
+    const injections = await readInjections(trx, sessionId);
+    const counted = countAmpoules(input, await readBoxes(trx, sessionId), injections);
     if (!counted.ok) return counted;
-    const differenceUl = firstDifferenceUl(counted.value, boxes);
-    if (differenceUl !== 0 && input.differenceReason === null) {
-      return err({ code: 'session/difference-unexplained', differenceUl });
-    }
+    const closedAt = await momentFor(trx, opening.patientId, at);
+    const walk = walkThatCounts(await readWalks(trx, sessionId), injections);
     const closing: SessionClosing = {
-      ampoules: counted.value,
-      differenceReason: differenceUl === 0 ? null : input.differenceReason,
+      ...counted.value,
       compressionClass: input.compressionClass,
       compressionDays: input.compressionDays,
+      compressionUntil: compressionUntil(opening.onDate, input),
+      fullLength: input.fullLength,
       observedMinutes: input.observedMinutes,
+      walkedMinutes: walk && walkedMinutes(walk, closedAt),
       aftercareGiven: input.aftercareGiven,
+      aftercareExplained: AFTERCARE_POINTS.filter((point) => input.aftercareExplained.includes(point)),
+      nextOn,
       note: input.note,
-      closedAt: at,
+      closedAt,
       closedBy: context.actor.id,
     };
     await insertClosing(trx, sessionId, closing);
@@ -49,40 +60,16 @@ export function closeSession(
       if (ampoulesOpened > 0) await insertMovement(trx, { ...used, lotId, ampoules: ampoulesOpened });
     }
     await audit({ action: 'session/close', entity: 'session', entityId: sessionId, after: closing });
+    if (nextOn !== null) {
+      const { interval } = await profileOf(trx, session.value);
+      const moved = await moveNextSession(context, writing, { nextOn, opening, interval });
+      if (!moved.ok) return moved;
+    }
     changed({ topic: 'session', id: sessionId });
-    changed({ topic: 'patient', id: session.value.opening.patientId });
+    changed({ topic: 'patient', id: opening.patientId });
     changed({ topic: 'stock', id: sessionId });
     return sessionViewOf(trx, sessionId, at);
   });
-}
-
-function countAmpoules(
-  { ampoules }: CloseSession,
-  boxes: readonly Lot[],
-  given: readonly LotEntry[],
-): Result<readonly AmpouleCount[], Failure> {
-  const foreign = ampoules.findIndex(({ lotId }) => !boxes.some(({ id }) => id === lotId));
-  if (foreign >= 0) return invalid(`ampoules.${String(foreign)}.lotId`, 'not-opened');
-  if (new Set(ampoules.map(({ lotId }) => lotId)).size < ampoules.length) return invalid('ampoules', 'twice');
-  if (ampoules.length < boxes.length) return invalid('ampoules', 'missing');
-  return ok(
-    ampoules.map(({ lotId, ampoulesOpened, wastedUl }) => ({
-      lotId,
-      ampoulesOpened,
-      injectedUl: microlitres(
-        given.filter((entry) => entry.lotId === lotId).reduce((sum, entry) => sum + liquidUlOf(entry), 0),
-      ),
-      wastedUl: microlitres(wastedUl),
-    })),
-  );
-}
-
-/** Opened minus injected and wasted, of the first box where it is not 0. */
-function firstDifferenceUl(counts: readonly AmpouleCount[], boxes: readonly Lot[]): number {
-  for (const { lotId, ampoulesOpened, injectedUl, wastedUl } of counts) {
-    const ampouleUl = boxes.find(({ id }) => id === lotId)?.product.ampouleUl ?? 0;
-    const difference = ampoulesOpened * ampouleUl - injectedUl - wastedUl;
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  if (closed.ok) dropClosingDraft(context, sessionId);
+  return closed;
 }

@@ -18,7 +18,7 @@ import {
   type AmpouleEntry,
 } from './closing-model.ts';
 import styles from './closing.module.css';
-import { isReason } from './recording-model.ts';
+import { isReason } from './is-reason.ts';
 import type { SessionWrites } from './use-session.ts';
 
 interface ClosingScreenProps {
@@ -63,8 +63,11 @@ export function ClosingScreen({ view, close, onBack }: ClosingScreenProps) {
       differenceReason: differs ? differenceReason.trim() : null,
       compressionClass,
       compressionDays: compressionClass === 'none' ? 0 : compressionDays,
+      fullLength: false,
       observedMinutes,
       aftercareGiven: aftercare === 'yes',
+      aftercareExplained: [],
+      nextOn: null,
       note,
     });
   };

@@ -36,6 +36,9 @@ const ALLOWED = {
   'profile/edit': ['surgeon', 'clinician', 'administrator'],
   'profile/approve': ['surgeon', 'clinician'],
   'people/manage': ['administrator'],
+  'clinic/set': ['administrator'],
+  'rooms/manage': ['administrator'],
+  'day/arrange': ['surgeon', 'nurse', 'administrator'],
   'backup/make': ['administrator'],
   'audit/read': ['administrator', 'clinician', 'surgeon'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,0 +1,28 @@
+import { AmendSession, EndWalk, KeepClosingDraft, StartWalk } from '../../../shared/contract/closing.ts';
+import {
+  amendSession,
+  endWalk,
+  keepClosingDraft,
+  readClosingDraft,
+  startWalk,
+} from '../../services/sessions.ts';
+import { allowedTo, answer, router } from '../trpc.ts';
+import { ofSession } from './requests.ts';
+
+export const closingRouter = router({
+  draft: allowedTo('session/close')
+    .input(ofSession)
+    .query(({ ctx, input }) => answer(readClosingDraft(ctx.service, input.sessionId))),
+  keepDraft: allowedTo('session/close')
+    .input(KeepClosingDraft)
+    .mutation(({ ctx, input }) => answer(keepClosingDraft(ctx.service, input))),
+  startWalk: allowedTo('session/close')
+    .input(StartWalk)
+    .mutation(({ ctx, input }) => answer(startWalk(ctx.service, input))),
+  endWalk: allowedTo('session/close')
+    .input(EndWalk)
+    .mutation(({ ctx, input }) => answer(endWalk(ctx.service, input))),
+  amend: allowedTo('session/amend')
+    .input(AmendSession)
+    .mutation(({ ctx, input }) => answer(amendSession(ctx.service, input))),
+});
