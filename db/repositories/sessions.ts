@@ -1,7 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import { LEGS } from '../../shared/domain/leg-map/vein.ts';
-import type { SessionOpening, SessionState } from '../../shared/domain/session/session.ts';
+import {
+  WAIVABLE_CHECKS,
+  type SessionOpening,
+  type SessionState,
+} from '../../shared/domain/session/session.ts';
 import {
   idOf,
   type CaseId,
@@ -21,6 +25,14 @@ const Answers = z.array(z.strictObject({ contraindicationId: z.string(), present
 const Acceptances = z.array(
   z.strictObject({
     contraindicationId: z.string(),
+    surgeonId: z.uuid().transform((text) => idOf<'person'>(text)),
+    reason: z.string(),
+  }),
+);
+const Waivers = z.array(
+  z.strictObject({
+    check: z.enum(WAIVABLE_CHECKS),
+    veinIds: z.array(z.uuid().transform((text) => idOf<'vein'>(text))),
     surgeonId: z.uuid().transform((text) => idOf<'person'>(text)),
     reason: z.string(),
   }),
@@ -55,6 +67,7 @@ export async function readStoredSession(db: Kysely<Database>, id: SessionId): Pr
       weightG: row.weight_g,
       answers: fromJson(Answers, row.answers),
       acceptances: fromJson(Acceptances, row.acceptances),
+      waivers: fromJson(Waivers, row.waivers),
       openedAt: row.opened_at,
       openedBy: row.opened_by,
     },
@@ -95,6 +108,7 @@ export async function insertSession(trx: Transaction<Database>, session: StoredS
       weight_g: opening.weightG,
       answers: JSON.stringify(opening.answers),
       acceptances: JSON.stringify(opening.acceptances),
+      waivers: JSON.stringify(opening.waivers),
       plan_id: planId,
       profile_id: profile.id,
       profile_version: profile.version,

@@ -7,7 +7,6 @@ import type { CaseId, PlanId, SessionId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
-import { mappedVeins } from './map.ts';
 import { IDENTITY_COLUMNS, identityOf } from './patients.ts';
 import { sessionStates, stateOf } from './sessions.ts';
 
@@ -62,31 +61,6 @@ export async function readPlannedOn(
     number: row.number,
     atTime: row.at_time,
   }));
-}
-
-/** What a plan sets into a session. */
-export interface PlannedTreatment {
-  readonly legs: readonly Leg[];
-  readonly foamPlanned: boolean;
-}
-
-/** What a plan sets into a session, erased veins left out. */
-export async function readPlannedTreatment(
-  db: Kysely<Database>,
-  planId: PlanId,
-  number: number,
-): Promise<PlannedTreatment> {
-  const rows = await mappedVeins(db)
-    .innerJoin('plan_items', 'plan_items.vein_id', 'veins.id')
-    .select(['veins.leg', 'plan_items.form'])
-    .distinct()
-    .where('plan_items.plan_id', '=', planId)
-    .where('plan_items.session_number', '=', number)
-    .execute();
-  return {
-    legs: LEGS.filter((side) => rows.some(({ leg }) => leg === side)),
-    foamPlanned: rows.some(({ form }) => form === 'foam'),
-  };
 }
 
 /** A session that took place, with whose it is. */

@@ -71,6 +71,12 @@ export function hindranceText(hindrance: SessionHindrance): string {
   switch (hindrance) {
     case 'contraindicated':
       return 'Contraindicated';
+    case 'acceptance-needed':
+      return 'Surgeon to accept';
+    case 'duplex-first':
+      return 'Duplex first';
+    case 'feeder-first':
+      return 'Feeder first';
     case 'no-consent':
       return 'Consent missing';
     case 'no-eligibility':

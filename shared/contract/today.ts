@@ -12,7 +12,14 @@ export type SessionsOfDay = z.output<typeof SessionsOfDay>;
 
 /** Why a session of the day cannot simply begin. */
 export type SessionHindrance =
-  'contraindicated' | 'no-consent' | 'no-eligibility' | 'no-allergy-statement' | 'other-session-open';
+  | 'contraindicated'
+  | 'acceptance-needed'
+  | 'no-consent'
+  | 'no-eligibility'
+  | 'no-allergy-statement'
+  | 'duplex-first'
+  | 'feeder-first'
+  | 'other-session-open';
 
 /** A line of Today. */
 export interface DaySession {

@@ -102,11 +102,11 @@ describe('the sessions of a day', () => {
     expect((await todayOf(at)).sessions).toMatchObject([{ hindrances: ['contraindicated', 'no-consent'] }]);
   });
 
-  test('a relative contraindication is not in the way: a surgeon can accept it at the opening', async () => {
+  test('a relative contraindication waits for a surgeon, who can accept it at the opening', async () => {
     const at = await core();
     const { caseId } = await readyCase(at);
     await assess(at, caseId, { diabetes: null });
-    expect((await todayOf(at)).sessions).toMatchObject([{ hindrances: [] }]);
+    expect((await todayOf(at)).sessions).toMatchObject([{ hindrances: ['acceptance-needed'] }]);
   });
 
   test('what speaks against foam alone is in the way only where foam is planned', async () => {

@@ -1,23 +1,45 @@
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { OpenSession } from '../../../shared/contract/session.ts';
-import type { ContraindicationAcceptance } from '../../../shared/domain/session/session.ts';
-import { mayDo, rolesFor } from '../../../shared/domain/staff/roles.ts';
+import type { CheckWaiver, ContraindicationAcceptance } from '../../../shared/domain/session/session.ts';
+import { mayDo, rolesFor, type Action } from '../../../shared/domain/staff/roles.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ServiceContext } from '../context.ts';
 
-/** Checks the PIN behind each acceptance. Fails as `Pins.check` does, or with `forbidden` for somebody who is no surgeon. */
+/** What surgeons have said at the opening of a session, their PINs checked. */
+export interface SurgeonsWords {
+  readonly acceptances: readonly ContraindicationAcceptance[];
+  readonly waivers: readonly CheckWaiver[];
+}
+
+/**
+ * Checks the PIN behind each acceptance and each waiver. Fails as `Pins.check` does, or with `forbidden` for somebody who is no
+ * surgeon.
+ */
 export async function checkAcceptances(
-  { db, now, pins }: ServiceContext,
-  offered: OpenSession['acceptances'],
-): Promise<Result<readonly ContraindicationAcceptance[], Failure>> {
+  context: ServiceContext,
+  offered: Pick<OpenSession, 'acceptances' | 'waivers'>,
+): Promise<Result<SurgeonsWords, Failure>> {
   const acceptances: ContraindicationAcceptance[] = [];
-  for (const { contraindicationId, surgeonId, pin, reason } of offered) {
-    const checked = await pins.check({ db, now, personId: surgeonId, pin });
+  for (const { pin, ...acceptance } of offered.acceptances) {
+    const checked = await checkWord(context, { ...acceptance, pin }, 'contraindication/accept');
     if (!checked.ok) return checked;
-    if (!mayDo(checked.value.roles, 'contraindication/accept')) {
-      return err({ code: 'forbidden', needs: rolesFor('contraindication/accept') });
-    }
-    acceptances.push({ contraindicationId, surgeonId, reason });
+    acceptances.push(acceptance);
   }
-  return ok(acceptances);
+  const waivers: CheckWaiver[] = [];
+  for (const { pin, ...waiver } of offered.waivers) {
+    const checked = await checkWord(context, { ...waiver, pin }, 'check/waive');
+    if (!checked.ok) return checked;
+    waivers.push(waiver);
+  }
+  return ok({ acceptances, waivers });
+}
+
+async function checkWord(
+  { db, now, pins }: ServiceContext,
+  { surgeonId, pin }: Pick<OpenSession['acceptances'][number], 'surgeonId' | 'pin'>,
+  action: Action,
+): Promise<Result<undefined, Failure>> {
+  const checked = await pins.check({ db, now, personId: surgeonId, pin });
+  if (!checked.ok) return checked;
+  return mayDo(checked.value.roles, action) ? ok() : err({ code: 'forbidden', needs: rolesFor(action) });
 }

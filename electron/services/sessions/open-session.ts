@@ -1,11 +1,9 @@
 import type { Transaction } from 'kysely';
 import { readCase } from '../../../db/repositories/cases.ts';
-import { readCurrentVeins } from '../../../db/repositories/map.ts';
 import { insertSession, readOpenSessionOf, readSessionsOf } from '../../../db/repositories/sessions.ts';
 import type { Database } from '../../../db/schema.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { OpenSession, SessionView } from '../../../shared/contract/session.ts';
-import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
 import type { TreatmentCase } from '../../../shared/domain/patient/patient.ts';
 import type { Plan, PlanItem } from '../../../shared/domain/plan/plan.ts';
 import type { SessionOpening } from '../../../shared/domain/session/session.ts';
@@ -24,14 +22,14 @@ import { sessionViewOf } from './read-session.ts';
 /**
  * Opens a planned session once all is checked. Fails with what is in the way: `session/not-planned`, `session/already-open`,
  * `session/already-done`, `session/contraindicated`, `session/check-missing`, `session/acceptance-needed`,
- * `session/wrong-leg`, or what `checkAcceptances` says of a PIN.
+ * `session/waiver-needed`, `session/wrong-leg`, or what `checkAcceptances` says of a PIN.
  */
 export async function openSession(
   context: ServiceContext,
   input: OpenSession,
 ): Promise<Result<SessionView, Failure>> {
-  const acceptances = await checkAcceptances(context, input.acceptances);
-  if (!acceptances.ok) return acceptances;
+  const words = await checkAcceptances(context, input);
+  if (!words.ok) return words;
   return write(context, async (writing) => {
     const { trx, at, audit, changed } = writing;
     const treated = await readCase(trx, input.caseId);
@@ -42,20 +40,16 @@ export async function openSession(
     const { profile } = await profileInUse(trx);
     const checked = await checkPatient(trx, { input, treated, due, profile, today: context.today() });
     if (!checked.ok) return checked;
-    const legs = await readLegsOf(trx, treated, due);
-    if (legs.join() !== LEGS.filter((leg) => input.legs.includes(leg)).join()) {
-      return err({ code: 'session/wrong-leg' });
-    }
     const opening: SessionOpening = {
       id: idOf<'session'>(context.newUuid()),
       caseId: treated.id,
       patientId: treated.patientId,
       number: input.number,
       onDate: context.today(),
-      legs,
+      legs: checked.value.legs,
       weightG: checked.value.weightG,
       answers: input.answers,
-      acceptances: acceptances.value,
+      ...words.value,
       openedAt: at,
       openedBy: context.actor.id,
     };
@@ -102,14 +96,4 @@ async function readPlanned(
   const plan = await readPlanOfMappedVeins(trx, treated.id);
   const due = (plan?.items ?? []).filter(({ sessionNumber }) => sessionNumber === number);
   return plan && due.length > 0 ? ok({ plan, due }) : err({ code: 'session/not-planned' });
-}
-
-async function readLegsOf(
-  trx: Transaction<Database>,
-  treated: TreatmentCase,
-  due: readonly PlanItem[],
-): Promise<readonly Leg[]> {
-  const planned = new Set(due.map(({ veinId }) => veinId));
-  const veins = (await readCurrentVeins(trx, treated.id)).filter(({ id }) => planned.has(id));
-  return LEGS.filter((side) => veins.some(({ leg }) => leg === side));
 }

@@ -1,7 +1,4 @@
 import type { Kysely } from 'kysely';
-import { readLastAssessment } from '../../../db/repositories/assessments.ts';
-import { readConsent } from '../../../db/repositories/cases.ts';
-import { readAllergies } from '../../../db/repositories/patients.ts';
 import { countPlannedSessions, readPlannedTime } from '../../../db/repositories/plans.ts';
 import { readOpenSessionOf } from '../../../db/repositories/sessions.ts';
 import { readLotsExpiring } from '../../../db/repositories/stock.ts';
@@ -9,7 +6,6 @@ import {
   readHeldOn,
   readLastSessionsToReview,
   readPlannedOn,
-  readPlannedTreatment,
   readUnfinished,
   type HeldSession,
   type PlannedOnDay,
@@ -24,11 +20,18 @@ import type {
   UnfinishedSession,
 } from '../../../shared/contract/today.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
-import { judgeEligibility, missingFromAssessment } from '../../../shared/domain/patient/eligibility.ts';
+import {
+  hindrancesOf,
+  plannedLegs,
+  type HindranceKind,
+  type OpeningRecord,
+} from '../../../shared/domain/session/hindrance.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
+import { readPlanOfMappedVeins } from '../plan.ts';
 import { profileInUse } from '../profiles.ts';
+import { readOpeningRecord } from './read-opening-record.ts';
 
 /** Lots are shown this long before they expire. */
 const EXPIRY_NOTICE_DAYS = 30;
@@ -67,10 +70,10 @@ export async function readToday(
 
 async function plannedLine(
   db: Kysely<Database>,
-  { caseId, patient, planId, number, atTime }: PlannedOnDay,
+  { caseId, patient, number, atTime }: PlannedOnDay,
   { onDate, profile }: { readonly onDate: CalendarDate; readonly profile: LabelProfile },
 ): Promise<DaySession> {
-  const { legs, foamPlanned } = await readPlannedTreatment(db, planId, number);
+  const record = await recordOf(db, { caseId, patient, number, onDate, profile });
   return {
     caseId,
     patient,
@@ -78,44 +81,52 @@ async function plannedLine(
     ofSessions: await countPlannedSessions(db, caseId),
     onDate,
     atTime,
-    legs,
+    legs: plannedLegs(record),
     session: null,
-    hindrances: await hindrancesOf(db, { caseId, patient, foamPlanned, profile }),
+    hindrances: knownBefore(record),
   };
 }
 
-interface HindranceQuestion extends Pick<PlannedOnDay, 'caseId' | 'patient'> {
-  readonly foamPlanned: boolean;
+interface PlannedLine extends Pick<PlannedOnDay, 'caseId' | 'patient' | 'number'> {
+  readonly onDate: CalendarDate;
   readonly profile: LabelProfile;
 }
 
-/** What is known before the patient comes, by the rule that opening the session follows. */
-async function hindrancesOf(
+async function recordOf(
   db: Kysely<Database>,
-  { caseId, patient, foamPlanned, profile }: HindranceQuestion,
-): Promise<readonly SessionHindrance[]> {
-  const assessment = await readLastAssessment(db, caseId);
-  const allergies = await readAllergies(db, patient.id);
-  const answers = assessment?.eligibility ?? [];
-  const judgement = judgeEligibility({ profile, answers, acceptances: [], allergies, foamPlanned });
-  const isSo: Record<SessionHindrance, boolean> = {
-    contraindicated: judgement.blocked.length > 0,
-    'no-consent': (await readConsent(db, caseId)) === null,
-    'no-eligibility': assessment === null || missingFromAssessment(judgement, profile).length > 0,
-    'no-allergy-statement': allergies === null,
-    'other-session-open': (await readOpenSessionOf(db, patient.id)) !== null,
-  };
-  return HINDRANCES.filter((hindrance) => isSo[hindrance]);
+  { caseId, patient, number, onDate, profile }: PlannedLine,
+): Promise<OpeningRecord> {
+  const plan = await readPlanOfMappedVeins(db, caseId);
+  return readOpeningRecord(db, {
+    treated: { id: caseId, patientId: patient.id },
+    due: (plan?.items ?? []).filter(({ sessionNumber }) => sessionNumber === number),
+    profile,
+    today: onDate,
+    isOtherOpen: (await readOpenSessionOf(db, patient.id)) !== null,
+  });
 }
 
-/** In the order of precedence: the first is said by name. */
-const HINDRANCES: readonly SessionHindrance[] = [
-  'contraindicated',
-  'no-consent',
-  'no-eligibility',
-  'no-allergy-statement',
-  'other-session-open',
-];
+/** What is known before the patient comes, by the rule that opening the session follows; the first is said by name. */
+function knownBefore(record: OpeningRecord): readonly SessionHindrance[] {
+  const found = hindrancesOf(record, null).map(({ kind }) => NAME_OF[kind]);
+  return [...new Set(found.filter((name) => name !== null))];
+}
+
+/** How the list of the day calls a hindrance; null: what is asked on the day itself. */
+const NAME_OF: Readonly<Record<HindranceKind, SessionHindrance | null>> = {
+  contraindicated: 'contraindicated',
+  acceptance: 'acceptance-needed',
+  consent: 'no-consent',
+  assessment: 'no-eligibility',
+  allergies: 'no-allergy-statement',
+  duplex: 'duplex-first',
+  feeder: 'feeder-first',
+  'other-session': 'other-session-open',
+  identity: null,
+  leg: null,
+  weight: null,
+  changes: null,
+};
 
 async function heldLine(db: Kysely<Database>, held: HeldSession): Promise<DaySession> {
   const { id, caseId, patient, number, onDate, legs, state, openedBy } = held;

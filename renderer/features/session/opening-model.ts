@@ -217,6 +217,7 @@ export function openingRequest(
     allergies: areAllergiesConfirmed(facts, form) ? allergiesOf(facts.patient.allergies) : null,
     answers: answersOf(form).map((answer) => ({ ...answer })),
     acceptances: [...form.acceptances.values()],
+    waivers: [],
   };
 }
 

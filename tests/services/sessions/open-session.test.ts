@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readAssessment, saveAssessment } from '../../../electron/services/cases.ts';
 import { readPatient, stateAllergies } from '../../../electron/services/patients.ts';
-import { closeSession, openBox, openSession, recordInjection } from '../../../electron/services/sessions.ts';
+import {
+  closeSession,
+  openBox,
+  openSession,
+  readSession,
+  recordInjection,
+} from '../../../electron/services/sessions.ts';
 import { recallLot } from '../../../electron/services/stock.ts';
 import { idOf } from '../../../shared/kernel/ids.ts';
 import { grams } from '../../../shared/kernel/units.ts';
@@ -326,3 +332,91 @@ describe('the box', () => {
     expect(await rowCounts(at.database)).toEqual(counts);
   });
 });
+
+describe('duplex and feeders first', () => {
+  const wide = () => aVein({ kind: 'varicose', diameterMm: 4 });
+  const lets = (surgeonId: string, pin: string, ...veins: readonly { readonly id: string }[]) => ({
+    waivers: [
+      {
+        check: 'duplex' as const,
+        veinIds: veins.map(({ id }) => idOf<'vein'>(id)),
+        surgeonId: idOf<'person'>(surgeonId),
+        pin,
+        reason: 'seen on the ultrasound of the referring clinic',
+      },
+    ],
+  });
+
+  async function caseWith(at: Awaited<ReturnType<typeof core>>, ...veins: ReturnType<typeof aVein>[]) {
+    const caseId = await aCase(at, await aPatient(at));
+    await draw(at, caseId, ...veins);
+    await assess(at, caseId);
+    await consent(at, caseId);
+    return caseId;
+  }
+
+  test('a vein that wants duplex waits for a surgeon, whose word stays in the record with the veins it covers', async () => {
+    const at = await core();
+    const vein = wide();
+    const caseId = await caseWith(at, vein);
+    await plan(at, caseId, [[vein]]);
+    expect(failureOf(await openSession(at.as('nurse'), opening(caseId)))).toEqual({
+      code: 'session/waiver-needed',
+      check: 'duplex',
+      labels: ['L1'],
+    });
+    const surgeon = at.people.surgeon.id;
+    const refused = await openSession(at.as('nurse'), opening(caseId, lets(surgeon, '9999', vein)));
+    expect(failureOf(refused)).toMatchObject({ code: 'auth/wrong-pin' });
+    at.clock.advance(1);
+    const byNurse = await openSession(at.as('nurse'), opening(caseId, lets(at.people.nurse.id, PIN, vein)));
+    expect(failureOf(byNurse)).toMatchObject({ code: 'forbidden' });
+    const view = valueOf(await openSession(at.as('nurse'), opening(caseId, lets(surgeon, PIN, vein))));
+    const { waivers } = view.opening;
+    expect(waivers).toEqual([
+      {
+        check: 'duplex',
+        veinIds: [vein.id],
+        surgeonId: surgeon,
+        reason: 'seen on the ultrasound of the referring clinic',
+      },
+    ]);
+    expect(valueOf(await readSession(at.as('clinician'), view.opening.id)).opening.waivers).toEqual(waivers);
+  });
+
+  test('a word for one vein does not cover another that was planned meanwhile', async () => {
+    const at = await core();
+    const [one, other] = [wide(), aVein({ kind: 'varicose', diameterMm: 5, number: 2 })];
+    const caseId = await caseWith(at, one, other);
+    await plan(at, caseId, [[one, other]]);
+    const word = lets(at.people.surgeon.id, PIN, one);
+    expect(failureOf(await openSession(at.as('nurse'), opening(caseId, word)))).toMatchObject({
+      code: 'session/waiver-needed',
+      labels: ['L2'],
+    });
+  });
+
+  test('what is fed waits for its feeder, until that was injected in an earlier session', async () => {
+    const at = await core();
+    const feeder = aVein();
+    const fed = aVein({ number: 2, feederId: feeder.id });
+    const caseId = await caseWith(at, feeder, fed);
+    await plan(at, caseId, [[fed]]);
+    expect(failureOf(await openSession(at.as('nurse'), opening(caseId)))).toEqual({
+      code: 'session/waiver-needed',
+      check: 'feeder',
+      labels: ['L2'],
+    });
+    await plan(at, caseId, [[feeder], [fed]]);
+    const first = valueOf(await openSession(at.as('nurse'), opening(caseId)));
+    const lotId = await aLot(at);
+    valueOf(await openBox(at.as('nurse'), { sessionId: first.opening.id, lotId }));
+    const made = { session: first, lotId, caseId, patientId: first.patientId, veins: [feeder, fed] as const };
+    valueOf(await recordInjection(at.as('nurse'), injection(made)));
+    valueOf(await closeSession(at.as('nurse'), closing(first.opening.id, { injectedUl: 300 }, lotId)));
+    const second = await openSession(at.as('nurse'), opening(caseId, { number: 2, allergies: NO_ALLERGIES }));
+    expect(valueOf(second).opening.waivers).toEqual([]);
+  });
+});
+
+const NO_ALLERGIES = { substances: [], polidocanol: false, proneToHypersensitivity: false };
