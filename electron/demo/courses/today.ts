@@ -185,7 +185,12 @@ const KOWALCZYK: Course = {
   begins: { on: -35, time: '10:40' },
   surgeon: 'okafor',
   reason: 'Few veins on both legs, wishes to have both treated together',
-  findings: { ceap: { right: 'C1', left: 'C1' }, fitzpatrick: 'II', earlierTreatment: 'None' },
+  findings: {
+    ceap: { right: 'C1', left: 'C1' },
+    fitzpatrick: 'II',
+    earlierTreatment: 'None',
+    duplex: 'No reflux in the deep or saphenous veins of either leg.',
+  },
   legs: {
     right: [...INNER_KNEE, { at: 'line, front of thigh' }, ...INNER_ANKLE],
     left: [...HOLLOW_OF_KNEE, { at: 'line, front of thigh', colour: 'purple' }],
