@@ -16,6 +16,7 @@ const surroundings = {
   now: () => instantOf(NOW.getTime()),
   today: () => TODAY,
   newUuid: () => randomUUID(),
+  uptimeMs: () => 0,
 };
 
 const SIZES = [

@@ -82,6 +82,18 @@ CREATE TABLE clinic (
   created_at text not null check (created_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z')
   ) strict;
 
+CREATE TRIGGER clock_sets_no_delete before delete on clock_sets
+  begin select raise(abort, 'clock_sets: rows are only added'); end;
+
+CREATE TRIGGER clock_sets_no_update before update on clock_sets
+  begin select raise(abort, 'clock_sets: rows are only added'); end;
+
+CREATE TABLE clock_sets (
+  seq integer primary key,
+  noticed_at text not null check (noticed_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
+  by_ms integer not null check (by_ms <> 0)
+  ) strict;
+
 CREATE TRIGGER consents_no_delete before delete on consents
   begin select raise(abort, 'consents: rows are only added'); end;
 

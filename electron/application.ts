@@ -4,7 +4,8 @@ import type { RequestContext } from './api/request-context.ts';
 import { appRouter } from './api/router.ts';
 import { failureOf } from './api/trpc.ts';
 import type { Backups } from './services/backups.ts';
-import type { Change, PublicContext, Surroundings } from './services/context.ts';
+import { watchClock } from './services/clock-watch.ts';
+import type { Change, Machine, PublicContext } from './services/context.ts';
 import { createPins, type Pins } from './services/pins.ts';
 import { createSignIns } from './services/sign-ins.ts';
 
@@ -17,7 +18,7 @@ export const MAX_BODY_BYTES = 16 * 1024 * 1024;
 export interface ApplicationDependencies {
   readonly db: PublicContext['db'];
   readonly backups: Backups;
-  readonly surroundings: Surroundings;
+  readonly surroundings: Machine;
   readonly isDemo: boolean;
   readonly switchClinic: RequestContext['switchClinic'];
   /** Hears of every bug, without anything that a patient or a person wrote. */
@@ -54,7 +55,10 @@ export function createApplication(dependencies: ApplicationDependencies): Applic
     },
   };
 
+  const clock = watchClock(publicContext, dependencies.surroundings);
+
   async function contextOf(request: Request): Promise<RequestContext> {
+    await clock.look();
     const token = bearerToken(request);
     return {
       public: publicContext,

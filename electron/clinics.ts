@@ -2,7 +2,7 @@ import type { Failure } from '../shared/contract/failure.ts';
 import { ok, type Result } from '../shared/kernel/result.ts';
 import { createApplication, type Application, type BugReport } from './application.ts';
 import { openDemoStorage } from './demo-storage.ts';
-import type { Change, Surroundings } from './services/context.ts';
+import type { Change, Machine } from './services/context.ts';
 import { addNewShippedProfiles } from './services/profiles.ts';
 import { createPins } from './services/pins.ts';
 import type { KeyStore } from './storage/key-store.ts';
@@ -23,7 +23,7 @@ export interface ClinicsOptions {
   readonly folder: string;
   readonly startInDemo: boolean;
   readonly keyStoreFor: (folder: string) => KeyStore;
-  readonly surroundings?: Surroundings;
+  readonly surroundings?: Machine;
   readonly reportBug?: (report: BugReport) => void;
 }
 

@@ -12,6 +12,7 @@ import type { Role } from '../../shared/domain/staff/roles.ts';
 import { idOf, type PersonId } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
+import { readClockDoubt } from './clock-watch.ts';
 import type { PublicContext } from './context.ts';
 import { profileInUse } from './profiles.ts';
 import { writeAs, type Write } from './write.ts';
@@ -38,6 +39,7 @@ export async function readStatus(
     people: await readPeople(context.db),
     profile: clinic ? await ruleOf(context.db) : null,
     lastBackupAt,
+    clockDoubt: await readClockDoubt(context.db, context.now()),
     lockAfterMinutes: LOCK_AFTER_MINUTES,
   });
 }

@@ -19,6 +19,12 @@ export interface Surroundings {
   readonly newUuid: () => string;
 }
 
+/** The same, and what a host needs to see whether somebody sets the clock. */
+export interface Machine extends Surroundings {
+  /** Milliseconds on a clock that nobody can set, and that runs on while the machine sleeps. */
+  readonly uptimeMs: () => number;
+}
+
 /** What a use case works with when nobody needs to be signed in. */
 export interface PublicContext extends Surroundings {
   readonly db: Kysely<Database>;

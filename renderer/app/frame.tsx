@@ -10,6 +10,7 @@ import { SaveNotice } from '../features/map/save-notice.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavRail } from '../ui/nav-rail.tsx';
 import { PatientBar } from '../ui/patient-bar.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFrame } from './frame-store.ts';
 import styles from './frame.module.css';
@@ -57,6 +58,7 @@ export function Frame({ clinic, person, onLock }: FrameProps) {
       <div className={styles.below}>
         <NavRail items={railItems(place)} lowerItems={lowerItems(pathname)} onGo={go} />
         <main className={styles.page}>
+          <ClockNotice doubt={clinic.clockDoubt} />
           <SaveNotice path={pathname} personId={person.id} onGo={go} />
           <ErrorBoundary
             key={pathname}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClockSet } from '../kernel/clock-set.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { CalendarDate } from '../kernel/time.ts';
 import { ROLES, type Person } from '../domain/staff/roles.ts';
@@ -58,9 +59,18 @@ export interface ClinicStatus {
     readonly approved: boolean;
   } | null;
   readonly lastBackupAt: Instant | null;
+  /** Why somebody should look at the machine's clock. */
+  readonly clockDoubt: ClockDoubt | null;
   /** Minutes without input after which the screen locks. */
   readonly lockAfterMinutes: number;
 }
+
+/**
+ * What is wrong with the machine's clock: it was set while the program ran, within the last 24 hours; or it is behind the newest
+ * record, so that it was wrong then or is wrong now.
+ */
+export type ClockDoubt =
+  ({ readonly kind: 'set' } & ClockSet) | { readonly kind: 'behind'; readonly lastAt: Instant };
 
 export interface SignedIn {
   /** Goes into the `authorization` header of every request. */

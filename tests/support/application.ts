@@ -42,7 +42,11 @@ export interface ApiAtHand extends Core {
 }
 
 export async function api(): Promise<ApiAtHand> {
-  const at = await core();
+  return applicationOn(await core());
+}
+
+/** The core started anew on the same records, as after a restart of the program. */
+export function applicationOn(at: Core): ApiAtHand {
   const bugs: BugReport[] = [];
   const application = createApplication({
     db: at.context.db,
@@ -50,7 +54,7 @@ export async function api(): Promise<ApiAtHand> {
       list: () => Promise.resolve([]),
       make: () => Promise.reject(new Error('this test makes no backup')),
     },
-    surroundings: at.context,
+    surroundings: { ...at.context, uptimeMs: () => at.clock.uptimeMs() },
     isDemo: false,
     switchClinic: () => Promise.reject(new Error('this test has one clinic')),
     reportBug: (report) => bugs.push(report),

@@ -18,9 +18,15 @@ import { valueOf } from './outcome.ts';
 /** A clock that stands still until it is told otherwise. */
 export interface Clock {
   now: Instant;
-  /** Moves the clock, back as well. */
+  /** Lets time pass; negative: as if it had been earlier from the beginning. */
   advance(hours: number): void;
+  /** Somebody sets the clock, forward or (negative) back, while no time passes. */
+  set(hours: number): void;
+  /** What a clock shows that nobody can set. */
+  uptimeMs(): number;
 }
+
+const MS_PER_HOUR = 3_600_000;
 
 /** The PIN of everybody in the test clinic. */
 export const PIN = '2468';
@@ -74,12 +80,19 @@ export async function setUp(context: PublicContext): Promise<Core['people']> {
 }
 
 function clockAt(text: string): Clock {
-  return {
+  let setByMs = 0;
+  const clock: Clock = {
     now: instantOf(Date.parse(text)),
-    advance(hours) {
-      this.now = instantOf(epochMs(this.now) + hours * 3_600_000);
+    advance: (hours) => {
+      clock.now = instantOf(epochMs(clock.now) + hours * MS_PER_HOUR);
     },
+    set: (hours) => {
+      clock.advance(hours);
+      setByMs += hours * MS_PER_HOUR;
+    },
+    uptimeMs: () => epochMs(clock.now) - setByMs,
   };
+  return clock;
 }
 
 /** The test clinic lies where the wall shows UTC. */

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openClinics } from '../../electron/clinics.ts';
-import type { Surroundings } from '../../electron/services/context.ts';
+import type { Machine } from '../../electron/services/context.ts';
 import { fileKeyStore } from '../../electron/storage/file-key-store.ts';
 import { startWebHost } from '../../electron/web-host.ts';
 import { apiClientOf, type ApiClient } from './api-client.ts';
@@ -22,7 +22,7 @@ export interface RunningAppOptions {
   readonly demo: boolean;
   /** Copied, never changed; an empty folder if nothing is said. */
   readonly from?: string;
-  readonly surroundings?: Surroundings;
+  readonly surroundings?: Machine;
 }
 
 const rendererFolder = resolve(import.meta.dirname, '../../out/renderer');
@@ -53,7 +53,7 @@ export async function startApp({ demo, from, surroundings }: RunningAppOptions):
 }
 
 /** Makes a folder with today's demo clinic in it, to be copied; the caller removes it. */
-export async function makeDemoFolder(surroundings?: Surroundings): Promise<string> {
+export async function makeDemoFolder(surroundings?: Machine): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'phleboplan-demo-'));
   const clinics = await openClinics({
     folder,

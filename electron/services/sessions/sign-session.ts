@@ -6,6 +6,7 @@ import type { ServiceContext } from '../context.ts';
 import { write } from '../write.ts';
 import { readCurrentSession } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /**
  * Signs a closed session in a role that the person holds, with the person's own PIN. The first signature locks the record;
@@ -27,7 +28,8 @@ export async function signSession(
     const signatures = await readSignatures(trx, sessionId);
     if (signatures.some((signature) => signature.role === role))
       return err({ code: 'session/already-signed' });
-    const signature = { role, signedAt: at, signedBy: actor.id };
+    const signedAt = await momentFor(trx, session.value.opening.patientId, at);
+    const signature = { role, signedAt, signedBy: actor.id };
     await insertSignature(trx, sessionId, signature);
     await audit({ action: 'session/sign', entity: 'session', entityId: sessionId, after: signature });
     changed({ topic: 'session', id: sessionId });

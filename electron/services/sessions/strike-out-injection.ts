@@ -7,6 +7,7 @@ import type { ServiceContext } from '../context.ts';
 import { notFound } from '../invalid.ts';
 import { write } from '../write.ts';
 import { readUnsignedSession } from './current-session.ts';
+import { momentFor } from './session-time.ts';
 
 /** Says that an injection was recorded by mistake: it stays, and counts no more. Until somebody signs, also once it is closed. */
 export function strikeOutInjection(
@@ -19,7 +20,8 @@ export function strikeOutInjection(
     const session = await readUnsignedSession(trx, injection.sessionId);
     if (!session.ok) return session;
     if (injection.strikeOut) return err({ code: 'injection/already-struck-out' });
-    const strikeOut: StrikeOut = { reason, struckAt: at, struckBy: context.actor.id };
+    const struckAt = await momentFor(trx, session.value.opening.patientId, at);
+    const strikeOut: StrikeOut = { reason, struckAt, struckBy: context.actor.id };
     await insertStrikeOut(trx, injectionId, strikeOut);
     await audit({
       action: 'injection/strike-out',
