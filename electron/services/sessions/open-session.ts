@@ -18,6 +18,7 @@ import { write } from '../write.ts';
 import { checkAcceptances } from './check-acceptances.ts';
 import { checkPatient } from './check-patient.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /**
  * Opens a planned session once all is checked. Fails with what is in the way: `session/not-planned`, `session/already-open`,
@@ -50,7 +51,7 @@ export async function openSession(
       weightG: checked.value.weightG,
       answers: input.answers,
       ...words.value,
-      openedAt: at,
+      openedAt: await momentFor(trx, treated.patientId, at),
       openedBy: context.actor.id,
     };
     await insertSession(trx, { opening, planId: plan.id, profile });
