@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { SessionSummary } from '../../shared/contract/patient.ts';
 import { LEGS } from '../../shared/domain/leg-map/vein.ts';
-import type { CaseId } from '../../shared/kernel/ids.ts';
+import type { CaseId, PatientId } from '../../shared/kernel/ids.ts';
 import { micrograms, microlitres } from '../../shared/kernel/units.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
@@ -10,22 +10,48 @@ import { sessionStates, stateOf } from './sessions.ts';
 
 const Legs = z.array(z.enum(LEGS));
 
+/** The sessions of one case, or of one patient over all cases. */
+interface SessionsOf {
+  readonly column: 'sessions.case_id' | 'sessions.patient_id';
+  readonly id: CaseId | PatientId;
+}
+
 /** The sessions of a case with their sums, by number; what was struck out is counted apart. */
 export async function readSessionSummaries(
   db: Kysely<Database>,
   caseId: CaseId,
 ): Promise<readonly SessionSummary[]> {
+  const summaries = await readSummaries(db, { column: 'sessions.case_id', id: caseId });
+  return summaries.map(({ summary }) => summary);
+}
+
+/** The same of all cases of a patient, each with its case. */
+export async function readSessionSummariesOf(
+  db: Kysely<Database>,
+  patientId: PatientId,
+): Promise<ReadonlyMap<CaseId, readonly SessionSummary[]>> {
+  const byCase = Map.groupBy(
+    await readSummaries(db, { column: 'sessions.patient_id', id: patientId }),
+    ({ caseId }) => caseId,
+  );
+  return new Map([...byCase].map(([caseId, of]) => [caseId, of.map(({ summary }) => summary)]));
+}
+
+async function readSummaries(
+  db: Kysely<Database>,
+  of: SessionsOf,
+): Promise<readonly { readonly caseId: CaseId; readonly summary: SessionSummary }[]> {
   const rows = await sessionStates(db)
     .innerJoin('people', 'people.id', 'sessions.opened_by')
-    .select(['sessions.legs', 'people.name'])
-    .where('sessions.case_id', '=', caseId)
+    .select(['sessions.legs', 'sessions.case_id', 'people.name'])
+    .where(of.column, '=', of.id)
     .orderBy('sessions.number')
     .execute();
-  const given = await readSums(db, caseId);
-  const signers = await readSigners(db, caseId);
+  const given = new Map((await readSums(db, of)).map((sums) => [sums.session_id, sums]));
+  const signers = Map.groupBy(await readSigners(db, of), ({ session_id }) => session_id);
   return rows.map((row) => {
-    const sums = given.find(({ session_id }) => session_id === row.session_id);
-    return {
+    const sums = given.get(row.session_id);
+    const summary = {
       id: row.session_id,
       number: row.number,
       onDate: row.on_date,
@@ -37,12 +63,13 @@ export async function readSessionSummaries(
       massUg: micrograms(sums?.mass_ug ?? 0),
       struckOut: sums?.struck_out ?? 0,
       overrides: sums?.overrides ?? 0,
-      signedBy: signers.filter(({ session_id }) => session_id === row.session_id).map(({ name }) => name),
+      signedBy: (signers.get(row.session_id) ?? []).map(({ name }) => name),
     };
+    return { caseId: row.case_id, summary };
   });
 }
 
-async function readSums(db: Kysely<Database>, caseId: CaseId) {
+async function readSums(db: Kysely<Database>, of: SessionsOf) {
   return db
     .selectFrom('injections')
     .innerJoin('sessions', 'sessions.id', 'injections.session_id')
@@ -69,18 +96,18 @@ async function readSums(db: Kysely<Database>, caseId: CaseId) {
           .as('overrides'),
       ];
     })
-    .where('sessions.case_id', '=', caseId)
+    .where(of.column, '=', of.id)
     .groupBy('injections.session_id')
     .execute();
 }
 
-async function readSigners(db: Kysely<Database>, caseId: CaseId) {
+async function readSigners(db: Kysely<Database>, of: SessionsOf) {
   return db
     .selectFrom('session_signatures')
     .innerJoin('sessions', 'sessions.id', 'session_signatures.session_id')
     .innerJoin('people', 'people.id', 'session_signatures.signed_by')
     .select(['session_signatures.session_id', 'people.name'])
-    .where('sessions.case_id', '=', caseId)
+    .where(of.column, '=', of.id)
     .orderBy('session_signatures.signed_at')
     .execute();
 }

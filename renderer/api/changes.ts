@@ -42,7 +42,11 @@ export function invalidate(queryClient: QueryClient, trpc: Trpc, change: Change)
 }
 
 function staleAfter(trpc: Trpc, topic: Change['topic']) {
-  const clinical = [trpc.patients.get.pathFilter(), trpc.sessions.pathFilter()];
+  const clinical = [
+    trpc.patients.get.pathFilter(),
+    trpc.sessions.pathFilter(),
+    trpc.history.pathFilter(),
+  ];
   // One more vein hardly moves what somebody usually gives: it is read again when a page next asks.
   const custom = { ...trpc.doses.pathFilter(), refetchType: 'none' as const };
   switch (topic) {
@@ -51,7 +55,7 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
     case 'people':
       return [trpc.clinic.pathFilter()];
     case 'patient':
-      return [trpc.patients.pathFilter(), trpc.sessions.pathFilter()];
+      return [trpc.patients.pathFilter(), trpc.sessions.pathFilter(), trpc.history.pathFilter()];
     case 'case':
       return [...clinical, trpc.cases.pathFilter()];
     case 'map':

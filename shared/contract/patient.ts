@@ -158,6 +158,18 @@ export interface CaseSummary extends TreatmentCase {
   readonly plannedSessions: number;
   readonly sessions: readonly SessionSummary[];
   readonly reviews: number;
+  /** The first planned session that was not held yet; null: none is planned. */
+  readonly next: {
+    readonly number: number;
+    readonly onDate: CalendarDate;
+    /** `HH:MM`, or null while it has no time. */
+    readonly atTime: string | null;
+  } | null;
+  /** The last one that holds; null: not reviewed yet. */
+  readonly lastReview: {
+    readonly onDate: CalendarDate;
+    readonly improvementPercent: number | null;
+  } | null;
 }
 
 /** The patient's page. */
