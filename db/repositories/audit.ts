@@ -1,9 +1,24 @@
 import type { Kysely } from 'kysely';
-import type { AuditPage, ReadAudit } from '../../shared/contract/clinic.ts';
+import type { ReadAudit } from '../../shared/contract/clinic.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
+import type { AuditRecord } from '../audit/audit-hash.ts';
 import type { Database } from '../schema.ts';
+import { thingsOfPatients } from './audited-things.ts';
 
-/** Rows of the audit from before a sequence number, the newest first, with the names of who acted (empty: the program itself). */
-export async function readAuditPage(db: Kysely<Database>, { before, limit }: ReadAudit): Promise<AuditPage> {
+/** What is looked for in the audit; a day as its first moment and the first one after it. */
+export interface AuditQuery extends Pick<ReadAudit, 'before' | 'personId' | 'patientId'> {
+  readonly limit: number;
+  readonly within: { readonly from: Instant; readonly to: Instant } | null;
+}
+
+/** A row of the audit with the name of who acted; null: the program itself. */
+export type NamedAuditRecord = AuditRecord & { readonly by: string | null };
+
+/** Rows of the audit that fit, the newest first. However many there are, only those that fit are looked at. */
+export async function readAuditRows(
+  db: Kysely<Database>,
+  { before, limit, personId, patientId, within }: AuditQuery,
+): Promise<readonly NamedAuditRecord[]> {
   let query = db
     .selectFrom('audit')
     .leftJoin('people', 'people.id', 'audit.person_id')
@@ -12,23 +27,45 @@ export async function readAuditPage(db: Kysely<Database>, { before, limit }: Rea
     .orderBy('audit.seq', 'desc')
     .limit(limit);
   if (before !== null) query = query.where('audit.seq', '<', before);
-  const rows = await query.execute();
-  const { total } = await db
+  if (personId !== null) query = query.where('audit.person_id', '=', personId);
+  if (within !== null) {
+    const ofDay = db
+      .selectFrom('audit as day')
+      .where('day.at', '>=', within.from)
+      .where('day.at', '<', within.to);
+    // By number, so that the newest come first without sorting; a clock that was set back may put others between.
+    query = query
+      .where(
+        'audit.seq',
+        '>=',
+        ofDay.select((eb) => eb.fn.min('day.seq').as('seq')),
+      )
+      .where(
+        'audit.seq',
+        '<=',
+        ofDay.select((eb) => eb.fn.max('day.seq').as('seq')),
+      )
+      .where('audit.at', '>=', within.from)
+      .where('audit.at', '<', within.to);
+  }
+  if (patientId !== null)
+    query = query.where(
+      'audit.seq',
+      'in',
+      db
+        .selectFrom(thingsOfPatients(db).as('things'))
+        .innerJoin('audit as about', 'about.entity_id', 'things.thing_id')
+        .select('about.seq')
+        .where('things.patient_id', '=', patientId),
+    );
+  return query.execute();
+}
+
+/** How many rows the audit has. They are numbered without a gap, so nothing is counted. */
+export async function readAuditLength(db: Kysely<Database>): Promise<number> {
+  const row = await db
     .selectFrom('audit')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return {
-    rows: rows.map((row) => ({
-      seq: row.seq,
-      at: row.at,
-      by: row.by ?? '',
-      action: row.action,
-      entity: row.entity,
-      entityId: row.entity_id,
-      before: row.before,
-      after: row.after,
-      hash: row.hash,
-    })),
-    total,
-  };
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  return row?.seq ?? 0;
 }

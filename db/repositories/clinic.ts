@@ -7,10 +7,23 @@ export interface Clinic {
   readonly isDemo: boolean;
 }
 
+/** The clinic with what it has set for itself. */
+export interface ClinicAsSet extends Clinic {
+  /** 0: never. */
+  readonly lockAfterMinutes: number;
+}
+
 /** The clinic, or null before it is set up. */
-export async function readClinic(db: Kysely<Database>): Promise<Clinic | null> {
-  const row = await db.selectFrom('clinic').select(['name', 'is_demo']).executeTakeFirst();
-  return row ? { name: row.name, isDemo: row.is_demo === 1 } : null;
+export async function readClinic(db: Kysely<Database>): Promise<ClinicAsSet | null> {
+  const row = await db
+    .selectFrom('clinic')
+    .select(['name', 'is_demo', 'lock_after_minutes'])
+    .executeTakeFirst();
+  return row ? { name: row.name, isDemo: row.is_demo === 1, lockAfterMinutes: row.lock_after_minutes } : null;
+}
+
+export async function updateLock(trx: Transaction<Database>, minutes: number): Promise<void> {
+  await trx.updateTable('clinic').set({ lock_after_minutes: minutes }).where('id', '=', 1).execute();
 }
 
 export async function insertClinic(

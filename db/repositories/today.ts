@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LEGS, type Leg } from '../../shared/domain/leg-map/vein.ts';
 import type { PatientIdentity } from '../../shared/domain/patient/patient.ts';
 import type { SessionState } from '../../shared/domain/session/session.ts';
-import type { CaseId, PlanId, SessionId } from '../../shared/kernel/ids.ts';
+import type { CaseId, PersonId, PlanId, SessionId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
@@ -25,14 +25,59 @@ export async function readPlannedOn(
   db: Kysely<Database>,
   onDate: CalendarDate,
 ): Promise<readonly PlannedOnDay[]> {
-  const rows = await db
-    .selectFrom('plan_sessions as planned')
-    .innerJoin('plans', 'plans.id', 'planned.plan_id')
+  const rows = await stillPlanned(db)
     .innerJoin('cases', 'cases.id', 'plans.case_id')
     .innerJoin('patients', 'patients.id', 'cases.patient_id')
     .select(IDENTITY_COLUMNS)
     .select(['plans.case_id', 'planned.plan_id', 'planned.number', 'planned.at_time'])
     .where('planned.on_date', '=', onDate)
+    .execute();
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    patient: identityOf(row),
+    planId: row.plan_id,
+    number: row.number,
+    atTime: row.at_time,
+  }));
+}
+
+/** The next day after one for which a current plan sets a session that has not been opened; null: there is none. */
+export async function readNextPlanned(
+  db: Kysely<Database>,
+  after: CalendarDate,
+): Promise<CalendarDate | null> {
+  const row = await stillPlanned(db)
+    .select('planned.on_date')
+    .where('planned.on_date', '>', after)
+    .orderBy('planned.on_date')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.on_date ?? null;
+}
+
+/** Where a session of a case stands: set by the present plan, held, or signed; null: there is no such session. */
+export async function readStanding(
+  db: Kysely<Database>,
+  { caseId, number }: { readonly caseId: CaseId; readonly number: number },
+): Promise<'planned' | 'held' | 'signed' | null> {
+  const held = await sessionStates(db)
+    .where('sessions.case_id', '=', caseId)
+    .where('sessions.number', '=', number)
+    .executeTakeFirst();
+  if (held) return stateOf(held) === 'signed' ? 'signed' : 'held';
+  const planned = await stillPlanned(db)
+    .select('planned.number')
+    .where('plans.case_id', '=', caseId)
+    .where('planned.number', '=', number)
+    .executeTakeFirst();
+  return planned ? 'planned' : null;
+}
+
+/** Sessions of the newest plans that have not been opened. */
+function stillPlanned(db: Kysely<Database>) {
+  return db
+    .selectFrom('plan_sessions as planned')
+    .innerJoin('plans', 'plans.id', 'planned.plan_id')
     .where((eb) =>
       eb(
         'plans.version',
@@ -52,15 +97,7 @@ export async function readPlannedOn(
             .whereRef('sessions.number', '=', 'planned.number'),
         ),
       ),
-    )
-    .execute();
-  return rows.map((row) => ({
-    caseId: row.case_id,
-    patient: identityOf(row),
-    planId: row.plan_id,
-    number: row.number,
-    atTime: row.at_time,
-  }));
+    );
 }
 
 /** A session that took place, with whose it is. */
@@ -73,14 +110,20 @@ export interface HeldSession {
   readonly legs: readonly Leg[];
   readonly state: SessionState;
   readonly openedBy: string;
+  readonly openedById: PersonId;
+  readonly signedByNurse: boolean;
 }
 
 function heldSessions(db: Kysely<Database>) {
   return sessionStates(db)
     .innerJoin('patients', 'patients.id', 'sessions.patient_id')
     .innerJoin('people', 'people.id', 'sessions.opened_by')
+    .leftJoin('session_signatures as nurse', (join) =>
+      join.onRef('nurse.session_id', '=', 'sessions.id').on('nurse.role', '=', 'nurse'),
+    )
     .select(IDENTITY_COLUMNS)
-    .select(['sessions.case_id', 'sessions.legs', 'people.name as opener']);
+    .select(['sessions.case_id', 'sessions.legs', 'people.name as opener', 'people.id as opener_id'])
+    .select('nurse.signed_by as nurse_signed_by');
 }
 
 type HeldRow = Awaited<ReturnType<ReturnType<typeof heldSessions>['execute']>>[number];
@@ -95,6 +138,8 @@ function heldOf(row: HeldRow): HeldSession {
     legs: fromJson(Legs, row.legs),
     state: stateOf(row),
     openedBy: row.opener,
+    openedById: row.opener_id,
+    signedByNurse: row.nurse_signed_by !== null,
   };
 }
 

@@ -8,6 +8,7 @@ import { mapRouter } from './routers/map.ts';
 import { planRouter } from './routers/plan.ts';
 import { dosesRouter } from './routers/doses.ts';
 import { dayRouter } from './routers/day.ts';
+import { dayRouter } from './routers/day.ts';
 import { sessionsRouter } from './routers/sessions.ts';
 import { recordingRouter } from './routers/recording.ts';
 import { closingRouter } from './routers/closing.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   map: mapRouter,
   plan: planRouter,
   doses: dosesRouter,
+  day: dayRouter,
   day: dayRouter,
   sessions: sessionsRouter,
   closing: closingRouter,

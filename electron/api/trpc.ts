@@ -31,8 +31,8 @@ export const publicProcedure = t.procedure;
 
 /** Open to whoever is signed in. */
 export const signedIn = t.procedure.use(({ ctx, next }) => {
-  if (!ctx.actor) throw refusal({ code: 'not-signed-in' });
-  return next({ ctx: { ...ctx, service: { ...ctx.public, actor: ctx.actor } } });
+  if (!ctx.actor || ctx.token === null) throw refusal({ code: 'not-signed-in' });
+  return next({ ctx: { ...ctx, service: { ...ctx.public, actor: ctx.actor, token: ctx.token } } });
 });
 
 /** Open to whoever holds a role that may do this. */

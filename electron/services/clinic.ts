@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { insertClinic, readClinic } from '../../db/repositories/clinic.ts';
+import { insertClinic, readClinic, updateLock } from '../../db/repositories/clinic.ts';
 import { insertPerson, readPeople } from '../../db/repositories/people.ts';
 import { insertProfile, insertProfileChoice } from '../../db/repositories/profiles.ts';
 import { insertProduct } from '../../db/repositories/stock.ts';
 import type { Database } from '../../db/schema.ts';
-import type { ClinicStatus, FirstStart } from '../../shared/contract/clinic.ts';
+import type { ClinicStatus, FirstStart, SetLock } from '../../shared/contract/clinic.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Product } from '../../shared/contract/session.ts';
 import { profileById, SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
@@ -13,16 +13,18 @@ import { idOf, type PersonId } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
 import { readClockDoubt } from './clock-watch.ts';
-import type { PublicContext } from './context.ts';
+import type { PublicContext, ServiceContext } from './context.ts';
+import { invalid } from './invalid.ts';
 import { profileInUse } from './profiles.ts';
-import { writeAs, type Write } from './write.ts';
+import { write, writeAs, type Write } from './write.ts';
 
 interface ClinicStatusOptions {
   readonly isDemo: boolean;
   readonly lastBackupAt: ClinicStatus['lastBackupAt'];
 }
 
-const LOCK_AFTER_MINUTES = 10;
+/** Before there is a clinic nothing lies open; the figure is the one that a new clinic begins with. */
+const LOCK_AT_FIRST_MINUTES = 10;
 
 /** What everybody at this computer may see: who works here, under which rules, and what day it is. */
 export async function readStatus(
@@ -40,7 +42,7 @@ export async function readStatus(
     profile: clinic ? await ruleOf(context.db) : null,
     lastBackupAt,
     clockDoubt: await readClockDoubt(context.db, context.now()),
-    lockAfterMinutes: LOCK_AFTER_MINUTES,
+    lockAfterMinutes: clinic?.lockAfterMinutes ?? LOCK_AT_FIRST_MINUTES,
   });
 }
 
@@ -80,6 +82,25 @@ export async function setUpClinic(
     await audit({ action: 'person/add', entity: 'person', entityId: personId, after: { name, roles } });
     await storeProfiles(writing, { id: profile.id, version: profile.version, personId });
     await storeProducts(writing, usualProducts(context.newUuid));
+    changed({ topic: 'clinic', id: '1' });
+    return ok();
+  });
+}
+
+/** Sets how soon an untouched screen locks, in minutes. `invalid-input` for never, outside the demo clinic. */
+export function setLock(context: ServiceContext, { minutes }: SetLock): Promise<Result<undefined, Failure>> {
+  return write(context, async ({ trx, audit, changed }) => {
+    const clinic = await readClinic(trx);
+    if (!clinic) return err({ code: 'clinic/not-set-up' });
+    if (minutes === 0 && !clinic.isDemo) return invalid('minutes', 'too_small');
+    await updateLock(trx, minutes);
+    await audit({
+      action: 'clinic/set-lock',
+      entity: 'clinic',
+      entityId: '1',
+      before: { lockAfterMinutes: clinic.lockAfterMinutes },
+      after: { lockAfterMinutes: minutes },
+    });
     changed({ topic: 'clinic', id: '1' });
     return ok();
   });

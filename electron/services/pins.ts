@@ -1,22 +1,31 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { readCredentials } from '../../db/repositories/people.ts';
+import { readWrongInARow } from '../../db/repositories/sign-in-attempts.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { Person } from '../../shared/domain/staff/roles.ts';
+import { secondsToWait, type WrongTries } from '../../shared/domain/staff/pin-wait.ts';
+import type { Action, Person } from '../../shared/domain/staff/roles.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { epochMs, type Instant } from '../../shared/kernel/time.ts';
+import { keepAttempt } from './keep-attempt.ts';
+
+/** What a PIN is asked for: to begin to work at a screen, or to answer for one thing. */
+export type PinPurpose = 'sign-in' | 'change-person' | Action;
 
 /** Checks PINs for signing in, signing, overrides and acceptances alike, and makes guessing slow. */
 export interface Pins {
   /** A salted hash, to be stored. */
   hash(pin: string): Promise<string>;
   /**
-   * The active person whose PIN it is. Each wrong one doubles the wait until the next try counts, up to five minutes: by
-   * the third it is 4 s. Fails with `auth/wrong-pin`, `auth/wait`, or `not-found` for somebody unknown or inactive.
+   * The active person whose PIN it is. Each try is kept, also when what it was for fails or the program ends; so it must not be
+   * asked inside a transaction. Each wrong one doubles the wait until the next try counts, up to five minutes: by the third it is
+   * 4 s. Fails with `auth/wrong-pin`, `auth/wait`, or `not-found` for somebody unknown or inactive.
    */
   check(question: PinQuestion): Promise<Result<Person, Failure>>;
+  /** Counts from nothing again for somebody who was given a new PIN. */
+  forget(personId: PersonId): void;
 }
 
 export interface PinQuestion {
@@ -24,37 +33,46 @@ export interface PinQuestion {
   readonly now: () => Instant;
   readonly personId: PersonId;
   readonly pin: string;
+  readonly purpose: PinPurpose;
+  /** Who is signed in where it was typed; null: nobody is. */
+  readonly actor: Person | null;
 }
 
-const LONGEST_WAIT_MS = 300_000;
 const KEY_BYTES = 32;
 const BLOCK = 8;
 
-interface Failures {
-  readonly count: number;
-  readonly lastAt: number;
-}
-
-/** PIN checks of one running program; wrong tries are forgotten when it stops. `cost` is scrypt's N. */
+/** PIN checks of one running program, on one database. `cost` is scrypt's N. */
 export function createPins({ cost = 16_384 }: { readonly cost?: number } = {}): Pins {
-  const failures = new Map<PersonId, Failures>();
+  // What the database tells of the tries before, and those that could not be written because the disk was full.
+  const known = new Map<PersonId, WrongTries>();
   const queues = new Map<PersonId, Promise<unknown>>();
+
+  async function triesOf({ db, personId }: PinQuestion): Promise<WrongTries> {
+    const remembered = known.get(personId);
+    if (remembered) return remembered;
+    const { count, lastAt } = await readWrongInARow(db, personId);
+    return { count, lastAtMs: lastAt === null ? 0 : epochMs(lastAt) };
+  }
 
   async function tryOnce(question: PinQuestion): Promise<Result<Person, Failure>> {
     const { personId } = question;
-    const known = failures.get(personId) ?? { count: 0, lastAt: 0 };
-    const now = epochMs(question.now());
-    const waitSeconds = secondsToWait(known, now);
-    if (waitSeconds > 0) return err({ code: 'auth/wait', waitSeconds });
+    const before = await triesOf(question);
+    const now = question.now();
+    const waitSeconds = secondsToWait(before, epochMs(now));
+    if (waitSeconds > 0) return err({ code: 'auth/wait', waitSeconds, inARow: before.count });
     const credentials = await readCredentials(question.db, personId);
     if (!credentials?.person.active) return err({ code: 'not-found', what: 'person' });
-    if (await matches(question.pin, credentials.pinHash)) {
-      failures.delete(personId);
-      return ok(credentials.person);
-    }
-    const failed = { count: known.count + 1, lastAt: now };
-    failures.set(personId, failed);
-    return err({ code: 'auth/wrong-pin', waitSeconds: secondsToWait(failed, now) });
+    const isRight = await matches(question.pin, credentials.pinHash);
+    const tries = isRight ? { count: 0, lastAtMs: 0 } : { count: before.count + 1, lastAtMs: epochMs(now) };
+    known.set(personId, tries);
+    await keepAttempt(question, { at: now, inARow: tries.count });
+    return isRight
+      ? ok(credentials.person)
+      : err({
+          code: 'auth/wrong-pin',
+          waitSeconds: secondsToWait(tries, epochMs(now)),
+          inARow: tries.count,
+        });
   }
 
   return {
@@ -67,14 +85,10 @@ export function createPins({ cost = 16_384 }: { readonly cost?: number } = {}): 
       queues.set(question.personId, done);
       return mine;
     },
+    forget: (personId) => {
+      known.delete(personId);
+    },
   };
-}
-
-/** A clock that was set back must not make the wait longer than it is. */
-function secondsToWait({ count, lastAt }: Failures, now: number): number {
-  if (count === 0) return 0;
-  const wait = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (count - 1));
-  return Math.ceil(Math.min(wait, Math.max(0, lastAt + wait - now)) / 1000);
 }
 
 async function hashOf(pin: string, cost: number): Promise<string> {

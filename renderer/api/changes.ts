@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Trpc } from './trpc.ts';
 
 const Change = z.object({
-  topic: z.enum(['clinic', 'people', 'patient', 'case', 'map', 'plan', 'session', 'stock', 'review']),
+  topic: z.enum(['clinic', 'people', 'day', 'patient', 'case', 'map', 'plan', 'session', 'stock', 'review']),
   id: z.string(),
 });
 /** What the core says after a commit: that something changed, never what it is now. */
@@ -53,7 +53,9 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
     case 'clinic':
       return [trpc.clinic.pathFilter(), trpc.profiles.pathFilter(), trpc.plan.pathFilter()];
     case 'people':
-      return [trpc.clinic.pathFilter()];
+      return [trpc.clinic.pathFilter(), trpc.people.pathFilter()];
+    case 'day':
+      return [trpc.day.pathFilter(), trpc.sessions.today.pathFilter()];
     case 'patient':
       return [trpc.patients.pathFilter(), trpc.sessions.pathFilter(), trpc.history.pathFilter()];
     case 'case':

@@ -1,6 +1,7 @@
 import type { SessionCheck } from '../../shared/contract/failure.ts';
 import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
 import type { Limit, Severity } from '../../shared/domain/dose/label-profile.ts';
+import { TRIES_TO_TELL } from '../../shared/domain/staff/pin-wait.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ShownFailure } from '../api/failure-of.ts';
 import { clockText, dateText, mgText, mlTotalText, preparationText } from './format.ts';
@@ -49,6 +50,8 @@ export function failureText(failure: ShownFailure): FailureText {
       return text('The clinic needs at least one administrator.', 'Make somebody else administrator first.');
     case 'staff/name-taken':
       return text('Somebody with this name is here already.', 'Add a second given name or a room.');
+    case 'room/name-taken':
+      return text('There is a room of this name already.', 'Give it another name.');
     case 'room/name-taken':
       return text('There is a room of this name already.', 'Give it another name.');
     case 'patient/record-number-taken':
@@ -252,6 +255,16 @@ export function failureLine(failure: ShownFailure): string {
 
 function text(what: string, remedy: string): FailureText {
   return { what, remedy };
+}
+
+/** From five wrong PINs in a row on it is said how many, and who can help. */
+function inARowText(inARow: number): string {
+  return inARow < TRIES_TO_TELL ? '' : ` That makes ${String(inARow)} wrong ones in a row.`;
+}
+
+function wrongPinRemedy(failure: { readonly waitSeconds: number; readonly inARow: number }): string {
+  const wait = waitText(failure.waitSeconds);
+  return failure.inARow < TRIES_TO_TELL ? wait : `${wait} An administrator can set a new PIN.`;
 }
 
 function waitText(seconds: number): string {

@@ -3,7 +3,9 @@ import type { ClockSet } from '../kernel/clock-set.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { CalendarDate } from '../kernel/time.ts';
 import { ROLES, type Person } from '../domain/staff/roles.ts';
-import { id, pin, requiredLine } from './primitives.ts';
+import type { PatientIdentity } from '../domain/patient/patient.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import { date, id, pin, requiredLine } from './primitives.ts';
 
 /** First start: the clinic, its administrator and its rules. */
 export const FirstStart = z.strictObject({
@@ -21,6 +23,14 @@ export type FirstStart = z.output<typeof FirstStart>;
 export const SignIn = z.strictObject({ personId: id('person'), pin });
 export type SignIn = z.output<typeof SignIn>;
 
+/** Why a screen is locked: somebody did so, or nobody touched it for a while. */
+export const SignOut = z.strictObject({ because: z.enum(['by-hand', 'untouched']) });
+export type SignOut = z.output<typeof SignOut>;
+
+/** Minutes without input after which a screen locks; 0, never, is for the demo clinic alone. */
+export const SetLock = z.strictObject({ minutes: z.int().min(0).max(60) });
+export type SetLock = z.output<typeof SetLock>;
+
 export const AddPerson = z.strictObject({
   name: requiredLine(80),
   roles: z.array(z.enum(ROLES)).min(1).max(4),
@@ -37,10 +47,17 @@ export const ChangePerson = z.strictObject({
 });
 export type ChangePerson = z.output<typeof ChangePerson>;
 
+/** Rows of the audit that fit every filter that is not null. */
 export const ReadAudit = z.strictObject({
   /** Rows older than this sequence number; null: the newest. */
   before: z.int().min(1).max(Number.MAX_SAFE_INTEGER).nullable(),
   limit: z.int().min(1).max(200),
+  /** Who acted. */
+  personId: id('person').nullable(),
+  /** A day on the clinic's wall. */
+  onDate: date.nullable(),
+  /** What was done to a patient, or to anything of that patient's. */
+  patientId: id('patient').nullable(),
 });
 export type ReadAudit = z.output<typeof ReadAudit>;
 
@@ -61,7 +78,7 @@ export interface ClinicStatus {
   readonly lastBackupAt: Instant | null;
   /** Why somebody should look at the machine's clock. */
   readonly clockDoubt: ClockDoubt | null;
-  /** Minutes without input after which the screen locks. */
+  /** Minutes without input after which the screen locks; 0: never, in the demo clinic alone. */
   readonly lockAfterMinutes: number;
 }
 
@@ -88,11 +105,29 @@ export interface AuditRow {
   readonly before: string | null;
   readonly after: string | null;
   readonly hash: string;
+  /** Whose record it was about, if it was about one. */
+  readonly patient: PatientIdentity | null;
 }
 
 export interface AuditPage {
   readonly rows: readonly AuditRow[];
+  /** Rows of the whole audit, whatever the filters. */
   readonly total: number;
+  /** Whether there are older rows that fit. */
+  readonly hasOlder: boolean;
+  /** What the ids in the rows stand for, where it is known: a name, a vein, a lot number. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** How a person's PIN has been used. */
+export interface PinUse {
+  readonly personId: PersonId;
+  /** Wrong PINs since the last right one. */
+  readonly wrongInARow: number;
+  readonly lastWrongAt: Instant | null;
+  /** Seconds until the next try counts; 0: now. */
+  readonly waitSeconds: number;
+  readonly lastSignInAt: Instant | null;
 }
 
 /** Whether every link of the chain fits; `brokenAt` is the first row that does not. */

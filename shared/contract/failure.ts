@@ -34,6 +34,7 @@ export type Failure =
   | { readonly code: 'staff/last-administrator' }
   | { readonly code: 'staff/name-taken' }
   | { readonly code: 'room/name-taken' }
+  | { readonly code: 'room/name-taken' }
   | { readonly code: 'patient/record-number-taken' }
   | { readonly code: 'vein/has-injections'; readonly labels: readonly string[] }
   | { readonly code: 'plan/unknown-vein' }

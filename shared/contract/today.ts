@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { CaseId, SessionId } from '../kernel/ids.ts';
+import type { CaseId, PersonId, RoomId, SessionId } from '../kernel/ids.ts';
 import type { CalendarDate } from '../kernel/time.ts';
 import type { Leg } from '../domain/leg-map/vein.ts';
 import type { PatientIdentity } from '../domain/patient/patient.ts';
-import type { SessionState } from '../domain/session/session.ts';
+import type { SessionState, SigningRole } from '../domain/session/session.ts';
+import type { Room } from './day.ts';
 import { date } from './primitives.ts';
 import type { Lot } from './session.ts';
 
@@ -29,12 +30,17 @@ export interface DaySession {
   readonly ofSessions: number;
   readonly onDate: CalendarDate;
   readonly atTime: string | null;
+  /** The name of the room it is to be held in, and the person it is given to; null: not said. */
+  readonly room: string | null;
+  readonly roomId: RoomId | null;
+  readonly assignedTo: PersonId | null;
   readonly legs: readonly Leg[];
   /** Null: not opened yet. */
   readonly session: {
     readonly id: SessionId;
     readonly state: SessionState;
     readonly openedBy: string;
+    readonly openedById: PersonId;
   } | null;
   readonly hindrances: readonly SessionHindrance[];
 }
@@ -47,6 +53,10 @@ export interface UnfinishedSession {
   readonly number: number;
   readonly onDate: CalendarDate;
   readonly state: 'open' | 'closed';
+  readonly openedBy: string;
+  readonly openedById: PersonId;
+  /** The roles whose signature is missing; a record that is still open asks for none yet. */
+  readonly missing: readonly SigningRole[];
 }
 
 export interface ReviewDue {
@@ -59,6 +69,9 @@ export interface ReviewDue {
 export interface TodayView {
   readonly onDate: CalendarDate;
   readonly sessions: readonly DaySession[];
+  /** The next day with a planned session; null: there is none. */
+  readonly nextPlannedOn: CalendarDate | null;
+  readonly rooms: readonly Room[];
   readonly unfinished: readonly UnfinishedSession[];
   readonly reviewsDue: readonly ReviewDue[];
   /** Lots that expire within 30 days or have expired. */

@@ -1,12 +1,16 @@
-import { SignIn } from '../../../shared/contract/clinic.ts';
+import { SignIn, SignOut } from '../../../shared/contract/clinic.ts';
 import { answer, publicProcedure, router, signedIn } from '../trpc.ts';
 
 export const authRouter = router({
   signIn: publicProcedure
     .input(SignIn)
     .mutation(({ ctx, input }) => answer(ctx.signIns.signIn(ctx.public, input))),
-  signOut: signedIn.mutation(({ ctx }) => {
-    if (ctx.token) ctx.signIns.signOut(ctx.token);
-  }),
+  /** Somebody else goes on at the same screen. */
+  changePerson: signedIn
+    .input(SignIn)
+    .mutation(({ ctx, input }) => answer(ctx.signIns.changePerson(ctx.service, ctx.service.token, input))),
+  signOut: signedIn
+    .input(SignOut)
+    .mutation(({ ctx, input }) => ctx.signIns.signOut(ctx.service, ctx.service.token, input)),
   me: signedIn.query(({ ctx }) => ctx.service.actor),
 });

@@ -1,6 +1,6 @@
-import { FirstStart } from '../../../shared/contract/clinic.ts';
-import { readStatus, setUpClinic } from '../../services/clinic.ts';
-import { answer, publicProcedure, router } from '../trpc.ts';
+import { FirstStart, SetLock } from '../../../shared/contract/clinic.ts';
+import { readStatus, setLock, setUpClinic } from '../../services/clinic.ts';
+import { allowedTo, answer, publicProcedure, router } from '../trpc.ts';
 
 export const clinicRouter = router({
   status: publicProcedure.query(async ({ ctx }) => {
@@ -10,6 +10,9 @@ export const clinicRouter = router({
   setUp: publicProcedure
     .input(FirstStart)
     .mutation(({ ctx, input }) => answer(setUpClinic(ctx.public, input))),
+  setLock: allowedTo('clinic/set')
+    .input(SetLock)
+    .mutation(({ ctx, input }) => answer(setLock(ctx.service, input))),
   openDemo: publicProcedure.mutation(({ ctx }) => answer(ctx.switchClinic('demo'))),
   leaveDemo: publicProcedure.mutation(({ ctx }) => answer(ctx.switchClinic('own'))),
 });

@@ -35,11 +35,11 @@ export async function checkAcceptances(
 }
 
 async function checkWord(
-  { db, now, pins }: ServiceContext,
+  { db, now, pins, actor }: ServiceContext,
   { surgeonId, pin }: Pick<OpenSession['acceptances'][number], 'surgeonId' | 'pin'>,
   action: Action,
 ): Promise<Result<undefined, Failure>> {
-  const checked = await pins.check({ db, now, personId: surgeonId, pin });
+  const checked = await pins.check({ db, now, actor, personId: surgeonId, pin, purpose: action });
   if (!checked.ok) return checked;
   return mayDo(checked.value.roles, action) ? ok() : err({ code: 'forbidden', needs: rolesFor(action) });
 }

@@ -16,11 +16,11 @@ interface SurgeonsWord {
  * write. Fails with `dose/override-refused`, or `auth/wait` after too many wrong PINs.
  */
 export async function checkSurgeon(
-  { db, now, pins }: ServiceContext,
+  { db, now, pins, actor }: ServiceContext,
   { surgeonId, pin, reason }: SurgeonsWord,
   action: Action,
 ): Promise<Result<LimitOverride, Failure>> {
-  const checked = await pins.check({ db, now, personId: surgeonId, pin });
+  const checked = await pins.check({ db, now, actor, personId: surgeonId, pin, purpose: action });
   if (!checked.ok) {
     const isWrong = checked.error.code === 'auth/wrong-pin';
     return isWrong ? err({ code: 'dose/override-refused', because: 'wrong-pin' }) : checked;

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { countPlannedSessions, readPlannedTime } from '../../../db/repositories/plans.ts';
+import { readPlaces, readRooms, type SessionPlace } from '../../../db/repositories/rooms.ts';
 import { readOpenSessionOf } from '../../../db/repositories/sessions.ts';
 import { readLotsExpiring } from '../../../db/repositories/stock.ts';
 import {
   readHeldOn,
   readLastSessionsToReview,
+  readNextPlanned,
   readPlannedOn,
   readUnfinished,
   type HeldSession,
@@ -26,6 +28,7 @@ import {
   type HindranceKind,
   type OpeningRecord,
 } from '../../../shared/domain/session/hindrance.ts';
+import { SIGNING_ROLES, type SigningRole } from '../../../shared/domain/session/session.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
@@ -51,14 +54,22 @@ export async function readToday(
   onDate: CalendarDate,
 ): Promise<Result<TodayView, Failure>> {
   const { profile } = await profileInUse(db);
+  const planned = await readPlannedOn(db, onDate);
+  const held = await readHeldOn(db, onDate);
+  const places = await readPlaces(
+    db,
+    [...planned, ...held].map(({ caseId }) => caseId),
+  );
   const sessions: DaySession[] = [];
-  for (const planned of await readPlannedOn(db, onDate))
-    sessions.push(await plannedLine(db, planned, { onDate, profile }));
-  for (const held of await readHeldOn(db, onDate)) sessions.push(await heldLine(db, held));
+  for (const line of planned)
+    sessions.push({ ...(await plannedLine(db, line, { onDate, profile })), ...placeOf(line, places) });
+  for (const line of held) sessions.push({ ...(await heldLine(db, line)), ...placeOf(line, places) });
   const unfinished = await readUnfinished(db);
   return ok({
     onDate,
     sessions: sessions.toSorted(byTimeAndName),
+    nextPlannedOn: await readNextPlanned(db, onDate),
+    rooms: await readRooms(db),
     unfinished: unfinished.flatMap(unfinishedLine),
     reviewsDue: await readReviewsDue(db, onDate),
     expiringLots: await readLotsExpiring(db, {
@@ -68,11 +79,26 @@ export async function readToday(
   });
 }
 
+type Placed = Pick<DaySession, 'room' | 'roomId' | 'assignedTo'>;
+type Unplaced = Omit<DaySession, keyof Placed>;
+
+function placeOf(
+  { caseId, number }: Pick<DaySession, 'caseId' | 'number'>,
+  places: readonly SessionPlace[],
+): Placed {
+  const place = places.find((each) => each.caseId === caseId && each.number === number);
+  return {
+    room: place?.room ?? null,
+    roomId: place?.roomId ?? null,
+    assignedTo: place?.personId ?? null,
+  };
+}
+
 async function plannedLine(
   db: Kysely<Database>,
   { caseId, patient, number, atTime }: PlannedOnDay,
   { onDate, profile }: { readonly onDate: CalendarDate; readonly profile: LabelProfile },
-): Promise<DaySession> {
+): Promise<Unplaced> {
   const record = await recordOf(db, { caseId, patient, number, onDate, profile });
   return {
     caseId,
@@ -128,8 +154,8 @@ const NAME_OF: Readonly<Record<HindranceKind, SessionHindrance | null>> = {
   changes: null,
 };
 
-async function heldLine(db: Kysely<Database>, held: HeldSession): Promise<DaySession> {
-  const { id, caseId, patient, number, onDate, legs, state, openedBy } = held;
+async function heldLine(db: Kysely<Database>, held: HeldSession): Promise<Unplaced> {
+  const { id, caseId, patient, number, onDate, legs, state, openedBy, openedById } = held;
   return {
     caseId,
     patient,
@@ -138,7 +164,7 @@ async function heldLine(db: Kysely<Database>, held: HeldSession): Promise<DaySes
     onDate,
     atTime: await readPlannedTime(db, caseId, number),
     legs,
-    session: { id, state, openedBy },
+    session: { id, state, openedBy, openedById },
     hindrances: [],
   };
 }
@@ -149,8 +175,12 @@ function byTimeAndName(a: DaySession, b: DaySession): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function unfinishedLine({ id, caseId, patient, number, onDate, state }: HeldSession): UnfinishedSession[] {
-  return state === 'signed' ? [] : [{ sessionId: id, caseId, patient, number, onDate, state }];
+function unfinishedLine(held: HeldSession): UnfinishedSession[] {
+  const { id, caseId, patient, number, onDate, state, openedBy, openedById, signedByNurse } = held;
+  if (state === 'signed') return [];
+  const signed: readonly SigningRole[] = signedByNurse ? ['nurse'] : [];
+  const missing = state === 'open' ? [] : SIGNING_ROLES.filter((role) => !signed.includes(role));
+  return [{ sessionId: id, caseId, patient, number, onDate, state, openedBy, openedById, missing }];
 }
 
 async function readReviewsDue(db: Kysely<Database>, onDate: CalendarDate): Promise<readonly ReviewDue[]> {

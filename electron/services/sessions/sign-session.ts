@@ -19,7 +19,8 @@ export async function signSession(
 ): Promise<Result<SessionView, Failure>> {
   const { db, now, pins, actor } = context;
   if (!actor.roles.includes(role)) return err({ code: 'forbidden', needs: [role] });
-  const checked = await pins.check({ db, now, personId: actor.id, pin });
+  const purpose = 'session/sign';
+  const checked = await pins.check({ db, now, actor, personId: actor.id, pin, purpose });
   if (!checked.ok) return checked;
   return write(context, async ({ trx, at, audit, changed }) => {
     const session = await readCurrentSession(trx, sessionId);

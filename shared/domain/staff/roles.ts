@@ -39,6 +39,9 @@ const ALLOWED = {
   'clinic/set': ['administrator'],
   'rooms/manage': ['administrator'],
   'day/arrange': ['surgeon', 'nurse', 'administrator'],
+  'clinic/set': ['administrator'],
+  'rooms/manage': ['administrator'],
+  'day/arrange': ['surgeon', 'nurse', 'administrator'],
   'backup/make': ['administrator'],
   'audit/read': ['administrator', 'clinician', 'surgeon'],
 } as const satisfies Record<string, readonly Role[]>;

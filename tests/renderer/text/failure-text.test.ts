@@ -49,6 +49,7 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'clinic/not-set-up': { code: 'clinic/not-set-up' },
   'staff/last-administrator': { code: 'staff/last-administrator' },
   'room/name-taken': { code: 'room/name-taken' },
+  'room/name-taken': { code: 'room/name-taken' },
   'staff/name-taken': { code: 'staff/name-taken' },
   'patient/record-number-taken': { code: 'patient/record-number-taken' },
   'vein/has-injections': { code: 'vein/has-injections', labels: ['L5'] },

@@ -12,7 +12,7 @@ import {
 import { idOf } from '../../../shared/kernel/ids.ts';
 import { grams, microgramsPerMillilitre, microlitres } from '../../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../../db/temporary-database.ts';
-import { core, PIN, rowCounts, type Core } from '../../support/core.ts';
+import { core, factCounts, PIN, rowCounts, type Core } from '../../support/core.ts';
 import {
   aLot,
   aVein,
@@ -158,7 +158,7 @@ describe('recording an injection', () => {
 
     test('a nurse, a wrong PIN or a surgeon who has left do not', async () => {
       const { at, open } = await nearTheLimit();
-      const counts = await rowCounts(at.database);
+      const counts = await factCounts(at.database);
       const refusal = async (over: Parameters<typeof override>[1]) =>
         failureOf(await recordInjection(at.as('nurse'), injection(open, { override: override(at, over) })));
       expect(await refusal({ surgeonId: at.people.nurse.id })).toEqual({
@@ -167,7 +167,7 @@ describe('recording an injection', () => {
       });
       expect(await refusal({ pin: '0000' })).toEqual({ code: 'dose/override-refused', because: 'wrong-pin' });
       expect(await refusal({})).toMatchObject({ code: 'auth/wait' });
-      expect(await rowCounts(at.database)).toEqual(counts);
+      expect(await factCounts(at.database)).toEqual(counts);
     });
 
     test('a struck-out injection no longer counts', async () => {

@@ -12,7 +12,7 @@ import type { SavePlan } from '../../../shared/contract/plan.ts';
 import type { SetSessionCap } from '../../../shared/contract/session.ts';
 import { idOf } from '../../../shared/kernel/ids.ts';
 import { microlitres } from '../../../shared/kernel/units.ts';
-import { core, PIN, rowCounts, type Core } from '../../support/core.ts';
+import { core, factCounts, PIN, rowCounts, type Core } from '../../support/core.ts';
 import { failureOf, valueOf } from '../../support/outcome.ts';
 import { injection, openedSession, opening, readyCase, type Ready } from '../../support/treatment.ts';
 
@@ -188,7 +188,7 @@ describe('a tighter cap while a session is open', () => {
     const at = await core();
     const open = await openedSession(at);
     const { id } = open.session.opening;
-    const counts = await rowCounts(at.database);
+    const counts = await factCounts(at.database);
     const refusal = async (over: Partial<SetSessionCap>) =>
       failureOf(await setSessionCap(at.as('nurse'), word(at, over, id)));
     expect(await refusal({ surgeonId: at.people.nurse.id })).toEqual({
@@ -201,7 +201,7 @@ describe('a tighter cap while a session is open', () => {
       code: 'not-found',
     });
     expect(await refusal({ pin: '0000' })).toEqual({ code: 'dose/override-refused', because: 'wrong-pin' });
-    expect(await rowCounts(at.database)).toEqual(counts);
+    expect(await factCounts(at.database)).toEqual(counts);
   });
 
   test('tightens a soft limit on single injections too', async () => {

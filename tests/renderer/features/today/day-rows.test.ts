@@ -22,13 +22,21 @@ const row: DaySession = {
   ofSessions: 3,
   onDate: today,
   atTime: '09:00',
+  room: null,
+  roomId: null,
+  assignedTo: null,
   legs: ['left'],
   session: null,
   hindrances: [],
 };
 const inState = (state: 'open' | 'closed' | 'signed'): DaySession => ({
   ...row,
-  session: { id: idOf('6f0c2f52-7d5f-4a39-9a4c-3f6d0d6f8c13'), state, openedBy: 'Tom Brandt' },
+  session: {
+    id: idOf('6f0c2f52-7d5f-4a39-9a4c-3f6d0d6f8c13'),
+    state,
+    openedBy: 'Tom Brandt',
+    openedById: idOf('6f0c2f52-7d5f-4a39-9a4c-3f6d0d6f8c14'),
+  },
 });
 
 describe('a session of the day', () => {
