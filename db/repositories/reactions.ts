@@ -5,7 +5,7 @@ import type { ReactionId, SessionId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 
 /** Reactions with what is known of their strike-outs. */
-function reactionsOf(db: Kysely<Database>) {
+export function reactionsOf(db: Kysely<Database>) {
   return db
     .selectFrom('reactions')
     .leftJoin('reaction_strike_outs as strike', 'strike.reaction_id', 'reactions.id')
@@ -60,7 +60,8 @@ export async function insertReactionStrikeOut(
     .execute();
 }
 
-function reactionOf(row: ReactionRow): Reaction {
+/** A reaction from its row. */
+export function reactionOf(row: ReactionRow): Reaction {
   return {
     id: row.id,
     sessionId: row.session_id,

@@ -8,7 +8,6 @@ import { mapRouter } from './routers/map.ts';
 import { planRouter } from './routers/plan.ts';
 import { dosesRouter } from './routers/doses.ts';
 import { dayRouter } from './routers/day.ts';
-import { dayRouter } from './routers/day.ts';
 import { sessionsRouter } from './routers/sessions.ts';
 import { recordingRouter } from './routers/recording.ts';
 import { closingRouter } from './routers/closing.ts';
@@ -16,6 +15,8 @@ import { stockRouter } from './routers/stock.ts';
 import { profilesRouter } from './routers/profiles.ts';
 import { reviewsRouter } from './routers/reviews.ts';
 import { historyRouter } from './routers/history.ts';
+import { clinicListsRouter } from './routers/clinic-lists.ts';
+import { complicationsRouter } from './routers/complications.ts';
 import { auditRouter } from './routers/audit.ts';
 import { backupsRouter } from './routers/backups.ts';
 
@@ -30,7 +31,6 @@ export const appRouter = router({
   plan: planRouter,
   doses: dosesRouter,
   day: dayRouter,
-  day: dayRouter,
   sessions: sessionsRouter,
   closing: closingRouter,
   recording: recordingRouter,
@@ -38,6 +38,8 @@ export const appRouter = router({
   profiles: profilesRouter,
   reviews: reviewsRouter,
   history: historyRouter,
+  complications: complicationsRouter,
+  clinicLists: clinicListsRouter,
   audit: auditRouter,
   backups: backupsRouter,
 });

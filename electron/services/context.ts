@@ -6,7 +6,18 @@ import type { Pins } from './pins.ts';
 
 /** What a change was about; content never leaves the core this way. */
 export interface Change {
-  readonly topic: 'clinic' | 'people' | 'day' | 'patient' | 'case' | 'map' | 'plan' | 'session' | 'stock' | 'review';
+  readonly topic:
+    | 'clinic'
+    | 'people'
+    | 'day'
+    | 'patient'
+    | 'case'
+    | 'map'
+    | 'plan'
+    | 'session'
+    | 'stock'
+    | 'review'
+    | 'complication';
   readonly id: string;
 }
 

@@ -3,7 +3,19 @@ import { z } from 'zod';
 import type { Trpc } from './trpc.ts';
 
 const Change = z.object({
-  topic: z.enum(['clinic', 'people', 'day', 'patient', 'case', 'map', 'plan', 'session', 'stock', 'review']),
+  topic: z.enum([
+    'clinic',
+    'people',
+    'day',
+    'patient',
+    'case',
+    'map',
+    'plan',
+    'session',
+    'stock',
+    'review',
+    'complication',
+  ]),
   id: z.string(),
 });
 /** What the core says after a commit: that something changed, never what it is now. */
@@ -42,11 +54,8 @@ export function invalidate(queryClient: QueryClient, trpc: Trpc, change: Change)
 }
 
 function staleAfter(trpc: Trpc, topic: Change['topic']) {
-  const clinical = [
-    trpc.patients.get.pathFilter(),
-    trpc.sessions.pathFilter(),
-    trpc.history.pathFilter(),
-  ];
+  const clinical = [trpc.patients.get.pathFilter(), trpc.sessions.pathFilter(), trpc.history.pathFilter()];
+  const lists = [trpc.complications.pathFilter(), trpc.clinicLists.pathFilter()];
   // One more vein hardly moves what somebody usually gives: it is read again when a page next asks.
   const custom = { ...trpc.doses.pathFilter(), refetchType: 'none' as const };
   switch (topic) {
@@ -57,7 +66,7 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
     case 'day':
       return [trpc.day.pathFilter(), trpc.sessions.today.pathFilter()];
     case 'patient':
-      return [trpc.patients.pathFilter(), trpc.sessions.pathFilter(), trpc.history.pathFilter()];
+      return [trpc.patients.pathFilter(), trpc.sessions.pathFilter(), trpc.history.pathFilter(), ...lists];
     case 'case':
       return [...clinical, trpc.cases.pathFilter()];
     case 'map':
@@ -74,15 +83,18 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
     case 'session':
       return [
         ...clinical,
+        ...lists,
         trpc.plan.pathFilter(),
         custom,
         trpc.reviews.pathFilter(),
         trpc.map.history.pathFilter(),
       ];
     case 'stock':
-      return [trpc.stock.pathFilter(), trpc.sessions.pathFilter()];
+      return [trpc.stock.pathFilter(), trpc.sessions.pathFilter(), trpc.clinicLists.pathFilter()];
     case 'review':
-      return [...clinical, trpc.reviews.pathFilter(), trpc.map.history.pathFilter()];
+      return [...clinical, ...lists, trpc.reviews.pathFilter(), trpc.map.history.pathFilter()];
+    case 'complication':
+      return [...lists, trpc.history.pathFilter()];
   }
 }
 

@@ -52,8 +52,6 @@ export function failureText(failure: ShownFailure): FailureText {
       return text('Somebody with this name is here already.', 'Add a second given name or a room.');
     case 'room/name-taken':
       return text('There is a room of this name already.', 'Give it another name.');
-    case 'room/name-taken':
-      return text('There is a room of this name already.', 'Give it another name.');
     case 'patient/record-number-taken':
       return text('Another patient has this record number.', 'Search for it, or give another number.');
     case 'vein/has-injections':
@@ -144,6 +142,8 @@ export function failureText(failure: ShownFailure): FailureText {
       );
     case 'lot/recalled':
       return text(`Lot ${failure.lotNumber} has been recalled.`, 'Take another box; put this one aside.');
+    case 'lot/not-recalled':
+      return text(`Lot ${failure.lotNumber} is not recalled.`, 'Recall it first; then note who was told.');
     case 'lot/not-opened':
       return text(`Lot ${failure.lotNumber} has not been opened in this session.`, 'Open its box first.');
     case 'lot/already-known':
@@ -195,6 +195,10 @@ export function failureText(failure: ShownFailure): FailureText {
         'Another review has taken the place of this one already.',
         'Nothing was saved. Correct the later one.',
       );
+    case 'complication/already-followed':
+      return text('This is followed as a complication already.', 'Add to that one.');
+    case 'complication/struck-out':
+      return text('This has been struck out.', 'Record it anew if it was right.');
     case 'profile/unknown':
       return text('These limits are not known here.', 'Choose another set under Setup.');
     case 'profile/name-taken':

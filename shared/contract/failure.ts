@@ -34,7 +34,6 @@ export type Failure =
   | { readonly code: 'staff/last-administrator' }
   | { readonly code: 'staff/name-taken' }
   | { readonly code: 'room/name-taken' }
-  | { readonly code: 'room/name-taken' }
   | { readonly code: 'patient/record-number-taken' }
   | { readonly code: 'vein/has-injections'; readonly labels: readonly string[] }
   | { readonly code: 'plan/unknown-vein' }
@@ -69,6 +68,8 @@ export type Failure =
   | { readonly code: 'session/wrong-leg' }
   | { readonly code: 'lot/expired'; readonly lotNumber: string; readonly expiresOn: CalendarDate }
   | { readonly code: 'lot/recalled'; readonly lotNumber: string }
+  /** Nobody can have been told of a recall that there is not. */
+  | { readonly code: 'lot/not-recalled'; readonly lotNumber: string }
   | { readonly code: 'lot/not-opened'; readonly lotNumber: string }
   | { readonly code: 'lot/already-known' }
   | { readonly code: 'product/already-known' }
@@ -88,6 +89,9 @@ export type Failure =
   | { readonly code: 'reaction/already-struck-out' }
   /** A later review has taken its place already; that one is to be corrected. */
   | { readonly code: 'review/already-replaced' }
+  /** Another complication follows the same reaction or finding. */
+  | { readonly code: 'complication/already-followed' }
+  | { readonly code: 'complication/struck-out' }
   | { readonly code: 'profile/unknown' }
   | { readonly code: 'profile/name-taken' }
   /** It came with the program: the clinic copies it and changes the copy. */

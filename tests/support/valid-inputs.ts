@@ -46,6 +46,14 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     compression: 0,
   };
   const leg = { ceap: 'C1', symptomatic: true, vcss };
+  const courseEntry = {
+    onDate: '2026-11-02',
+    state: 'ongoing',
+    grade: 'mild',
+    serious: false,
+    treatment: 'none',
+    note: 'faint',
+  };
   const surgeon = { surgeonId: at.people.surgeon.id, pin: PIN, reason: 'needed' };
   return {
     'clinic.setUp': {
@@ -54,9 +62,6 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
       profileId: 'strictest',
     },
     'auth.signIn': { personId: at.people.nurse.id, pin: PIN },
-    'auth.changePerson': { personId: at.people.surgeon.id, pin: PIN },
-    'auth.signOut': { because: 'by-hand' },
-    'clinic.setLock': { minutes: 15 },
     'auth.changePerson': { personId: at.people.surgeon.id, pin: PIN },
     'auth.signOut': { because: 'by-hand' },
     'clinic.setLock': { minutes: 15 },
@@ -136,10 +141,6 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     'day.changeRoom': { roomId: randomUUID(), name: 'Room 4', inUse: true },
     'day.arrange': { caseId, number: 1, roomId: null, personId: at.people.nurse.id },
     'day.findLots': { text: 'lot', limit: 5 },
-    'day.addRoom': { name: 'Room 3' },
-    'day.changeRoom': { roomId: randomUUID(), name: 'Room 4', inUse: true },
-    'day.arrange': { caseId, number: 1, roomId: null, personId: at.people.nurse.id },
-    'day.findLots': { text: 'lot', limit: 5 },
     'sessions.today': { onDate: '2026-11-02' },
     'sessions.get': { sessionId },
     'sessions.open': opening(caseId, {
@@ -180,6 +181,30 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
       nextOn: '2026-11-23',
       note: 'well',
     },
+    'complications.register': { from: '2026-01-01', to: '2026-11-02', lotId },
+    'complications.ofPatient': { patientId },
+    'complications.choices': { patientId },
+    'complications.record': {
+      complicationId: randomUUID(),
+      caseId,
+      kind: 'pigmentation',
+      onsetOn: '2026-11-02',
+      veinIds: [vein.id],
+      sessionId,
+      lotId,
+      description: 'along the vein',
+      origin: null,
+      first: { entryId: randomUUID(), ...courseEntry },
+    },
+    'complications.addEntry': { complicationId: randomUUID(), entryId: randomUUID(), ...courseEntry },
+    'complications.strikeOut': {
+      complicationId: randomUUID(),
+      entryId: randomUUID(),
+      reason: 'other patient',
+    },
+    'clinicLists.recall': { lotId },
+    'clinicLists.noteTold': { lotId, patientId, told: true, onDate: '2026-11-02', note: 'by phone' },
+    'clinicLists.overrides': { month: '2026-11' },
     'sessions.sign': { sessionId, role: 'nurse', pin: PIN },
     'closing.draft': { sessionId },
     'closing.keepDraft': { sessionId, content: '{}' },

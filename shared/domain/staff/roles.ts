@@ -31,6 +31,8 @@ const ALLOWED = {
   'contraindication/accept': ['surgeon'],
   'check/waive': ['surgeon'],
   'review/write': ['surgeon', 'clinician'],
+  'complication/record': ['surgeon', 'nurse', 'clinician'],
+  'recall/note': ['surgeon', 'nurse', 'clinician'],
   'stock/write': ['surgeon', 'nurse', 'administrator'],
   'profile/choose': ['administrator'],
   'profile/edit': ['surgeon', 'clinician', 'administrator'],
@@ -39,10 +41,8 @@ const ALLOWED = {
   'clinic/set': ['administrator'],
   'rooms/manage': ['administrator'],
   'day/arrange': ['surgeon', 'nurse', 'administrator'],
-  'clinic/set': ['administrator'],
-  'rooms/manage': ['administrator'],
-  'day/arrange': ['surgeon', 'nurse', 'administrator'],
   'backup/make': ['administrator'],
+  'override/read': ['administrator', 'clinician', 'surgeon'],
   'audit/read': ['administrator', 'clinician', 'surgeon'],
 } as const satisfies Record<string, readonly Role[]>;
 
