@@ -278,15 +278,6 @@ export interface Database {
     profile_version: number;
     opened_at: Instant;
     opened_by: PersonId;
-    waivers: Generated<Json>;
-  };
-  /** Ampoules of a box that were said to be opened, by their number within the session. Only added. */
-  session_ampoules: {
-    session_id: SessionId;
-    lot_id: LotId;
-    number: number;
-    opened_at: Instant;
-    opened_by: PersonId;
   };
   /** Ampoules of a box that were said to be opened, by their number within the session. Only added. */
   session_ampoules: {
