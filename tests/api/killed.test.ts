@@ -6,7 +6,7 @@ import { served, textAt, type Served } from '../support/served.ts';
 import { aVein } from '../support/treatment.ts';
 import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 3;
 const PIN = '2468';
 
 interface Treatment {
@@ -86,7 +86,6 @@ async function begin(at: Served): Promise<Treatment> {
     allergies: { substances: [], polidocanol: false, proneToHypersensitivity: false },
     answers: questions.filter(({ askEachSession }) => askEachSession).map(({ id }) => no(id)),
     acceptances: [],
-    waivers: [],
   });
   const sessionId = textAt(
     session && typeof session === 'object' && 'opening' in session ? session.opening : null,
