@@ -1,28 +1,31 @@
-import { IconClock, IconFirstAidKit, IconListCheck } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconFirstAidKit, IconListCheck, IconPlayerPause } from '@tabler/icons-react';
 import type { SessionView } from '../../../shared/contract/session.ts';
-import { epochMs } from '../../../shared/kernel/time.ts';
-import { clockText, legsText, weekdayDateText } from '../../text/format.ts';
-import { elapsedText } from '../../text/session-text.ts';
+import { standingReactions } from '../../../shared/domain/session/reaction.ts';
+import { legsText, weekdayDateText } from '../../text/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import type { RecordingModel } from './recording-model.ts';
+import { SessionClock } from './session-clock.tsx';
 import styles from './session.module.css';
+import type { SessionWrites } from './use-session.ts';
+import { WalkChip } from './walk-chip.tsx';
 import { punctureCount } from '../../../shared/domain/session/vein-tasks.ts';
 
 interface SessionBarProps {
   readonly view: SessionView;
   readonly model: RecordingModel;
+  readonly pause: SessionWrites['pause'];
   readonly onReaction: () => void;
   readonly onFinish: () => void;
 }
 
 /** Which session this is, how far it has got, and the way out of it. */
-export function SessionBar({ view, model, onReaction, onFinish }: SessionBarProps) {
+export function SessionBar({ view, model, pause, onReaction, onFinish }: SessionBarProps) {
   const { opening } = view;
   const count = punctureCount(model.tasks, view.injections);
+  const reactions = standingReactions(view.reactions).length;
   const extra = count.extra > 0 ? ` · ${String(count.extra)} extra` : '';
   return (
     <PageBar
@@ -35,9 +38,20 @@ export function SessionBar({ view, model, onReaction, onFinish }: SessionBarProp
       }
       end={
         <>
-          <Elapsed since={opening.openedAt} />
+          <WalkChip view={view} />
+          <SessionClock view={view} />
+          <Button
+            icon={<IconPlayerPause size={19} aria-hidden />}
+            busy={pause.isPending}
+            disabledBecause={view.pause ? 'The session is paused' : null}
+            onClick={() => {
+              pause.mutate({ sessionId: opening.id, reason: '' });
+            }}
+          >
+            Pause
+          </Button>
           <Button kind="danger" icon={<IconFirstAidKit size={19} aria-hidden />} onClick={onReaction}>
-            {view.reactions.length > 0 ? `Reaction (${String(view.reactions.length)})` : 'Reaction'}
+            {reactions > 0 ? `Reaction (${String(reactions)})` : 'Reaction'}
           </Button>
           <Button onClick={onFinish}>Finish…</Button>
         </>
@@ -47,30 +61,5 @@ export function SessionBar({ view, model, onReaction, onFinish }: SessionBarProp
         {count.done} of {count.planned} planned{extra}
       </StatusChip>
     </PageBar>
-  );
-}
-
-const EVERY_MS = 10_000;
-
-function Elapsed({ since }: { readonly since: SessionView['opening']['openedAt'] }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, EVERY_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return (
-    <span className={styles.elapsed}>
-      <IconClock size={18} aria-hidden />
-      <strong>{elapsedText(now - epochMs(since))}</strong>
-      <span>
-        since opening
-        <br />
-        {clockText(since)}
-      </span>
-    </span>
   );
 }

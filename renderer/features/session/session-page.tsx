@@ -8,9 +8,11 @@ import { useTRPC } from '../../api/trpc.ts';
 import { useFrameLegs } from '../../app/frame-store.ts';
 import { ErrorNote, FailureNote } from '../../ui/failure-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { AmendScreen } from './amend-screen.tsx';
 import { ClosingScreen } from './closing-screen.tsx';
 import { RecordingScreen } from './recording-screen.tsx';
 import { SessionRecord } from './session-record.tsx';
+import { useClosingDraft } from './use-closing-draft.ts';
 import { useSession, useSessionWrites } from './use-session.ts';
 
 interface SessionPageProps {
@@ -50,27 +52,52 @@ interface OneSessionProps {
 }
 
 function OneSession({ view, sessionId, person, people, today }: OneSessionProps) {
-  const [isFinishing, setFinishing] = useState(false);
+  const [isAmending, setAmending] = useState(false);
   const writes = useSessionWrites(sessionId);
   const mayRecord = mayDo(person.roles, 'session/record');
-  if (view.state !== 'open' || !mayRecord)
-    return <SessionRecord view={view} person={person} sign={writes.sign} />;
-  return isFinishing ? (
+  const isRecorded = view.state === 'open' && mayRecord;
+  const { draft, change } = useClosingDraft(sessionId, isRecorded);
+  if (isAmending && view.closing) {
+    const leave = () => {
+      setAmending(false);
+    };
+    return (
+      <AmendScreen
+        view={view}
+        closing={view.closing}
+        amend={writes.amend}
+        person={person}
+        people={people}
+        onDone={leave}
+      />
+    );
+  }
+  if (!isRecorded) {
+    const amend = () => {
+      setAmending(true);
+    };
+    return <SessionRecord view={view} person={person} sign={writes.sign} onAmend={amend} />;
+  }
+  if (!draft) return <Loading />;
+  return draft.isOpen ? (
     <ClosingScreen
       view={view}
-      close={writes.close}
+      draft={draft}
+      onChange={change}
+      writes={writes}
       onBack={() => {
-        setFinishing(false);
+        change({ isOpen: false });
       }}
     />
   ) : (
     <RecordingScreen
       view={view}
       writes={writes}
+      me={person}
       people={people}
       today={today}
       onFinish={() => {
-        setFinishing(true);
+        change({ isOpen: true });
       }}
     />
   );

@@ -43,7 +43,10 @@ export function useSessionWrites(sessionId: SessionId) {
     pause: useMutation(trpc.recording.pause.mutationOptions({ onSuccess: show })),
     resume: useMutation(trpc.recording.resume.mutationOptions({ onSuccess: show })),
     leaveVeins: useMutation(trpc.recording.leaveVeins.mutationOptions({ onSuccess: show })),
+    startWalk: useMutation(trpc.closing.startWalk.mutationOptions({ onSuccess: show })),
+    endWalk: useMutation(trpc.closing.endWalk.mutationOptions({ onSuccess: show })),
     close: useMutation(trpc.sessions.close.mutationOptions({ onSuccess: show })),
+    amend: useMutation(trpc.closing.amend.mutationOptions({ onSuccess: show })),
     sign: useMutation(trpc.sessions.sign.mutationOptions({ onSuccess: show })),
   };
 }

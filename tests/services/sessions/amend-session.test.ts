@@ -10,7 +10,7 @@ import {
   signSession,
 } from '../../../electron/services/sessions.ts';
 import { correctStock, readStock } from '../../../electron/services/stock.ts';
-import { grams, microlitres } from '../../../shared/kernel/units.ts';
+import { grams, microgramsPerMillilitre, microlitres } from '../../../shared/kernel/units.ts';
 import { hoursBefore } from '../../../shared/kernel/time.ts';
 import { addition, amendment } from '../../support/amendments.ts';
 import { core, PIN, rowCounts, type Core } from '../../support/core.ts';
@@ -234,7 +234,8 @@ describe('an amendment is refused', () => {
   test('for an injection that cannot have been in this session', async () => {
     const { at, open, sessionId } = await signed();
     const other = await aLot(at);
-    const attempts = [
+    const half = { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(5_000) } as const;
+    const attempts: readonly (readonly [Parameters<typeof addition>[2], object])[] = [
       [{ lotId: other }, { issues: [{ path: 'add.0.lotId', rule: 'not-opened' }] }],
       [{ givenAt: at.clock.now }, { issues: [{ path: 'add.0.givenAt', rule: 'outside-session' }] }],
       [
@@ -243,12 +244,11 @@ describe('an amendment is refused', () => {
       ],
       [{ givenBy: at.people.clinician.id }, { issues: [{ path: 'add.0.givenBy', rule: 'may-not-inject' }] }],
       [{ site: { leg: 'right', aspect: 'lateral', point: null } }, { code: 'session/wrong-leg' }],
-      [{ preparation: { form: 'liquid', strengthUgPerMl: 5_000 } }, { code: 'dose/strength-not-of-lot' }],
-      [{ volumeUl: 3_000 }, { code: 'dose/looks-like-slip' }],
-    ] as const;
+      [{ preparation: half }, { code: 'dose/strength-not-of-lot' }],
+      [{ volumeUl: microlitres(3_000) }, { code: 'dose/looks-like-slip' }],
+    ];
     for (const [over, failure] of attempts) {
-      const added = { ...addition(at, open), ...over } as ReturnType<typeof addition>;
-      const asked = amendment(sessionId, { add: [added], closing: counted(open, 1_100) });
+      const asked = amendment(sessionId, { add: [addition(at, open, over)], closing: counted(open, 1_100) });
       expect(failureOf(await amendSession(at.as('surgeon'), asked))).toMatchObject(failure);
     }
   });

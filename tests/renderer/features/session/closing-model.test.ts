@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ampouleInHand,
-  proposedCompressionDays,
-  reckonBoxes,
-} from '../../../../renderer/features/session/closing-model.ts';
+import { ampouleInHand, reckonBoxes } from '../../../../renderer/features/session/closing-model.ts';
 import { injection, line, LOT, sessionView, STRUCK } from './session-fixture.ts';
 
 describe('closing a session', () => {
@@ -32,11 +28,5 @@ describe('closing a session', () => {
   it('knows about how much is left in the ampoule in hand', () => {
     const box = view.boxes[0];
     expect(box && ampouleInHand(view, box)).toEqual({ number: 2, leftUl: 1300 });
-  });
-
-  it('asks for the longer compression when anything larger than a spider vein was treated', () => {
-    expect(proposedCompressionDays(view, view.profile)).toBe(7);
-    const spider = { ...view, veins: [line(5, { kind: 'telangiectasia' })] };
-    expect(proposedCompressionDays(spider, view.profile)).toBe(3);
   });
 });

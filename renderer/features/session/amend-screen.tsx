@@ -1,0 +1,237 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { AddedInjection } from '../../../shared/contract/closing.ts';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
+import type { SessionClosing } from '../../../shared/domain/session/session.ts';
+import { standing } from '../../../shared/domain/session/vein-tasks.ts';
+import type { Person } from '../../../shared/domain/staff/roles.ts';
+import { idOf, type InjectionId } from '../../../shared/kernel/ids.ts';
+import { failureOf } from '../../api/failure-of.ts';
+import { AMENDMENT_REASONS, countedText } from '../../text/closing-text.ts';
+import { totalsText } from '../../text/session-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmPinDialog } from '../../ui/confirm-pin-dialog.tsx';
+import { PageBar } from '../../ui/page-bar.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { AftercareChecklist } from './aftercare-checklist.tsx';
+import { AmendAddition } from './amend-addition.tsx';
+import { AmendInjections } from './amend-injections.tsx';
+import { amendedView } from './amend-model.ts';
+import amendStyles from './amend.module.css';
+import { ClosingAmpoules } from './closing-ampoules.tsx';
+import { draftOfClosing } from './closing-draft.ts';
+import { ClosingFields } from './closing-fields.tsx';
+import { endingOf, endingRequest, stillToSay } from './closing-model.ts';
+import styles from './closing.module.css';
+import { isReason } from './is-reason.ts';
+import { Fact } from './session-record-fact.tsx';
+import type { SessionWrites } from './use-session.ts';
+
+interface AmendScreenProps {
+  readonly view: SessionView;
+  readonly closing: SessionClosing;
+  readonly amend: SessionWrites['amend'];
+  readonly person: Person;
+  readonly people: readonly Person[];
+  readonly onDone: () => void;
+}
+
+/** A surgeon amends a closed record: what was signed stays beside it, with the reason and the surgeon's own PIN. */
+export function AmendScreen({ view, closing, amend, person, people, onDone }: AmendScreenProps) {
+  const [amendmentId] = useState(() => idOf<'amendment'>(crypto.randomUUID()));
+  const [struckOut, setStruckOut] = useState<ReadonlySet<InjectionId>>(new Set());
+  const [added, setAdded] = useState<readonly AddedInjection[]>([]);
+  const [first] = useState(() => draftOfClosing(closing));
+  const [draft, setDraft] = useState(first);
+  const [remark, setRemark] = useState('');
+  const [reason, setReason] = useState('');
+  const [isSigning, setSigning] = useState(false);
+  const [areVolumesRight, setVolumesRight] = useState(false);
+  const failure = amend.error ? failureOf(amend.error) : null;
+  const after = {
+    ...view,
+    ...amendedView(view, { struckOut, added, now: closing.closedAt }),
+  };
+  const ending = endingOf(after, draft, closing.closedAt);
+  const isClosingChanged = draft !== first || struckOut.size > 0 || added.length > 0;
+  const isEmpty = !isClosingChanged && remark.trim() === '';
+  const missing = isEmpty
+    ? 'Nothing is amended yet'
+    : (stillToSay(ending, draft) ?? (isReason(reason) ? null : 'Say why the record is amended'));
+  const change = (part: Partial<typeof draft>) => {
+    setDraft({ ...draft, ...part });
+  };
+  const send = (pin: string) => {
+    const said = endingRequest(ending, draft);
+    amend.mutate(
+      {
+        amendmentId,
+        sessionId: view.opening.id,
+        reason: reason.trim(),
+        pin,
+        strikeOut: [...struckOut],
+        add: added.map((each) => asSent(each, areVolumesRight)),
+        closing: isClosingChanged ? said : null,
+        remark: remark.trim(),
+      },
+      { onSuccess: onDone },
+    );
+  };
+  return (
+    <div className={styles.page}>
+      <PageBar
+        title={`Amend session ${String(view.opening.number)}`}
+        aside="What was signed stays to be seen beside it."
+        end={<Button onClick={onDone}>Leave it as it is</Button>}
+      />
+      <div className={styles.body}>
+        <div className={styles.main}>
+          <Panel
+            title="Injections"
+            aside="Strike out what was not given, add what was given and not recorded"
+          >
+            <AmendInjections
+              view={after}
+              struckOut={struckOut}
+              added={new Set(added.map(({ injectionId }) => injectionId))}
+              onStrike={(id) => {
+                setStruckOut(new Set([...struckOut, id]));
+              }}
+              onKeep={(id) => {
+                setStruckOut(new Set([...struckOut].filter((each) => each !== id)));
+                setAdded(added.filter(({ injectionId }) => injectionId !== id));
+              }}
+            />
+            <AmendAddition
+              view={view}
+              closedAt={closing.closedAt}
+              people={people}
+              onAdd={(injection) => {
+                setAdded([...added, injection]);
+              }}
+            />
+          </Panel>
+          <ClosingAmpoules ending={ending} draft={draft} onChange={change} />
+          <ClosingFields view={after} ending={ending} draft={draft} onChange={change} />
+          <AftercareChecklist view={after} draft={draft} onChange={change} />
+        </div>
+        <div className={styles.side}>
+          <Panel title="What will hold">
+            <WhatWillHold view={view} after={after} struckOut={struckOut.size} added={added.length} />
+          </Panel>
+          <Panel title="Why">
+            <div className={amendStyles.why}>
+              <Textarea
+                label="Why the record is amended"
+                required
+                value={reason}
+                maxLength={300}
+                autosize
+                minRows={2}
+                onChange={(event) => {
+                  setReason(event.currentTarget.value);
+                }}
+              />
+              <div className={styles.quick} role="group" aria-label="Usual reasons for an amendment">
+                {AMENDMENT_REASONS.map((usual) => (
+                  <button
+                    key={usual}
+                    type="button"
+                    aria-pressed={reason === usual}
+                    onClick={() => {
+                      setReason(usual);
+                    }}
+                  >
+                    {usual}
+                  </button>
+                ))}
+              </div>
+              <Textarea
+                label="Remark"
+                value={remark}
+                maxLength={2000}
+                autosize
+                minRows={2}
+                onChange={(event) => {
+                  setRemark(event.currentTarget.value);
+                }}
+              />
+            </div>
+          </Panel>
+        </div>
+      </div>
+      <footer className={styles.end}>
+        <p className={styles.missing}>{missing}</p>
+        <Button
+          kind="main"
+          size="large"
+          disabledBecause={missing}
+          onClick={() => {
+            amend.reset();
+            setSigning(true);
+          }}
+        >
+          Sign amendment {view.amendments.length + 1}…
+        </Button>
+      </footer>
+      {isSigning ? (
+        <ConfirmPinDialog
+          title={`Sign amendment ${String(view.amendments.length + 1)}`}
+          people={[person]}
+          reasonLabel={null}
+          confirmLabel="Sign the amendment"
+          busy={amend.isPending}
+          failure={failure}
+          onConfirm={({ pin }) => {
+            send(pin);
+          }}
+          onClose={() => {
+            setSigning(false);
+          }}
+        >
+          <p>It is added to the record with your name, and cannot be taken back.</p>
+          <WhatWillHold view={view} after={after} struckOut={struckOut.size} added={added.length} />
+          {failure?.code === 'dose/looks-like-slip' ? (
+            <Checkbox
+              label="I have looked again: the volumes are right"
+              checked={areVolumesRight}
+              onChange={(event) => {
+                setVolumesRight(event.currentTarget.checked);
+              }}
+            />
+          ) : null}
+        </ConfirmPinDialog>
+      ) : null}
+    </div>
+  );
+}
+
+/** As it is sent: somebody has looked at the volumes again, or nobody has yet. */
+function asSent(added: AddedInjection, volumeConfirmed: boolean) {
+  const { leg, aspect } = added.site;
+  return { ...added, volumeConfirmed, site: { leg, aspect, point: null } };
+}
+
+interface WhatWillHoldProps {
+  readonly view: SessionView;
+  readonly after: SessionView;
+  readonly struckOut: number;
+  readonly added: number;
+}
+
+/** The sums before and after. */
+function WhatWillHold({ view, after, struckOut, added }: WhatWillHoldProps) {
+  const words = ({ injections }: SessionView) => {
+    const totals = totalsOf(standing(injections).map(({ dose }) => dose));
+    return `${countedText(totals.injections, 'injection')}, ${totalsText(totals)}`;
+  };
+  return (
+    <dl className={styles.facts}>
+      <Fact name="Until now" text={words(view)} />
+      <Fact name="From then on" text={words(after)} />
+      <Fact name="Struck out" text={String(struckOut)} />
+      <Fact name="Added" text={String(added)} />
+    </dl>
+  );
+}
