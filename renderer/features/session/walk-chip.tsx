@@ -5,6 +5,7 @@ import {
   walkedMinutes,
   walkedMs,
   walkThatCounts,
+  type SessionWalk,
 } from '../../../shared/domain/session/walk.ts';
 import { stopwatchText } from '../../text/closing-text.ts';
 import { useNow } from './use-now.ts';
