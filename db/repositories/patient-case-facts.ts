@@ -5,6 +5,7 @@ import type { VeinStep } from '../../shared/domain/patient/map-days.ts';
 import type {
   AssessmentFact,
   CaseFact,
+  ComplicationFact,
   ConsentFact,
   PlanFact,
   ReviewFact,
@@ -129,6 +130,47 @@ export async function readPlanFacts(db: Kysely<Database>, id: PatientId): Promis
     version: row.version,
     sessions: row.sessions ?? 0,
     at: row.saved_at,
+    by: row.name,
+  }));
+}
+
+/** How each complication stood on each day that was written down; what was struck out is left out. */
+export async function readComplicationFacts(
+  db: Kysely<Database>,
+  id: PatientId,
+): Promise<readonly ComplicationFact[]> {
+  const rows = await db
+    .selectFrom('complications')
+    .innerJoin('complication_entries as entry', 'entry.complication_id', 'complications.id')
+    .innerJoin('people', 'people.id', 'entry.recorded_by')
+    .leftJoin('complication_strike_outs as strike', 'strike.complication_id', 'complications.id')
+    .leftJoin('complication_entry_strike_outs as entry_strike', 'entry_strike.entry_id', 'entry.id')
+    .select([
+      'entry.id',
+      'complications.case_id',
+      'complications.kind',
+      'complications.onset_on',
+      'entry.on_date',
+      'entry.state',
+      'entry.grade',
+      'entry.serious',
+      'entry.recorded_at',
+      'people.name',
+    ])
+    .where('complications.patient_id', '=', id)
+    .where('strike.complication_id', 'is', null)
+    .where('entry_strike.entry_id', 'is', null)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.case_id,
+    onDate: row.on_date,
+    onsetOn: row.onset_on,
+    complication: row.kind,
+    state: row.state,
+    grade: row.grade,
+    isSerious: row.serious === 1,
+    at: row.recorded_at,
     by: row.name,
   }));
 }

@@ -3,6 +3,7 @@ import { readAllergyFacts, readMeasurementFacts } from '../../db/repositories/pa
 import {
   readAssessmentFacts,
   readCaseFacts,
+  readComplicationFacts,
   readConsentFacts,
   readPlanFacts,
   readReviewFacts,
@@ -46,6 +47,7 @@ export async function readPatientEvents(
     amendments: await readAmendmentFacts(db, patientId),
     reviews: await readReviewFacts(db, patientId),
     reactions: await readReactionFacts(db, patientId),
+    complications: await readComplicationFacts(db, patientId),
     overrides: await readOverrideFacts(db, patientId),
     measurements: await readMeasurementFacts(db, patientId),
     allergies: await readAllergyFacts(db, patientId),

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { AssessmentPage } from '../features/assessment/assessment-page.tsx';
 import { CurrentSessionPage } from '../features/patient/current-session-page.tsx';
 import { PatientPage } from '../features/patient/patient-page.tsx';
@@ -6,7 +6,9 @@ import { PatientPage } from '../features/patient/patient-page.tsx';
 // The pages as the routes show them: each takes its ids from the address.
 
 export function PatientRoutePage() {
-  return <PatientPage patientId={useParams({ from: '/patients/$patientId/' }).patientId} />;
+  const { patientId } = useParams({ from: '/patients/$patientId/' });
+  const { tab, session } = useSearch({ from: '/patients/$patientId/' });
+  return <PatientPage patientId={patientId} tab={tab ?? 'overview'} sessionId={session ?? null} />;
 }
 
 export function AssessRoutePage() {

@@ -10,7 +10,7 @@ import { CLINIC_TABS } from '../features/clinic/clinic-tabs.ts';
 import { frameText } from '../text/frame-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { CaseParams, PatientParams, SessionNumberParams, SessionParams } from './route-params.ts';
+import { CaseParams, PatientParams, PatientSearch, SessionNumberParams, SessionParams } from './route-params.ts';
 import { Shell } from './shell.tsx';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -48,6 +48,7 @@ const patientRoute = createRoute({
 const patientIndexRoute = createRoute({
   getParentRoute: () => patientRoute,
   path: '/',
+  validateSearch: (raw) => PatientSearch.parse(raw),
   component: lazyRouteComponent(() => import('./patient-pages.tsx'), 'PatientRoutePage'),
 });
 const sessionRoute = createRoute({

@@ -33,6 +33,8 @@ export interface PunctureDot {
   readonly state: 'given' | 'next' | 'to-come' | 'struck-out' | 'free';
   /** A number or `F1`. */
   readonly text?: string;
+  /** Given, and shown by its number instead of a tick. */
+  readonly numbered?: boolean;
 }
 
 export const MAPPED: VeinMark = { state: 'mapped' };

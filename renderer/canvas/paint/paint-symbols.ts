@@ -71,7 +71,8 @@ export function paintDot(
   context.scale(size, size);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  if (dot.state === 'given') paintGiven(context, colours);
+  if (dot.numbered === true) paintNumbered(context, dot.text ?? '', colours);
+  else if (dot.state === 'given') paintGiven(context, colours);
   else if (dot.state === 'next') paintNext(context, dot.text ?? '', colours);
   else if (dot.state === 'to-come') paintToCome(context, dot.text ?? '', colours);
   else if (dot.state === 'struck-out') paintStruckOut(context, colours);
@@ -97,6 +98,12 @@ function paintGiven(context: Context, colours: CanvasColours): void {
   context.lineTo(-0.8, 2.2);
   context.lineTo(2.9, -2);
   context.stroke();
+}
+
+function paintNumbered(context: Context, text: string, colours: CanvasColours): void {
+  disc(context, text.length > 2 ? 12 : 9.5, colours.ink, colours.surface, 1.5);
+  context.fillStyle = colours['on-ink'];
+  centred(context, text, { font: fontOf(colours, 12, 700) });
 }
 
 function paintNext(context: Context, text: string, colours: CanvasColours): void {

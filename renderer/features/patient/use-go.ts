@@ -9,6 +9,13 @@ export function useGo(patientId: PatientId) {
       void navigate({ to: `/patients/$patientId/cases/$caseId/${page}`, params: { patientId, caseId } }),
     toSession: (sessionId: SessionId) =>
       void navigate({ to: '/patients/$patientId/sessions/$sessionId', params: { patientId, sessionId } }),
+    toSessionMap: (session: SessionId) =>
+      void navigate({
+        to: '/patients/$patientId',
+        params: { patientId },
+        search: { tab: 'sessions', session },
+        replace: true,
+      }),
     toOpening: (caseId: CaseId, number: number) =>
       void navigate({
         to: '/patients/$patientId/cases/$caseId/sessions/new/$number',

@@ -2,6 +2,7 @@ import type { CaseId, InjectionId, ReviewId, SessionId } from '../../kernel/ids.
 import type { CalendarDate, Instant } from '../../kernel/time.ts';
 import type { Limit } from '../dose/label-profile.ts';
 import type { Leg } from '../leg-map/vein.ts';
+import type { ComplicationGrade, ComplicationKind, ComplicationState } from '../outcome/complication.ts';
 import type { Response } from '../outcome/review.ts';
 import type { ReactionGrade, ReactionKind } from '../session/reaction.ts';
 import type { SigningRole } from '../session/session.ts';
@@ -93,6 +94,20 @@ export interface ReactionFact extends Recorded {
   readonly isStruckOut: boolean;
 }
 
+/** How a complication stood on a day. */
+export interface ComplicationFact extends Recorded {
+  /** Of the entry in its course. */
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly onDate: CalendarDate;
+  readonly onsetOn: CalendarDate;
+  readonly complication: ComplicationKind;
+  readonly state: ComplicationState;
+  /** Null: not judged that day. */
+  readonly grade: ComplicationGrade | null;
+  readonly isSerious: boolean;
+}
+
 /** An injection past a hard limit that a surgeon allowed. */
 export interface OverrideFact extends Recorded {
   readonly injectionId: InjectionId;
@@ -129,6 +144,7 @@ export interface PatientFacts {
   readonly amendments: readonly AmendmentFact[];
   readonly reviews: readonly ReviewFact[];
   readonly reactions: readonly ReactionFact[];
+  readonly complications: readonly ComplicationFact[];
   readonly overrides: readonly OverrideFact[];
   readonly measurements: readonly MeasurementFact[];
   readonly allergies: readonly AllergyFact[];

@@ -5,6 +5,7 @@ import type {
   AmendmentFact,
   AssessmentFact,
   CaseFact,
+  ComplicationFact,
   ConsentFact,
   MapDayFact,
   MeasurementFact,
@@ -43,6 +44,7 @@ export type TimelineContent =
   | { readonly kind: 'session-amended'; readonly fact: AmendmentFact }
   | { readonly kind: 'review'; readonly fact: ReviewFact }
   | { readonly kind: 'reaction'; readonly fact: ReactionFact }
+  | { readonly kind: 'complication'; readonly fact: ComplicationFact }
   | { readonly kind: 'override'; readonly fact: OverrideFact }
   | { readonly kind: 'measurement'; readonly fact: MeasurementFact }
   | { readonly kind: 'allergies'; readonly fact: AllergyFact };
@@ -144,6 +146,9 @@ function ofCases(facts: PatientFacts, dayOf: (at: Instant) => CalendarDate): rea
     ),
     ...lastPlansOfDays(facts.plans, dayOf).map(({ fact, versions, onDate }) =>
       event('map-and-plan', onDate, `plan ${fact.caseId} ${onDate}`, { kind: 'plan', fact, versions }),
+    ),
+    ...facts.complications.map((fact) =>
+      event('reactions', fact.onDate, `complication ${fact.id}`, { kind: 'complication', fact }),
     ),
     ...facts.reviews.map((fact) =>
       event('reviews', fact.onDate, `review ${fact.reviewId}`, { kind: 'review', fact }),

@@ -1,0 +1,75 @@
+import { useId } from 'react';
+import type { SessionDose } from '../../../shared/domain/patient/session-dose.ts';
+import { LEGEND_SIGNS, seriesText, sessionRemarks } from '../../text/dose-history-text.ts';
+import { doseChart } from './dose-chart-model.ts';
+import { DosePatterns, fillUrl } from './dose-patterns.tsx';
+import styles from './dose-charts.module.css';
+
+interface DoseLegendProps {
+  readonly sessions: readonly SessionDose[];
+  readonly isBrief: boolean;
+}
+
+/** What the patterns and lines of the charts mean, and what the bars leave out. */
+export function DoseLegend({ sessions, isBrief }: DoseLegendProps) {
+  const id = useId();
+  const { series, bars } = doseChart('volume', sessions);
+  const hasTighter = sessions.some(({ caps }) => caps.some(({ tighterBy }) => tighterBy !== null));
+  const hasRolling = sessions.some(({ within24h }) => within24h !== null);
+  const remarks = bars.flatMap(({ session }) =>
+    sessionRemarks(session, sessions).map((text) => ({ session, text })),
+  );
+  return (
+    <>
+      <ul className={styles.legend}>
+        {series.map((each) => (
+          <li key={each.key}>
+            <svg width="22" height="14" aria-hidden="true">
+              <DosePatterns id={id} series={[each]} />
+              <rect
+                x="0.5"
+                y="0.5"
+                width="21"
+                height="13"
+                fill={fillUrl(id, each.key)}
+                stroke="var(--pp-used)"
+              />
+            </svg>
+            {seriesText(each.preparation)}
+          </li>
+        ))}
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <line x1="0" x2="22" y1="7" y2="7" className={styles.cap} />
+          </svg>
+          {LEGEND_SIGNS.cap}
+        </li>
+        {hasTighter ? (
+          <li>
+            <svg width="22" height="14" aria-hidden="true">
+              <line x1="0" x2="22" y1="7" y2="7" className={styles.cap} data-tighter />
+            </svg>
+            {LEGEND_SIGNS.tighter}
+          </li>
+        ) : null}
+        {hasRolling ? (
+          <li>
+            <svg width="22" height="14" aria-hidden="true">
+              <rect x="1" y="1" width="20" height="12" className={styles.rolling} />
+            </svg>
+            {LEGEND_SIGNS.rolling}
+          </li>
+        ) : null}
+      </ul>
+      {isBrief || remarks.length === 0 ? null : (
+        <ul className={styles.remarks}>
+          {remarks.map(({ session, text }) => (
+            <li key={`${session.sessionId} ${text}`}>
+              Session {session.number}: {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
