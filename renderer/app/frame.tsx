@@ -20,10 +20,11 @@ interface FrameProps {
   readonly clinic: ClinicStatus;
   readonly person: Person;
   readonly onLock: () => void;
+  readonly onChangePerson: () => void;
 }
 
 /** What surrounds every page: who is treated, who works, and where the tasks are. */
-export function Frame({ clinic, person, onLock }: FrameProps) {
+export function Frame({ clinic, person, onLock, onChangePerson }: FrameProps) {
   const trpc = useTRPC();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -54,6 +55,7 @@ export function Frame({ clinic, person, onLock }: FrameProps) {
         person={presentPerson}
         legs={legs}
         onLock={onLock}
+        onChangePerson={onChangePerson}
       />
       <div className={styles.below}>
         <NavRail items={railItems(place)} lowerItems={lowerItems(pathname)} onGo={go} />

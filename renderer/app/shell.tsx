@@ -1,7 +1,7 @@
 import { hashKey, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useLayoutEffect } from 'react';
-import type { ClinicStatus, SignedIn } from '../../shared/contract/clinic.ts';
+import { useCallback, useLayoutEffect, useState } from 'react';
+import type { ClinicStatus, SignedIn, SignOut } from '../../shared/contract/clinic.ts';
 import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
@@ -10,8 +10,10 @@ import { dropMapSessions, keepUnsavedMaps } from '../features/map/save-sessions.
 import { dropAllProfileEdits } from '../features/settings/profile-editor/profile-edits.ts';
 import { useProfileGuard } from '../features/settings/profile-editor/use-profile-guard.ts';
 import { FirstStartScreen } from '../features/first-start/first-start-screen.tsx';
+import { ChangePerson } from '../features/sign-in/change-person.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { frameText } from '../text/frame-text.ts';
+import { signInText } from '../text/sign-in-text.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/failure-note.tsx';
@@ -60,18 +62,40 @@ function Work({ clinic, onSwitched }: WorkProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const state = useSignIn();
-  const onLock = useCallback(() => {
-    lockScreen(client);
-  }, [client]);
+  // Another piece of work: nothing of the one before stays on the screen.
+  const [work, setWork] = useState(0);
+  const [isChanging, setChanging] = useState(false);
+  const [news, setNews] = useState('');
+  const onLock = useCallback(
+    (because: SignOut['because']) => {
+      setChanging(false);
+      lockScreen(client, because);
+    },
+    [client],
+  );
+  const onLockByHand = useCallback(() => {
+    onLock('by-hand');
+  }, [onLock]);
+  const onUntouched = useCallback(() => {
+    onLock('untouched');
+  }, [onLock]);
   const onSignedIn = (next: SignedIn) => {
     if (takesOver(next.person)) {
       dropAllDrafts();
       dropAllProfileEdits();
       keepUnsavedMaps();
       forgetAllBut(queryClient, trpc.clinic.status.queryKey());
+      setWork((before) => before + 1);
       void navigate({ to: '/today' });
     }
     signedIn(next);
+    void queryClient.invalidateQueries();
+  };
+  // The page and what was typed stay; from here on all of it is done by the next person.
+  const onTakenOver = (next: SignedIn) => {
+    signedIn(next);
+    setChanging(false);
+    setNews(signInText.worksNow(next.person.name));
     void queryClient.invalidateQueries();
   };
   const locked = state.phase === 'locked';
@@ -85,12 +109,33 @@ function Work({ clinic, onSwitched }: WorkProps) {
   return (
     <>
       {state.phase === 'signed-out' ? null : (
-        <div className={styles.work} inert={locked} data-locked={locked || undefined}>
-          <Frame key={state.person.id} clinic={clinic} person={state.person} onLock={onLock} />
+        <div className={styles.work} inert={locked || isChanging} data-locked={locked || undefined}>
+          <Frame
+            key={work}
+            clinic={clinic}
+            person={state.person}
+            onLock={onLockByHand}
+            onChangePerson={() => {
+              setChanging(true);
+            }}
+          />
         </div>
       )}
+      <div role="status" className="pp-hidden">
+        {locked ? '' : news}
+      </div>
+      {state.phase === 'signed-in' && isChanging ? (
+        <ChangePerson
+          clinic={clinic}
+          person={state.person}
+          onSignedIn={onTakenOver}
+          onClose={() => {
+            setChanging(false);
+          }}
+        />
+      ) : null}
       {state.phase === 'signed-in' ? (
-        <AutoLock lockAfterMinutes={clinic.lockAfterMinutes} onLock={onLock} />
+        <AutoLock lockAfterMinutes={clinic.lockAfterMinutes} onLock={onUntouched} />
       ) : (
         <div className={styles.cover}>
           <SignInScreen

@@ -12,11 +12,18 @@ export const signInText = {
   unsaved: (name: string) => `Something of ${name}’s is not saved yet: only they can save it.`,
   pinOf: 'PIN of',
   choose: 'Choose your name first',
-  signIn: 'Sign in',
-  unlock: 'Unlock',
+  submit: { 'sign-in': 'Sign in', unlock: 'Unlock', 'take-over': 'Go on here' },
+  changeTitle: 'Who goes on here?',
+  changeHint: (name: string) =>
+    `The page stays as it is. What is recorded from now on is recorded by the person who takes over from ${name}.`,
+  closeChange: 'Stay as it is',
+  worksNow: (name: string) => `${name} works here now.`,
   wait: (seconds: number) => `Wait ${durationText(seconds)}`,
   numberKeys: 'The number keys work as well, then Enter',
-  lockAfter: (minutes: number) => `Locked after ${String(minutes)} minutes, work is kept`,
+  lockAfter: (minutes: number) =>
+    minutes === 0
+      ? 'Does not lock by itself: this is the demo'
+      : `Locked after ${minutes === 1 ? '1 minute' : `${String(minutes)} minutes`}, work is kept`,
   backup: (at: Instant | null) => (at ? `Last backup ${momentText(at)}, tested` : 'No backup made yet'),
   demoTitle: 'Explore the demo clinic',
   demoHint: 'Fictional patients, nothing real can be entered or lost. PIN for everyone: 1234',

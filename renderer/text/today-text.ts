@@ -1,4 +1,5 @@
 import type { SessionHindrance } from '../../shared/contract/today.ts';
+import type { SigningRole } from '../../shared/domain/session/session.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { dateText, dayMonthText, weekdayDateText } from './format.ts';
@@ -8,14 +9,41 @@ const plural = (count: number, one: string, many: string) => `${String(count)} $
 /** Words of Today. */
 export const todayText = {
   title: 'Today',
-  search: 'Name, record number or birth date',
-  searchExample: 'e.g. lind · 00417 · 14.03.1981',
+  search: 'Name, record number, birth date or lot',
+  searchExample: 'e.g. lind · 00417 · 14.03.1981 · P4471',
   searchKeys: 'Ctrl K',
-  noHits: 'No patient fits. Check the spelling, or add a new patient.',
-  hits: (count: number) => plural(count, 'patient', 'patients'),
+  noHits: (text: string) => `No patient and no lot fits “${text}”.`,
+  noHitsHint: (withLots: boolean) =>
+    `Looked for in names, record numbers, birth dates${withLots ? ' and lot numbers' : '; lot numbers from three characters on'}. Check the spelling, or add a new patient.`,
+  hits: (patients: number, lots: number) =>
+    [plural(patients, 'patient', 'patients'), ...(lots > 0 ? [plural(lots, 'lot', 'lots')] : [])].join(', '),
+  lot: (lotNumber: string) => `Lot ${lotNumber}`,
+  lotPatients: (count: number) =>
+    count === 0 ? 'given to nobody' : `given to ${plural(count, 'patient', 'patients')}`,
+  lotRecalled: 'recalled',
   newPatient: 'New patient',
   sessions: 'Sessions',
-  columns: ['Time', 'Patient', 'Leg', 'Session', 'State', 'Nurse'],
+  columns: ['Time', 'Patient', 'Leg', 'Session', 'State', 'Room · person'],
+  action: 'Action',
+  order: 'Order of the sessions',
+  orders: { time: 'By time', room: 'By room', person: 'By person' },
+  unassigned: { room: 'No room yet', person: 'Nobody yet' },
+  mineOnly: 'Mine only',
+  ofOthers: (count: number) => `${plural(count, 'session', 'sessions')} of others not shown`,
+  noneOfMine: 'None of this day’s sessions is yours',
+  noneOfMineHint: 'A session is yours when it was given to you, or when you opened it.',
+  showAll: 'Show all',
+  clash: (time: string, more: number) => `overlaps ${time}${more > 0 ? ` +${String(more)}` : ''}`,
+  place: {
+    title: (name: string) => `Room and person for ${name}`,
+    change: (name: string) => `: change room and person of ${name}`,
+    room: 'Room',
+    person: 'Person',
+    none: 'Not given yet',
+    noRoom: 'No room',
+    nobody: 'Nobody yet',
+    noRooms: 'An administrator lists the rooms in Setup.',
+  },
   counts: (total: number, open: number, toSign: number) =>
     [
       plural(total, 'session', 'sessions'),
@@ -27,6 +55,8 @@ export const todayText = {
   backToToday: 'Today',
   noSessions: (date: CalendarDate) => `No sessions on ${weekdayDateText(date)}`,
   noSessionsHint: 'Sessions appear here from the plans of the patients.',
+  nextHint: (date: CalendarDate) => `The next ones are on ${weekdayDateText(date)}.`,
+  goToNext: (date: CalendarDate) => `Go to ${weekdayDateText(date)}`,
   of: (count: number) => `of ${String(count)}`,
   unfinished: 'Unfinished',
   records: (count: number) => plural(count, 'record', 'records'),
@@ -35,8 +65,13 @@ export const todayText = {
   reviews: (count: number) => plural(count, 'review', 'reviews'),
   noReviews: 'No review is due in the next two weeks.',
   session: (number: number) => `session ${String(number)}`,
-  stillOpen: (date: CalendarDate) => `${dayMonthText(date)} · not closed yet`,
-  toSign: (date: CalendarDate) => `${dayMonthText(date)} · closed, signature missing`,
+  stillOpen: (by: string) => `Open today, by ${by}`,
+  leftOpen: 'Left open',
+  leftOpenSince: (date: CalendarDate, by: string) => `Open since ${weekdayDateText(date)}, by ${by}`,
+  unsigned: 'Unsigned',
+  yoursToSign: 'Yours to sign',
+  toSign: (date: CalendarDate, missing: readonly SigningRole[]) =>
+    `${dayMonthText(date)} · missing: ${missing.join(' and ')}’s signature`,
   afterSession: (number: number, date: CalendarDate) =>
     `12 weeks after S${String(number)} · due ${dayMonthText(date)}`,
   dueToday: 'Today',

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { Person } from '../../shared/domain/staff/roles.ts';
 import type { ShownFailure } from '../api/failure-of.ts';
+import { useClearOnLock } from '../api/use-clear-on-lock.ts';
 import { Button } from './button.tsx';
 import styles from './confirm-pin-dialog.module.css';
 import { FailureNote } from './failure-note.tsx';
@@ -110,8 +111,11 @@ interface PinFieldProps {
   readonly description?: string;
 }
 
-/** A field for a PIN: digits alone, not shown, not remembered by anything. */
+/** A field for a PIN: digits alone, not shown, not remembered by anything, and empty again once the screen was locked. */
 export function PinField({ label, value, onChange, error = null, description }: PinFieldProps) {
+  useClearOnLock(() => {
+    onChange('');
+  });
   return (
     <PasswordInput
       label={label}

@@ -24,10 +24,12 @@ interface PatientBarProps {
   /** The legs of the session at hand; empty: none. */
   readonly legs: readonly Leg[];
   readonly onLock: () => void;
+  readonly onChangePerson: () => void;
 }
 
 /** The bar on top, 56 px: who is treated, and who is working. */
-export function PatientBar({ patient, title, today, isDemo, person, legs, onLock }: PatientBarProps) {
+export function PatientBar(props: PatientBarProps) {
+  const { patient, title, today, isDemo, person, legs, onLock, onChangePerson } = props;
   return (
     <header className={styles.bar}>
       <Logo />
@@ -39,10 +41,16 @@ export function PatientBar({ patient, title, today, isDemo, person, legs, onLock
       <div className={styles.end}>
         <LegBlock legs={legs} />
         {isDemo ? <DemoChip /> : null}
-        <div className={styles.person}>
+        <button
+          type="button"
+          className={styles.person}
+          aria-haspopup="dialog"
+          title="Let somebody else go on here"
+          onClick={onChangePerson}
+        >
           <strong>{person.name}</strong>
           <span>{person.roles.map(roleText).join(', ')}</span>
-        </div>
+        </button>
         <Button label="Lock the screen (Ctrl+L)" icon={<IconLock size={18} aria-hidden />} onClick={onLock}>
           {null}
         </Button>

@@ -15,6 +15,8 @@ interface PinPadProps {
   readonly busy?: boolean;
   /** Why no PIN can be entered now. */
   readonly disabledBecause?: string | null;
+  /** Escape, when no digit is typed. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /** Keys for a PIN of four to eight digits. The number keys of the keyboard work as well, wherever the focus is. */
@@ -25,6 +27,7 @@ export function PinPad({
   submitLabel,
   busy = false,
   disabledBecause = null,
+  onLeave,
 }: PinPadProps) {
   const blocked = busy || disabledBecause !== null;
   const canSubmit = !blocked && value.length >= LEAST;
@@ -37,6 +40,7 @@ export function PinPad({
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (/^\d$/.test(event.key)) press(event.key);
       else if (event.key === 'Backspace') onChange(value.slice(0, -1));
+      else if (event.key === 'Escape' && value === '' && onLeave) onLeave();
       else if (event.key === 'Escape' || event.key === 'Delete') onChange('');
       else if (event.key === 'Enter' && canSubmit && !isOtherControl(event.target)) onSubmit();
       else return;

@@ -1,83 +1,91 @@
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AuditRow } from '../../../shared/contract/clinic.ts';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { useMayNot } from '../../api/use-clinic.ts';
-import { momentText } from '../../text/format.ts';
-import { settingsText } from '../../text/settings-text.ts';
+import { auditText as words } from '../../text/audit-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { changeText } from './audit-change.ts';
+import { AuditFilters, NO_FILTER, type AuditFilter } from './audit-filters.tsx';
+import { AuditRowLine } from './audit-row.tsx';
 import styles from './settings-page.module.css';
 
-const words = settingsText.audit;
 const PAGE = 50;
 
 /** Every write: who, when, what, before and after; and whether the chain is whole. */
 export function AuditSection() {
   const trpc = useTRPC();
-  const client = useTRPCClient();
-  const queryClient = useQueryClient();
   const mayNot = useMayNot('audit/read');
-  const [before, setBefore] = useState<number | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
+  // Where each page behind the newest one begins, in the order in which somebody went there.
+  const [pages, setPages] = useState<readonly number[]>([]);
+  const { personId, onDate, patient } = filter;
+  const question = {
+    before: pages.at(-1) ?? null,
+    limit: PAGE,
+    personId,
+    onDate,
+    patientId: patient?.id ?? null,
+  };
   const read = useQuery(
-    trpc.audit.read.queryOptions(mayNot ? skipToken : { before, limit: PAGE }, {
-      placeholderData: keepPreviousData,
-    }),
+    trpc.audit.read.queryOptions(mayNot ? skipToken : question, { placeholderData: keepPreviousData }),
   );
-  const verify = useMutation({ mutationFn: () => client.audit.verify.query() });
+  const narrow = (next: AuditFilter) => {
+    setFilter(next);
+    setPages([]);
+  };
   if (mayNot) return <EmptyState title={words.title}>{mayNot}</EmptyState>;
   const rows = read.data?.rows ?? [];
-  const oldest = rows.at(-1)?.seq ?? null;
+  const oldest = rows.at(-1)?.seq;
   return (
-    <Panel
-      title={words.title}
-      aside={read.data ? words.rows(read.data.total) : null}
-      end={
-        <>
-          {verify.data ? <Verdict brokenAt={verify.data.brokenAt} checked={verify.data.checked} /> : null}
-          <Button
-            size="small"
-            busy={verify.isPending}
-            onClick={() => {
-              verify.mutate();
-              void queryClient.invalidateQueries(trpc.audit.pathFilter());
-            }}
-          >
-            {words.verify}
-          </Button>
-        </>
-      }
-    >
+    <Panel title={words.title} aside={read.data ? words.rows(read.data.total) : null} end={<Verification />}>
       <div className={styles.inside}>
         <p>{words.hint}</p>
-        <ErrorNote error={read.error ?? verify.error} />
+        <AuditFilters filter={filter} onChange={narrow} />
+        <ErrorNote error={read.error} />
       </div>
-      <DataTable className={styles.table} columns={words.columns}>
-        {rows.map((row) => (
-          <Row key={row.seq} row={row} />
-        ))}
-      </DataTable>
+      {read.data && rows.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+      ) : (
+        <DataTable className={styles.table} columns={words.columns}>
+          {rows.map((row) => (
+            <AuditRowLine
+              key={row.seq}
+              row={row}
+              names={read.data?.names ?? {}}
+              onPatient={(chosen) => {
+                narrow({ ...filter, patient: chosen });
+              }}
+            />
+          ))}
+        </DataTable>
+      )}
       <div className={styles.pager}>
-        {before === null ? null : (
+        {pages.length > 1 ? (
           <Button
-            size="small"
             onClick={() => {
-              setBefore(null);
+              setPages([]);
             }}
           >
             {words.newest}
           </Button>
-        )}
-        {oldest !== null && oldest > 1 ? (
+        ) : null}
+        {pages.length > 0 ? (
           <Button
-            size="small"
             onClick={() => {
-              setBefore(oldest);
+              setPages(pages.slice(0, -1));
+            }}
+          >
+            {words.newer}
+          </Button>
+        ) : null}
+        {read.data?.hasOlder && oldest !== undefined ? (
+          <Button
+            onClick={() => {
+              setPages([...pages, oldest]);
             }}
           >
             {words.older}
@@ -88,30 +96,33 @@ export function AuditSection() {
   );
 }
 
+function Verification() {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const verify = useMutation({ mutationFn: () => client.audit.verify.query() });
+  return (
+    <>
+      <ErrorNote error={verify.error} />
+      {verify.data ? <Verdict brokenAt={verify.data.brokenAt} checked={verify.data.checked} /> : null}
+      <Button
+        size="small"
+        busy={verify.isPending}
+        onClick={() => {
+          verify.mutate();
+          void queryClient.invalidateQueries(trpc.audit.pathFilter());
+        }}
+      >
+        {words.verify}
+      </Button>
+    </>
+  );
+}
+
 function Verdict({ brokenAt, checked }: { readonly brokenAt: number | null; readonly checked: number }) {
   return brokenAt === null ? (
     <StatusChip tone="ok">{words.whole(checked)}</StatusChip>
   ) : (
     <StatusChip tone="hard">{words.broken(brokenAt)}</StatusChip>
-  );
-}
-
-function Row({ row }: { readonly row: AuditRow }) {
-  return (
-    <tr>
-      <td>{row.seq}</td>
-      <td className={styles.nowrap}>{momentText(row.at)}</td>
-      <td className={styles.nowrap}>{row.by}</td>
-      <td className={styles.nowrap}>
-        <span className={styles.strong}>{row.action}</span>
-        <span className={styles.quiet}>{row.entity}</span>
-      </td>
-      <td>
-        <div className={styles.change}>
-          {row.before === null ? null : `${changeText(row.before)} → `}
-          {changeText(row.after)}
-        </div>
-      </td>
-    </tr>
   );
 }

@@ -1,7 +1,13 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { IconUserPlus } from '@tabler/icons-react';
+import type { PinUse } from '../../../shared/contract/clinic.ts';
+import { TRIES_TO_TELL } from '../../../shared/domain/staff/pin-wait.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { useClinic, useMayNot } from '../../api/use-clinic.ts';
+import { durationText } from '../../text/failure-text.ts';
+import { momentText } from '../../text/format.ts';
 import { roleText } from '../../text/role-text.ts';
 import { settingsText } from '../../text/settings-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +23,10 @@ const words = settingsText.people;
 export function PeopleSection() {
   const people = useClinic()?.people ?? [];
   const mayNot = useMayNot('people/manage');
+  const trpc = useTRPC();
+  const uses = useQuery(
+    trpc.people.pinUse.queryOptions(mayNot ? skipToken : undefined, { refetchInterval: 30_000 }),
+  ).data;
   const [edited, setEdited] = useState<Person | 'new' | null>(null);
   return (
     <Panel
@@ -45,6 +55,9 @@ export function PeopleSection() {
                 {person.active ? words.active : words.inactive}
               </StatusChip>
             </td>
+            <td>
+              <PinUseFacts use={uses?.find(({ personId }) => personId === person.id)} />
+            </td>
             <td className={styles.end}>
               <Button
                 size="medium"
@@ -70,5 +83,27 @@ export function PeopleSection() {
         />
       ) : null}
     </Panel>
+  );
+}
+
+/** When somebody was last here, and wrong PINs since: many of them are for the administrator to look after. */
+function PinUseFacts({ use }: { readonly use: PinUse | undefined }) {
+  if (!use) return null;
+  const { wrongInARow, lastWrongAt, lastSignInAt, waitSeconds } = use;
+  return (
+    <>
+      {wrongInARow > 0 ? (
+        <StatusChip tone={wrongInARow < TRIES_TO_TELL ? 'plain' : 'warn'}>
+          {words.wrongPins(wrongInARow)}
+        </StatusChip>
+      ) : null}
+      <span className={styles.quiet}>
+        {[
+          ...(lastWrongAt ? [words.lastWrong(momentText(lastWrongAt))] : []),
+          ...(waitSeconds > 0 ? [words.waits(durationText(waitSeconds))] : []),
+          lastSignInAt ? words.lastSignIn(momentText(lastSignInAt)) : words.neverSignedIn,
+        ].join(' · ')}
+      </span>
+    </>
   );
 }

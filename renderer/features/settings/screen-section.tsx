@@ -3,6 +3,7 @@ import { useClinic } from '../../api/use-clinic.ts';
 import { settingsText } from '../../text/settings-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { LockSetting } from './lock-setting.tsx';
 import styles from './settings-page.module.css';
 
 const words = settingsText.screen;
@@ -26,7 +27,7 @@ export function ScreenSection() {
             onChange={setColorScheme}
           />
         </div>
-        {clinic ? <p className={styles.quiet}>{words.lock(clinic.lockAfterMinutes)}</p> : null}
+        {clinic ? <LockSetting clinic={clinic} /> : null}
       </div>
     </Panel>
   );

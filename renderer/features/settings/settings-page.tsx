@@ -6,11 +6,12 @@ import { AuditSection } from './audit-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { PeopleSection } from './people-section.tsx';
+import { RoomsSection } from './rooms-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
 import styles from './settings-page.module.css';
 import { StockSection } from './stock/stock-section.tsx';
 
-const SECTIONS = ['people', 'limits', 'stock', 'backups', 'audit', 'screen'] as const;
+const SECTIONS = ['people', 'rooms', 'limits', 'stock', 'backups', 'audit', 'screen'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** The set-up of the clinic, one section at a time. */
@@ -43,6 +44,8 @@ function contentOf(section: Section): ReactNode {
   switch (section) {
     case 'people':
       return <PeopleSection />;
+    case 'rooms':
+      return <RoomsSection />;
     case 'limits':
       return <LimitsSection />;
     case 'stock':

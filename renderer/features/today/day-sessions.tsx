@@ -1,28 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import {
-  IconAlertTriangle,
-  IconChevronLeft,
-  IconChevronRight,
-  IconClock,
-  IconDatabase,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconDatabase } from '@tabler/icons-react';
 import type { ClinicStatus } from '../../../shared/contract/clinic.ts';
 import type { Lot } from '../../../shared/contract/session.ts';
-import type { DaySession } from '../../../shared/contract/today.ts';
+import type { TodayView } from '../../../shared/contract/today.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
+import { usePerson } from '../../api/sign-in-store.ts';
 import { useTRPC } from '../../api/trpc.ts';
-import { dateText, legsText, nameText, weekdayDateText } from '../../text/format.ts';
+import { weekdayDateText } from '../../text/format.ts';
 import { signInText } from '../../text/sign-in-text.ts';
 import { todayText } from '../../text/today-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { StatusChip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { SessionBadge } from '../../ui/session-badge.tsx';
-import { TwoLegFigure } from '../../ui/two-leg-figure.tsx';
-import { dayAction, dayState, lotsLine } from './day-rows.ts';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { clashesOf, DAY_ORDERS, groupDay, isOf, lineKey, type DayGroup } from './day-groups.ts';
+import { useDayLook, type DayLook } from './day-look.ts';
+import { DayRow } from './day-row.tsx';
+import { lotsLine } from './day-rows.ts';
 import styles from './day-sessions.module.css';
 
 interface DaySessionsProps {
@@ -32,11 +27,14 @@ interface DaySessionsProps {
   readonly onDateChange: (date: CalendarDate | null) => void;
 }
 
-/** The sessions of a day, in the order of the clock. */
+/** The sessions of a day: in the order of the clock, or under the rooms or the people they belong to. */
 export function DaySessions({ onDate, clinic, lots, onDateChange }: DaySessionsProps) {
   const trpc = useTRPC();
   const day = useQuery(trpc.sessions.today.queryOptions({ onDate }, { placeholderData: keepPreviousData }));
-  const sessions = day.data?.sessions ?? [];
+  const [look, setLook] = useDayLook();
+  const me = usePerson();
+  const all = day.data?.sessions ?? [];
+  const sessions = look.mineOnly && me ? all.filter((row) => isOf(row, me.id)) : all;
   const inState = (state: string) => sessions.filter(({ session }) => session?.state === state).length;
   return (
     <Panel
@@ -46,9 +44,18 @@ export function DaySessions({ onDate, clinic, lots, onDateChange }: DaySessionsP
       end={<DayStepper onDate={onDate} today={clinic.today} onDateChange={onDateChange} />}
     >
       <ErrorNote error={day.error} />
+      <LookBar look={look} hidden={all.length - sessions.length} onChange={setLook} />
       <div className={styles.scroll}>
         {day.data && sessions.length === 0 ? (
-          <EmptyState title={todayText.noSessions(onDate)}>{todayText.noSessionsHint}</EmptyState>
+          <NoSessions
+            day={day.data}
+            onDate={onDate}
+            isFiltered={all.length > 0}
+            onShowAll={() => {
+              setLook({ ...look, mineOnly: false });
+            }}
+            onDateChange={onDateChange}
+          />
         ) : (
           <table className={styles.table}>
             <thead>
@@ -58,20 +65,14 @@ export function DaySessions({ onDate, clinic, lots, onDateChange }: DaySessionsP
                     {column}
                   </th>
                 ))}
-                <th>
-                  <span className="pp-hidden">Action</span>
+                <th scope="col">
+                  <span className="pp-hidden">{todayText.action}</span>
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {sessions.map((session) => (
-                <DayRow
-                  key={`${session.caseId} ${String(session.number)}`}
-                  row={session}
-                  today={clinic.today}
-                />
-              ))}
-            </tbody>
+            {groupDay(sessions, look.order, clinic.people).map((group) => (
+              <Group key={group.key} group={group} day={day.data} clinic={clinic} />
+            ))}
           </table>
         )}
       </div>
@@ -80,60 +81,104 @@ export function DaySessions({ onDate, clinic, lots, onDateChange }: DaySessionsP
   );
 }
 
-function DayRow({ row, today }: { readonly row: DaySession; readonly today: CalendarDate }) {
-  const navigate = useNavigate();
-  const { patient, session, caseId, number } = row;
-  const state = dayState(row, today);
-  const isOpen = session?.state === 'open';
-  const go = () => {
-    const patientId = patient.id;
-    if (session)
-      void navigate({
-        to: '/patients/$patientId/sessions/$sessionId',
-        params: { patientId, sessionId: session.id },
-      });
-    else
-      void navigate({
-        to: '/patients/$patientId/cases/$caseId/sessions/new/$number',
-        params: { patientId, caseId, number },
-      });
-  };
+interface GroupProps {
+  readonly group: DayGroup;
+  readonly day: TodayView | undefined;
+  readonly clinic: ClinicStatus;
+}
+
+function Group({ group: { title, sessions }, day, clinic }: GroupProps) {
   return (
-    <tr data-open={isOpen || undefined}>
-      <td className={styles.time}>{row.atTime ?? '–'}</td>
-      <td>
-        <strong className={styles.name}>{nameText(patient)}</strong>
-        <span className={styles.sub}>
-          {dateText(patient.birthDate)} · <span className="pp-code">{patient.recordNumber}</span>
-        </span>
-      </td>
-      <td>
-        <span className={styles.legs}>
-          <TwoLegFigure legs={row.legs} />
-          <strong>{legsText(row.legs)}</strong>
-        </span>
-      </td>
-      <td>
-        <span className={styles.session}>
-          <SessionBadge number={number} /> {todayText.of(row.ofSessions)}
-        </span>
-      </td>
-      <td>
-        <StatusChip
-          tone={state.tone}
-          icon={state.tone === 'plain' ? <IconClock size={16} aria-hidden /> : undefined}
-        >
-          {state.words}
-        </StatusChip>
-      </td>
-      <td className={styles.nurse}>{session?.openedBy ?? ''}</td>
-      <td>
-        <Button kind={isOpen ? 'main' : 'plain'} className={styles.action} onClick={go}>
-          {dayAction(row)}
-          <span className="pp-hidden"> {nameText(patient)}</span>
-        </Button>
-      </td>
-    </tr>
+    <tbody>
+      {title === null ? null : (
+        <tr className={styles.group}>
+          <th scope="rowgroup" colSpan={todayText.columns.length + 1}>
+            {title} <span>{todayText.counts(sessions.length, 0, 0)}</span>
+          </th>
+        </tr>
+      )}
+      {sessions.map((session) => (
+        <DayRow
+          key={lineKey(session)}
+          row={session}
+          today={clinic.today}
+          clashes={clashesOf(session, day?.sessions ?? [])}
+          rooms={day?.rooms ?? []}
+          people={clinic.people}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+interface LookBarProps {
+  readonly look: DayLook;
+  /** Sessions of others that are not shown now. */
+  readonly hidden: number;
+  readonly onChange: (look: DayLook) => void;
+}
+
+function LookBar({ look, hidden, onChange }: LookBarProps) {
+  return (
+    <div className={styles.look}>
+      <SegmentedControl
+        label={todayText.order}
+        height={44}
+        options={DAY_ORDERS.map((value) => ({ value, label: todayText.orders[value] }))}
+        value={look.order}
+        onChange={(order) => {
+          onChange({ ...look, order });
+        }}
+      />
+      <Button
+        pressed={look.mineOnly}
+        onClick={() => {
+          onChange({ ...look, mineOnly: !look.mineOnly });
+        }}
+      >
+        {todayText.mineOnly}
+      </Button>
+      {hidden > 0 ? <span className={styles.sub}>{todayText.ofOthers(hidden)}</span> : null}
+    </div>
+  );
+}
+
+interface NoSessionsProps {
+  readonly day: TodayView;
+  readonly onDate: CalendarDate;
+  readonly isFiltered: boolean;
+  readonly onShowAll: () => void;
+  readonly onDateChange: (date: CalendarDate) => void;
+}
+
+function NoSessions({ day, onDate, isFiltered, onShowAll, onDateChange }: NoSessionsProps) {
+  const { nextPlannedOn } = day;
+  if (isFiltered)
+    return (
+      <EmptyState
+        title={todayText.noneOfMine}
+        action={<Button onClick={onShowAll}>{todayText.showAll}</Button>}
+      >
+        {todayText.noneOfMineHint}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={todayText.noSessions(onDate)}
+      action={
+        nextPlannedOn ? (
+          <Button
+            onClick={() => {
+              onDateChange(nextPlannedOn);
+            }}
+          >
+            {todayText.goToNext(nextPlannedOn)}
+          </Button>
+        ) : null
+      }
+    >
+      {nextPlannedOn ? todayText.nextHint(nextPlannedOn) : todayText.noSessionsHint}
+    </EmptyState>
   );
 }
 

@@ -2,19 +2,26 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { PatientHit } from '../../../shared/contract/patient.ts';
-import type { PatientId } from '../../../shared/kernel/ids.ts';
+import { LOT_SEARCH_FROM } from '../../../shared/contract/day.ts';
+import type { LotId, PatientId } from '../../../shared/kernel/ids.ts';
 import { useTRPC } from '../../api/trpc.ts';
-import { dateText, nameText, sexLetter } from '../../text/format.ts';
 import { todayText } from '../../text/today-text.ts';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import styles from './patient-search.module.css';
+import { SearchHitRow } from './search-hit-row.tsx';
+import { searchHits, type SearchHit } from './search-hits.ts';
 
 /** As many as can be taken in at a glance; whoever is not among them is found by another letter. */
 const MOST_HITS = 8;
+const MOST_LOTS = 4;
 
-/** Finds a patient by a few letters. Arrows choose, Enter opens, Escape clears; Ctrl+K comes here from anywhere. */
-export function PatientSearch({ onChoose }: { readonly onChoose: (id: PatientId) => void }) {
+interface PatientSearchProps {
+  readonly onChoose: (id: PatientId) => void;
+  readonly onChooseLot: (id: LotId) => void;
+}
+
+/** Finds a patient by a few letters, or a lot by a part of its number. Arrows choose, Enter opens, Escape clears; Ctrl+K comes here from anywhere. */
+export function PatientSearch({ onChoose, onChooseLot }: PatientSearchProps) {
   const trpc = useTRPC();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -26,17 +33,32 @@ export function PatientSearch({ onChoose }: { readonly onChoose: (id: PatientId)
       placeholderData: keepPreviousData,
     }),
   );
+  const withLots = asked.length >= LOT_SEARCH_FROM;
+  const lotSearch = useQuery(
+    trpc.day.findLots.queryOptions(withLots ? { text: asked, limit: MOST_LOTS } : skipToken, {
+      placeholderData: keepPreviousData,
+    }),
+  );
   useFocusByShortcut(input);
   const isOpen = text.trim() !== '' && asked !== '';
-  const hits = isOpen ? (search.data ?? []) : [];
-  const isFresh = asked === text.trim() && !search.isPlaceholderData;
+  const patients = isOpen ? (search.data ?? []) : [];
+  const lots = isOpen && withLots ? (lotSearch.data ?? []) : [];
+  const hits = searchHits(patients, lots);
+  const isFresh =
+    asked === text.trim() &&
+    !search.isPlaceholderData &&
+    !(withLots && (lotSearch.isPlaceholderData || lotSearch.isPending));
+  const choose = (hit: SearchHit) => {
+    if (hit.kind === 'patient') onChoose(hit.id);
+    else onChooseLot(hit.id);
+  };
   const current = Math.min(chosen, hits.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     const hit = hits[current];
-    if (event.key === 'ArrowDown') setChosen(Math.min(current + 1, hits.length - 1));
+    if (event.key === 'ArrowDown') setChosen(Math.max(0, Math.min(current + 1, hits.length - 1)));
     else if (event.key === 'ArrowUp') setChosen(Math.max(current - 1, 0));
     // Enter opens only what the text on the screen has found, never what an earlier text had.
-    else if (event.key === 'Enter' && hit && isFresh) onChoose(hit.id);
+    else if (event.key === 'Enter' && hit && isFresh) choose(hit);
     else if (event.key === 'Escape') setText('');
     else return;
     event.preventDefault();
@@ -68,52 +90,26 @@ export function PatientSearch({ onChoose }: { readonly onChoose: (id: PatientId)
       </label>
       {isOpen ? (
         <div className={styles.results}>
-          <ErrorNote error={search.error} />
-          <ul id={listId} role="listbox" aria-label={todayText.hits(hits.length)}>
+          <ErrorNote error={search.error ?? lotSearch.error} />
+          <ul id={listId} role="listbox" aria-label={todayText.hits(patients.length, lots.length)}>
             {hits.map((hit, index) => (
-              <Hit
+              <SearchHitRow
                 key={hit.id}
                 id={`${listId}${hit.id}`}
                 hit={hit}
                 isCurrent={index === current}
-                onChoose={onChoose}
+                onChoose={choose}
               />
             ))}
           </ul>
-          {isFresh && search.data?.length === 0 ? <p role="status">{todayText.noHits}</p> : null}
+          {isFresh && search.data && hits.length === 0 ? (
+            <p role="status">
+              {todayText.noHits(asked)} {todayText.noHitsHint(withLots)}
+            </p>
+          ) : null}
         </div>
       ) : null}
     </div>
-  );
-}
-
-interface HitProps {
-  readonly id: string;
-  readonly hit: PatientHit;
-  readonly isCurrent: boolean;
-  readonly onChoose: (id: PatientId) => void;
-}
-
-function Hit({ id, hit, isCurrent, onChoose }: HitProps) {
-  return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={isCurrent}
-      onPointerDown={(event) => {
-        // Keeps the focus in the field, so that the list does not go before the click comes.
-        event.preventDefault();
-      }}
-      onClick={() => {
-        onChoose(hit.id);
-      }}
-    >
-      <strong>{nameText(hit)}</strong>
-      <span>
-        {dateText(hit.birthDate)} · {sexLetter(hit.sex)}
-      </span>
-      <span className="pp-code">{hit.recordNumber}</span>
-    </li>
   );
 }
 

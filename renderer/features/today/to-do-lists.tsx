@@ -3,6 +3,7 @@ import { IconCalendar, IconClockExclamation, IconWritingSign } from '@tabler/ico
 import type { ReactNode } from 'react';
 import type { ReviewDue, UnfinishedSession } from '../../../shared/contract/today.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import { usePresentPerson } from '../../api/use-clinic.ts';
 import { nameText } from '../../text/format.ts';
 import { todayText } from '../../text/today-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,27 +12,41 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { reviewState } from './day-rows.ts';
 import styles from './to-do-lists.module.css';
+import { unfinishedRows } from './unfinished-rows.ts';
 
-/** Sessions whose record somebody must still close or sign. */
-export function Unfinished({ sessions }: { readonly sessions: readonly UnfinishedSession[] }) {
+interface UnfinishedProps {
+  readonly sessions: readonly UnfinishedSession[];
+  readonly today: CalendarDate;
+}
+
+/** Sessions whose record somebody must still close or sign, the most pressing first. */
+export function Unfinished({ sessions, today }: UnfinishedProps) {
   const navigate = useNavigate();
+  const person = usePresentPerson();
+  const rows = unfinishedRows(sessions, person, today);
   return (
     <Panel title={todayText.unfinished} aside={todayText.records(sessions.length)}>
       {sessions.length === 0 ? <EmptyState title={todayText.nothingUnfinished} /> : null}
-      {sessions.map(({ sessionId, patient, number, onDate, state }) => (
+      {rows.map(({ record: { sessionId, patient, number, state }, tone, chip, sub, mine }) => (
         <Row
           key={sessionId}
           title={`${nameText(patient)} · ${todayText.session(number)}`}
-          sub={state === 'open' ? todayText.stillOpen(onDate) : todayText.toSign(onDate)}
+          sub={sub}
           chip={
             <StatusChip
-              tone="warn"
+              tone={tone}
               icon={state === 'open' ? undefined : <IconWritingSign size={16} aria-hidden />}
             >
-              {state === 'open' ? 'Open' : 'Unsigned'}
+              {chip}
             </StatusChip>
           }
-          action={state === 'open' ? todayText.actions.finish : todayText.actions.sign}
+          action={
+            state === 'open'
+              ? todayText.actions.finish
+              : mine
+                ? todayText.actions.sign
+                : todayText.actions.show
+          }
           onAction={() =>
             void navigate({
               to: '/patients/$patientId/sessions/$sessionId',

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { LotId } from '../../../shared/kernel/ids.ts';
 import { useClinic, useMayNot } from '../../api/use-clinic.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { clockText, longDateText } from '../../text/format.ts';
@@ -34,6 +35,7 @@ export function TodayPage() {
         <div className={styles.searchRow}>
           <PatientSearch
             onChoose={(patientId) => void navigate({ to: '/patients/$patientId', params: { patientId } })}
+            onChooseLot={(lotId) => void navigate({ to: recallPath(lotId) })}
           />
           <span className={styles.example}>{todayText.searchExample}</span>
           <Button
@@ -52,13 +54,18 @@ export function TodayPage() {
             onDateChange={setChosenDate}
           />
           <div className={styles.right}>
-            <Unfinished sessions={present.unfinished} />
+            <Unfinished sessions={present.unfinished} today={clinic.today} />
             <ReviewsDue reviews={present.reviewsDue} today={clinic.today} />
           </div>
         </div>
       </div>
     </>
   );
+}
+
+/** Where the patients stand who got a lot. */
+function recallPath(lotId: LotId): string {
+  return `/clinic/recall/${lotId}`;
 }
 
 function LimitsInUse() {
