@@ -8,6 +8,7 @@ export const settingsText = {
   title: 'Setup',
   sections: {
     people: 'People',
+    rooms: 'Rooms',
     limits: 'Limits',
     stock: 'Stock',
     backups: 'Backups',
@@ -18,7 +19,12 @@ export const settingsText = {
     title: 'People',
     add: 'Add a person',
     change: 'Change',
-    columns: ['Name', 'Works as', 'State'],
+    columns: ['Name', 'Works as', 'State', 'PIN'],
+    neverSignedIn: 'not signed in yet',
+    lastSignIn: (moment: string) => `last signed in ${moment}`,
+    wrongPins: (count: number) => `${String(count)} wrong ${count === 1 ? 'PIN' : 'PINs'} in a row`,
+    lastWrong: (moment: string) => `the last one ${moment}`,
+    waits: (duration: string) => `next try in ${duration}`,
     active: 'Active',
     inactive: 'Does not work here any more',
     name: 'Name',
@@ -160,23 +166,9 @@ export const settingsText = {
     size: (bytes: number) =>
       bytes < 1_000_000 ? `${String(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   },
-  audit: {
-    title: 'Audit trail',
-    rows: (total: number) => `${String(total)} entries`,
-    hint: 'Every write, with who and when, chained so that a change would show.',
-    verify: 'Verify the chain',
-    whole: (checked: number) => `The chain is whole: ${String(checked)} entries checked`,
-    broken: (row: number) =>
-      `The chain breaks at entry ${String(row)}: somebody changed the file outside the program`,
-    older: 'Older entries',
-    newest: 'Newest entries',
-    columns: ['No.', 'When', 'Who', 'What', 'Before → after'],
-  },
   screen: {
     title: 'This screen',
     appearance: 'Appearance',
     schemes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
-    lock: (minutes: number) =>
-      `Locks after ${String(minutes)} minutes without input; a warning comes 30 seconds before.`,
   },
 } as const;
