@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { PatientView } from '../../../shared/contract/patient.ts';
 import type { PatientId, SessionId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
@@ -10,6 +10,7 @@ import { useMayNot } from '../../api/use-clinic.ts';
 import { historyText } from '../../text/patient-history-text.ts';
 import { patientText } from '../../text/patient-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { CorrectIdentityDialog } from './correct-identity-dialog.tsx';
 import { DosesTab } from './doses-tab.tsx';
@@ -17,10 +18,12 @@ import styles from './history.module.css';
 import { OpenCaseDialog } from './open-case-dialog.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PATIENT_TABS, type PatientTab } from './patient-tabs.ts';
-import { SessionsTab } from './sessions-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 import { useGo } from './use-go.ts';
 import { usePatient } from './use-patient.ts';
+
+// The painters of the map are large, and no other part of this page needs them.
+const SessionsTab = lazy(async () => ({ default: (await import('./sessions-tab.tsx')).SessionsTab }));
 
 interface PatientPageProps {
   readonly patientId: PatientId;
@@ -117,7 +120,9 @@ function TabContent({ view, tab, sessionId, today }: TabContentProps): ReactNode
     case 'sessions':
       return (
         <div className={styles.stack}>
-          <SessionsTab patientId={patient.id} cases={cases} chosen={sessionId} onChoose={go.toSessionMap} />
+          <Suspense fallback={<Loading />}>
+            <SessionsTab patientId={patient.id} cases={cases} chosen={sessionId} onChoose={go.toSessionMap} />
+          </Suspense>
         </div>
       );
   }
