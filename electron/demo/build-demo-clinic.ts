@@ -18,6 +18,7 @@ import { TODAYS_COURSES } from './courses/today.ts';
 import { weber } from './courses/weber.ts';
 import { as, DEMO_PIN, done, STAFF, type DemoClinic, type StaffName } from './demo-clinic.ts';
 import { demoCalendar, type Moment } from './demo-time.ts';
+import { rooms, signIns } from './rooms.ts';
 import { playTogether, type Script } from './scripts.ts';
 import { seededUuids } from './seeded-uuids.ts';
 import { deliveries } from './stock.ts';
@@ -54,6 +55,8 @@ export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Prom
   const scripts = [
     approval(clinic),
     deliveries(clinic),
+    rooms(clinic),
+    signIns(clinic),
     lindqvist(clinic),
     janssen(clinic),
     reyes(clinic),
