@@ -87,9 +87,10 @@ export function chartText(chart: DoseChartModel): string {
 /** What the bars do not show: struck-out injections, amendments, another session within 24 hours. One line each. */
 export function sessionRemarks(session: SessionDose, all: readonly SessionDose[]): readonly string[] {
   const { struckOut, amendments, within24h } = session;
-  const others = (within24h?.withSessions ?? []).map(
-    (id) => all.find(({ sessionId }) => sessionId === id)?.number ?? 0,
+  const others = (within24h?.withSessions ?? []).flatMap(
+    (id) => all.find(({ sessionId }) => sessionId === id) ?? [],
   );
+  const named = others.map(({ number, onDate }) => `session ${String(number)}, ${dateText(onDate)}`);
   return [
     ...(struckOut.injections > 0
       ? [
@@ -98,9 +99,7 @@ export function sessionRemarks(session: SessionDose, all: readonly SessionDose[]
       : []),
     ...(amendments > 0 ? [`amended ${amendments === 1 ? 'once' : `${String(amendments)} times`}`] : []),
     ...(within24h
-      ? [
-          `within 24 hours of session ${others.map(String).join(' and ')}: ${mg(within24h.massUg)}${NBSP}mg together`,
-        ]
+      ? [`within 24 hours of ${named.join(' and ')}: ${mg(within24h.massUg)}${NBSP}mg together`]
       : []),
     ...(session.state === 'open' ? ['still open'] : []),
   ];

@@ -101,7 +101,7 @@ function paintGiven(context: Context, colours: CanvasColours): void {
 }
 
 function paintNumbered(context: Context, text: string, colours: CanvasColours): void {
-  disc(context, text.length > 2 ? 12 : 9.5, colours.ink, colours.surface, 1.5);
+  disc(context, text.length > 2 ? 11.5 : 8.6, colours.ink, colours.surface, 1.5);
   context.fillStyle = colours['on-ink'];
   centred(context, text, { font: fontOf(colours, 12, 700) });
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { SessionDose } from '../../../shared/domain/patient/session-dose.ts';
+import { dateText } from '../../text/format.ts';
 import { LEGEND_SIGNS, seriesText, sessionRemarks } from '../../text/dose-history-text.ts';
 import { doseChart } from './dose-chart-model.ts';
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
@@ -65,7 +66,7 @@ export function DoseLegend({ sessions, isBrief }: DoseLegendProps) {
         <ul className={styles.remarks}>
           {remarks.map(({ session, text }) => (
             <li key={`${session.sessionId} ${text}`}>
-              Session {session.number}: {text}
+              Session {session.number}, {dateText(session.onDate)}: {text}
             </li>
           ))}
         </ul>

@@ -1,13 +1,13 @@
 import {
   IconAlertTriangle,
   IconArrowsMove,
-  IconCalendarPlus,
   IconCircleCheck,
   IconClipboardCheck,
   IconFileCheck,
   IconFolderPlus,
   IconLock,
   IconMap2,
+  IconMessageQuestion,
   IconPencil,
   IconScaleOutline,
   IconShieldExclamation,
@@ -63,7 +63,7 @@ const SIGNS: Readonly<Record<TimelineContent['kind'], ComponentType<SignProps>>>
   complication: IconAlertTriangle,
   override: IconShieldExclamation,
   measurement: IconScaleOutline,
-  allergies: IconCalendarPlus,
+  allergies: IconMessageQuestion,
 };
 
 interface EventLinkProps extends EventRowProps {
