@@ -5,6 +5,7 @@ import { PATIENT_TABS } from '../features/patient/patient-tabs.ts';
 /** The ids in an address; an address with anything else in their place is not found. */
 export const PatientParams = z.object({ patientId: id('patient') });
 export const CaseParams = z.object({ caseId: id('case') });
+export const LotParams = z.object({ lotId: id('lot') });
 export const SessionParams = z.object({ sessionId: id('session') });
 /** What of a patient is shown; anything else in the address is left aside. */
 export const PatientSearch = z.object({

@@ -10,7 +10,14 @@ import { CLINIC_TABS } from '../features/clinic/clinic-tabs.ts';
 import { frameText } from '../text/frame-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { CaseParams, PatientParams, PatientSearch, SessionNumberParams, SessionParams } from './route-params.ts';
+import {
+  CaseParams,
+  LotParams,
+  PatientParams,
+  PatientSearch,
+  SessionNumberParams,
+  SessionParams,
+} from './route-params.ts';
 import { Shell } from './shell.tsx';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -118,10 +125,32 @@ const clinicIndexRoute = createRoute({
     throw redirect({ to: `/clinic/${CLINIC_TABS[0]}`, replace: true });
   },
 });
+const complicationsRoute = createRoute({
+  getParentRoute: () => clinicRoute,
+  path: '/complications',
+  component: lazyRouteComponent(
+    () => import('../features/clinic/complications/complications-page.tsx'),
+    'ComplicationsPage',
+  ),
+});
 const recallRoute = createRoute({
   getParentRoute: () => clinicRoute,
   path: '/recall',
   component: lazyRouteComponent(() => import('../features/clinic/recall/recall-page.tsx'), 'RecallPage'),
+});
+const recallOfLotRoute = createRoute({
+  getParentRoute: () => clinicRoute,
+  path: '/recall/$lotId',
+  params: { parse: (raw) => LotParams.parse(raw) },
+  component: lazyRouteComponent(() => import('../features/clinic/recall/recall-page.tsx'), 'RecallPage'),
+});
+const overridesRoute = createRoute({
+  getParentRoute: () => clinicRoute,
+  path: '/overrides',
+  component: lazyRouteComponent(
+    () => import('../features/clinic/overrides/overrides-page.tsx'),
+    'OverridesPage',
+  ),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -130,7 +159,13 @@ const routeTree = rootRoute.addChildren([
   todayRoute,
   newPatientRoute,
   settingsRoute,
-  clinicRoute.addChildren([clinicIndexRoute, recallRoute]),
+  clinicRoute.addChildren([
+    clinicIndexRoute,
+    complicationsRoute,
+    recallRoute,
+    recallOfLotRoute,
+    overridesRoute,
+  ]),
   patientRoute.addChildren([
     patientIndexRoute,
     sessionRoute,

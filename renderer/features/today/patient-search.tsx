@@ -17,7 +17,8 @@ const MOST_LOTS = 4;
 
 interface PatientSearchProps {
   readonly onChoose: (id: PatientId) => void;
-  readonly onChooseLot: (id: LotId) => void;
+  /** Absent: lots are not looked for. */
+  readonly onChooseLot?: (id: LotId) => void;
 }
 
 /** Finds a patient by a few letters, or a lot by a part of its number. Arrows choose, Enter opens, Escape clears; Ctrl+K comes here from anywhere. */
@@ -33,7 +34,7 @@ export function PatientSearch({ onChoose, onChooseLot }: PatientSearchProps) {
       placeholderData: keepPreviousData,
     }),
   );
-  const withLots = asked.length >= LOT_SEARCH_FROM;
+  const withLots = onChooseLot !== undefined && asked.length >= LOT_SEARCH_FROM;
   const lotSearch = useQuery(
     trpc.day.findLots.queryOptions(withLots ? { text: asked, limit: MOST_LOTS } : skipToken, {
       placeholderData: keepPreviousData,
@@ -50,7 +51,7 @@ export function PatientSearch({ onChoose, onChooseLot }: PatientSearchProps) {
     !(withLots && (lotSearch.isPlaceholderData || lotSearch.isPending));
   const choose = (hit: SearchHit) => {
     if (hit.kind === 'patient') onChoose(hit.id);
-    else onChooseLot(hit.id);
+    else onChooseLot?.(hit.id);
   };
   const current = Math.min(chosen, hits.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
