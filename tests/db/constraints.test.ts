@@ -105,6 +105,70 @@ describe('an injection', () => {
   });
 });
 
+describe('after the closing', () => {
+  const amended = { ...rows.injections, id: uuidOf<'injection'>(50), number: 2 };
+  const amendmentId = rows.session_amendments.id;
+
+  it('an injection comes with an amendment of its session, and without one not', async () => {
+    const db = await recordBefore('closing_corrections');
+    const add = (amendment_id: typeof amendmentId | null) =>
+      db
+        .insertInto('injections')
+        .values({ ...amended, amendment_id })
+        .execute();
+    await expect(add(null)).rejects.toThrow('the session is closed');
+    await expect(add(uuidOf<'amendment'>(99))).rejects.toThrow('the session is closed');
+    await add(amendmentId);
+    expect(await db.selectFrom('injections').select('number').orderBy('number').execute()).toHaveLength(2);
+  });
+
+  it('an amendment of another session allows nothing here, be this one closed or open', async () => {
+    const db = await recordBefore('closing_corrections');
+    const second = { ...rows.sessions, id: uuidOf<'session'>(51), number: 2 };
+    await db.insertInto('sessions').values(second).execute();
+    await db
+      .insertInto('session_boxes')
+      .values({ ...rows.session_boxes, session_id: second.id })
+      .execute();
+    const there = { ...amended, session_id: second.id, amendment_id: amendmentId };
+    await expect(db.insertInto('injections').values(there).execute()).rejects.toThrow(
+      'the session is closed',
+    );
+    await db
+      .insertInto('injections')
+      .values({ ...there, amendment_id: null })
+      .execute();
+    const strike = { ...rows.injection_strike_outs, injection_id: amended.id, amendment_id: amendmentId };
+    const strikeOut = db.insertInto('injection_strike_outs').values(strike).execute();
+    await expect(strikeOut).rejects.toThrow('the session is signed');
+  });
+
+  it('a signed injection is struck out by an amendment of its session, and no other way', async () => {
+    const db = await recordBefore('closing_corrections');
+    const added = { ...amended, amendment_id: amendmentId };
+    await db.insertInto('injections').values(added).execute();
+    const strike = (amendment_id: typeof amendmentId | null) =>
+      db
+        .insertInto('injection_strike_outs')
+        .values({ ...rows.injection_strike_outs, injection_id: added.id, amendment_id })
+        .execute();
+    await expect(strike(null)).rejects.toThrow('the session is signed');
+    await strike(amendmentId);
+  });
+
+  it('there is an amendment, and no walk any more; before it no amendment', async () => {
+    const db = await recordBefore('session_signatures');
+    const walk = { ...rows.session_walks, seq: 2 };
+    await expect(db.insertInto('session_walks').values(walk).execute()).rejects.toThrow(
+      'the session is closed',
+    );
+    await db.insertInto('session_amendments').values(rows.session_amendments).execute();
+    const open = await recordBefore('session_closings');
+    const early = open.insertInto('session_amendments').values(rows.session_amendments).execute();
+    await expect(early).rejects.toThrow('the session is not closed');
+  });
+});
+
 describe('a session', () => {
   const second = { ...rows.sessions, id: uuidOf<'session'>(51), number: 2 };
 

@@ -45,12 +45,13 @@ export function AmendInjections({ view, struckOut, added, onStrike, onKeep }: Am
               <span className={styles.already}>struck out</span>
             ) : (
               <Button
-                label={`Strike out injection ${String(number)}`}
                 onClick={() => {
                   onStrike(id);
                 }}
               >
-                Strike out
+                <span>
+                  Strike out<span className="pp-hidden"> injection {number}</span>
+                </span>
               </Button>
             )}
           </li>

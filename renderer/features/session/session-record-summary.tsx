@@ -57,7 +57,11 @@ function Ending({ view, closing }: EndingProps) {
         text={closing.nextOn === null ? 'No date agreed' : nextDateText(closing.nextOn, view.opening.onDate)}
       />
       {closing.ampoules.map((count) => (
-        <Fact key={count.lotId} name={boxText(view, count)} text={countText(count)} />
+        <Fact
+          key={count.lotId}
+          name={lotName(view, count)}
+          text={`${boxText(view, count)}${countText(count)}`}
+        />
       ))}
       {closing.differenceReason ? <Fact name="Difference" text={closing.differenceReason} /> : null}
       {closing.note ? <Fact name="Note" text={closing.note} /> : null}
@@ -65,11 +69,14 @@ function Ending({ view, closing }: EndingProps) {
   );
 }
 
+function lotName(view: SessionView, { lotId }: AmpouleCount): string {
+  return `Lot ${view.boxes.find(({ id }) => id === lotId)?.lotNumber ?? 'unknown'}`;
+}
+
+/** `1 %, until 10 Nov 2026 · ` */
 function boxText(view: SessionView, { lotId }: AmpouleCount): string {
   const box = view.boxes.find(({ id }) => id === lotId);
-  return box
-    ? `${strengthText(box.product.strengthUgPerMl)}, lot ${box.lotNumber}, until ${dateText(box.expiresOn)}`
-    : 'Lot';
+  return box ? `${strengthText(box.product.strengthUgPerMl)}, until ${dateText(box.expiresOn)} · ` : '';
 }
 
 /** `2 ampoules · injected 3.3 mL · thrown away 0.7 mL` */

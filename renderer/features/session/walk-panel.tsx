@@ -46,7 +46,7 @@ export function WalkPanel({ view, now, startWalk, endWalk }: WalkPanelProps) {
   return (
     <Panel title="Observed walk" aside={`${minutesText(asked)} asked`}>
       <div className={styles.walk}>
-        {walk ? <Clock walk={walk} now={now} asked={asked} view={view} /> : null}
+        {walk ? <Clock walk={walk} now={now} asked={asked} /> : null}
         {walk === null && view.walks.length > 0 ? (
           <p className={styles.note}>▲ Something was injected after the walk had begun: it counts anew.</p>
         ) : null}
@@ -78,12 +78,10 @@ interface ClockProps {
   readonly walk: SessionWalk;
   readonly now: Instant;
   readonly asked: number;
-  readonly view: Pick<SessionView, 'names'>;
 }
 
-function Clock({ walk, now, asked, view }: ClockProps) {
+function Clock({ walk, now, asked }: ClockProps) {
   const isOver = walkedMinutes(walk, now) >= asked;
-  const by = view.names[walk.startedBy] ?? 'unknown';
   return (
     <div className={styles.clock} data-over={isOver || undefined}>
       <div className={styles.time}>
@@ -91,6 +89,10 @@ function Clock({ walk, now, asked, view }: ClockProps) {
           {stopwatchText(walkedMs(walk, now))}
         </strong>
         <span>of {asked}:00</span>
+        <span className={styles.since}>
+          since {clockText(walk.startedAt)}
+          {walk.end ? `, ended ${clockText(walk.end.endedAt)}` : ''}
+        </span>
       </div>
       <progress className={styles.bar} max={asked * 60_000} value={walkedMs(walk, now)} aria-hidden />
       <p className={styles.said} role="status">
@@ -101,12 +103,8 @@ function Clock({ walk, now, asked, view }: ClockProps) {
         ) : walk.end ? (
           `▲ Ended early: ${walk.end.reason ?? ''}`
         ) : (
-          'Goes on'
+          'The walk goes on'
         )}
-      </p>
-      <p className={styles.since}>
-        Since {clockText(walk.startedAt)}, {by}
-        {walk.end ? ` · ended ${clockText(walk.end.endedAt)}` : ''}
       </p>
     </div>
   );

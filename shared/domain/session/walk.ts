@@ -29,7 +29,7 @@ const MS_PER_MINUTE = 60_000;
 /** The clinic's own walk is 10 to 15 minutes: the profile asks for less nowhere, so only its least is held against it. */
 const CLINIC_WALK: WalkDemand = {
   minutes: 10,
-  source: { text: "The clinic's patient information: a walk of 10–15 minutes at once", mark: 'clinic' },
+  source: { text: "The clinic's patient information: 10–15 minutes at once", mark: 'clinic' },
 };
 const FOAM_WALK: WalkDemand = {
   minutes: 10,
