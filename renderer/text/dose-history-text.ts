@@ -15,6 +15,7 @@ export const doseHistoryText = {
   overTime: 'Over time',
   loading: 'Loading the doses …',
   drawing: 'Drawing …',
+  today: 'today',
   none: 'Nothing given yet',
   noneHint: 'What a session gives is drawn here, against the limits that hold on its day.',
   limit: 'limit',

@@ -20,7 +20,7 @@ import { patientTimeline } from '../../shared/domain/patient/timeline.ts';
 import { idOf, type PatientId } from '../../shared/kernel/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { calendarDate } from '../../shared/kernel/time.ts';
-import { grams, microlitres } from '../../shared/kernel/units.ts';
+import { grams } from '../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../support/outcome.ts';
 import { core, PIN, type Core } from '../support/core.ts';
 import {

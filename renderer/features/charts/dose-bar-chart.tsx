@@ -5,6 +5,7 @@ import { barCapText, chartText, doseHistoryText, measureAmount } from '../../tex
 import { axisTicks, type DoseBar, type DoseChartModel } from './dose-chart-model.ts';
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
 import { DoseTip } from './dose-tip.tsx';
+import { GridLines } from './grid-lines.tsx';
 import styles from './dose-charts.module.css';
 
 interface DoseBarChartProps {
@@ -72,15 +73,6 @@ export function DoseBarChart({ chart, width, height }: DoseBarChartProps) {
       </div>
     </div>
   );
-}
-
-function GridLines({ ticks }: { readonly ticks: readonly number[] }) {
-  const y = useYAxisScale();
-  const plot = usePlotArea();
-  if (!y || !plot) return null;
-  return ticks.map((tick) => (
-    <line key={tick} x1={plot.x} x2={plot.x + plot.width} y1={y(tick)} y2={y(tick)} className={styles.grid} />
-  ));
 }
 
 /** What stands on and over the bars: totals, limits, 24 hours, the days below. */

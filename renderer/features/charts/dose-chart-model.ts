@@ -74,36 +74,30 @@ export function measuresOf(sessions: readonly SessionDose[]): readonly DoseMeasu
   return hasFoam ? ['mass', 'volume', 'foam'] : ['mass', 'volume'];
 }
 
-/** What had been given up to and with each session, preparation by preparation, each case and each leg together. */
+/** What had been given by the end of a day, preparation by preparation, over all sessions before. */
 export interface RunningTotal {
   readonly onDate: CalendarDate;
-  /** Milliseconds since 1970: where it stands on the axis of time. */
-  readonly at: number;
-  readonly session: SessionDose;
   readonly amounts: Readonly<Record<string, number>>;
   readonly total: number;
 }
 
-/** The running totals of a measure over time, session after session. */
+/** The running totals of a measure, one for each day with a session. */
 export function runningTotals(
   measure: DoseMeasure,
   sessions: readonly SessionDose[],
 ): { readonly series: readonly DoseSeries[]; readonly totals: readonly RunningTotal[] } {
   const series = seriesOf(sessions, measure);
   const sums = new Map<string, number>();
-  const totals = sessions.map((session): RunningTotal => {
+  const days = new Map<CalendarDate, RunningTotal>();
+  for (const session of sessions) {
     for (const { key, preparation } of series) {
       sums.set(key, (sums.get(key) ?? 0) + amountOf(session, measure, preparation));
     }
-    return {
-      onDate: session.onDate,
-      at: Date.parse(`${session.onDate}T12:00:00.000Z`),
-      session,
-      amounts: Object.fromEntries(sums),
-      total: [...sums.values()].reduce((sum, amount) => sum + amount, 0),
-    };
-  });
-  return { series, totals };
+    const amounts = Object.fromEntries(sums);
+    const total = Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
+    days.set(session.onDate, { onDate: session.onDate, amounts, total });
+  }
+  return { series, totals: [...days.values()] };
 }
 
 /** Round steps of an axis from 0 to at least `most`: at most five of them, each 1, 2 or 5 times a power of ten of the unit's thousandths. */

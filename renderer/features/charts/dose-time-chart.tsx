@@ -2,9 +2,12 @@ import { useId } from 'react';
 import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { dateText, dayMonthText } from '../../text/format.ts';
-import { measureAmount, measureText, measureTitle } from '../../text/dose-history-text.ts';
+import { doseHistoryText, measureAmount, measureText, measureTitle } from '../../text/dose-history-text.ts';
+import { pauseText } from '../../text/time-text.ts';
+import { placeTicks, type PlacedTicks } from '../map/time/place-ticks.ts';
 import { axisTicks, type DoseMeasure, type RunningTotal, type runningTotals } from './dose-chart-model.ts';
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
+import { GridLines } from './grid-lines.tsx';
 import styles from './dose-charts.module.css';
 
 interface DoseTimeChartProps {
@@ -15,36 +18,54 @@ interface DoseTimeChartProps {
   readonly height: number;
 }
 
-const DAY_MS = 86_400_000;
-const MARGIN = { top: 20, right: 60, bottom: 0, left: 0 };
+const MARGIN = { top: 20, right: 66, bottom: 0, left: 0 };
+const Y_AXIS_PX = 46;
+/** As much as a day in words needs. */
+const DAY_PX = 50;
 
-/** What had been given by when, on an axis of days: each session a step. */
+/** A day on the axis, and what had been given by its end. */
+interface TimePoint extends RunningTotal {
+  readonly x: number;
+}
+
+/** What had been given by when, on an axis of days: each session a step, a pause of years drawn short. */
 export function DoseTimeChart({ measure, running, today, width, height }: DoseTimeChartProps) {
   const id = useId();
   const { series, totals } = running;
-  const [first] = totals;
   const last = totals.at(-1);
-  if (!first || !last) return null;
-  const end = Math.max(Date.parse(`${today}T12:00:00.000Z`), last.at);
-  const nothing: RunningTotal = { ...first, at: first.at - DAY_MS, amounts: {}, total: 0 };
-  const points = [nothing, ...totals, { ...last, at: end + DAY_MS }];
+  if (!last) return null;
+  const days = [...totals.map(({ onDate }) => onDate), ...(today > last.onDate ? [today] : [])];
+  const room = Math.max(width, days.length * DAY_PX + Y_AXIS_PX + MARGIN.right);
+  const axis = placeTicks(days, { width: room - Y_AXIS_PX - MARGIN.right - FIRST_PX, least: DAY_PX });
+  const points = days.map((onDate, at): TimePoint => ({
+    ...(totals[at] ?? last),
+    onDate,
+    x: FIRST_PX + (axis.xs[at] ?? 0),
+  }));
+  const end = Math.max(FIRST_PX * 2, points.at(-1)?.x ?? 0);
   const ticks = axisTicks(last.total);
   return (
-    <div className={styles.scroll}>
-      <div role="img" aria-label={timeText(measure, totals)} style={{ width, height }}>
-        <AreaChart width={width} height={height} data={points} margin={MARGIN} accessibilityLayer={false}>
+    <div className={styles.scroll} tabIndex={room > width ? 0 : -1}>
+      <div role="img" aria-label={timeText(measure, totals)} style={{ width: room, height }}>
+        <AreaChart
+          width={room}
+          height={height}
+          data={[{ ...last, x: 0, amounts: {}, total: 0 }, ...points, { ...last, x: end }]}
+          margin={MARGIN}
+          accessibilityLayer={false}
+        >
           <DosePatterns id={id} series={series} />
           <XAxis
-            dataKey="at"
+            dataKey="x"
             type="number"
-            domain={[nothing.at, end + DAY_MS]}
+            domain={[0, end]}
             tick={false}
             axisLine={false}
             tickLine={false}
             height={38}
           />
           <YAxis
-            width={48}
+            width={Y_AXIS_PX}
             domain={[0, ticks.at(-1) ?? last.total]}
             ticks={[...ticks]}
             interval={0}
@@ -53,12 +74,13 @@ export function DoseTimeChart({ measure, running, today, width, height }: DoseTi
             tickLine={false}
             tick={{ fill: 'var(--pp-ink3)', fontSize: 12 }}
           />
+          <GridLines ticks={ticks} />
           {series.map(({ key }) => (
             <Area
               key={key}
               type="stepAfter"
               stackId="given"
-              dataKey={(point: RunningTotal) => point.amounts[key] ?? 0}
+              dataKey={(point: TimePoint) => point.amounts[key] ?? 0}
               fill={fillUrl(id, key)}
               fillOpacity={1}
               stroke="var(--pp-used)"
@@ -66,55 +88,62 @@ export function DoseTimeChart({ measure, running, today, width, height }: DoseTi
               isAnimationActive={false}
             />
           ))}
-          <TimeMarks measure={measure} totals={totals} />
+          <TimeMarks {...{ measure, points, axis }} sessions={totals.length} />
         </AreaChart>
       </div>
     </div>
   );
 }
 
-/** How near two days may stand on the axis before the later one goes without words. */
-const CLEAR_PX = 46;
+/** Before the first session, so that it is seen to begin with nothing. */
+const FIRST_PX = 24;
 
-function TimeMarks({
-  measure,
-  totals,
-}: {
+interface TimeMarksProps {
   readonly measure: DoseMeasure;
-  readonly totals: readonly RunningTotal[];
-}) {
+  readonly points: readonly TimePoint[];
+  readonly axis: PlacedTicks;
+  /** So many of the points are sessions; one behind them is today. */
+  readonly sessions: number;
+}
+
+/** The days below, what had been given by each, and the pauses that are drawn short. */
+function TimeMarks({ measure, points, axis, sessions }: TimeMarksProps) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   const plot = usePlotArea();
   if (!x || !y || !plot) return null;
   const bottom = plot.y + plot.height;
-  const places = totals.map((point) => x(point.at) ?? 0);
-  const named = withRoom(places);
   return (
     <>
       <line x1={plot.x} x2={plot.x + plot.width} y1={bottom} y2={bottom} className={styles.caseLine} />
-      {totals.map((point, at) => {
-        const px = places[at] ?? 0;
-        const isLast = at === totals.length - 1;
-        const top = y(point.total) ?? 0;
+      {axis.breaks.map(({ x: middle, days }) => {
+        const at = x(FIRST_PX + middle) ?? 0;
         return (
-          <g key={point.session.sessionId}>
+          <g key={middle}>
+            <path d={breakPath(at, bottom)} className={styles.break} />
+            <text x={at} y={bottom - 12} className={styles.rollingText}>
+              {pauseText(days)}
+            </text>
+          </g>
+        );
+      })}
+      {points.map((point, at) => {
+        const px = x(point.x) ?? 0;
+        const isToday = at >= sessions;
+        return (
+          <g key={point.onDate}>
             <line x1={px} x2={px} y1={bottom} y2={bottom + 5} className={styles.cap} />
-            {named.has(at) ? (
-              <>
-                <text x={px} y={bottom + 18} className={styles.day}>
-                  {dayMonthText(point.onDate)}
-                </text>
-                <text x={px} y={bottom + 32} className={styles.day}>
-                  {point.onDate.slice(0, 4)}
-                </text>
-              </>
-            ) : null}
-            {isLast ? (
-              <text x={plot.x + plot.width + 4} y={top + 4} className={styles.sum}>
+            <text x={px} y={bottom + 18} className={styles.day}>
+              {isToday ? doseHistoryText.today : dayMonthText(point.onDate)}
+            </text>
+            <text x={px} y={bottom + 32} className={styles.day}>
+              {isToday ? '' : point.onDate.slice(0, 4)}
+            </text>
+            {isToday ? null : (
+              <text x={px + 4} y={(y(point.total) ?? 0) - 5} className={styles.step}>
                 {measureAmount(measure, point.total)}
               </text>
-            ) : null}
+            )}
           </g>
         );
       })}
@@ -122,16 +151,9 @@ function TimeMarks({
   );
 }
 
-/** Which of some places on the axis, from left to right, have room for words. */
-function withRoom(places: readonly number[]): ReadonlySet<number> {
-  const named = new Set<number>();
-  let last = -Infinity;
-  places.forEach((place, at) => {
-    if (place - last < CLEAR_PX) return;
-    named.add(at);
-    last = place;
-  });
-  return named;
+/** Two strokes through the axis. */
+function breakPath(x: number, y: number): string {
+  return `M${String(x - 6)} ${String(y + 6)}l6 -12M${String(x)} ${String(y + 6)}l6 -12`;
 }
 
 function timeText(measure: DoseMeasure, totals: readonly RunningTotal[]): string {

@@ -98,10 +98,14 @@ describe('the remarks below', () => {
 });
 
 describe('the running total', () => {
-  test('adds session to session, preparation by preparation', () => {
-    const { totals } = runningTotals('mass', [FIRST, aSessionDose(2, { parts: [ONE] })]);
-    expect(totals.map(({ total }) => total)).toEqual([59_000, 95_000]);
-    expect(Object.values(totals[1]?.amounts ?? {})).toEqual([23_000, 72_000]);
+  test('adds session to session, preparation by preparation, one figure a day', () => {
+    const sameDay = aSessionDose(3, { onDate: aSessionDose(2).onDate, parts: [HALF] });
+    const { totals } = runningTotals('mass', [FIRST, aSessionDose(2, { parts: [ONE] }), sameDay]);
+    expect(totals.map(({ onDate, total }) => [onDate, total])).toEqual([
+      ['2026-01-10', 59_000],
+      ['2026-02-10', 118_000],
+    ]);
+    expect(Object.values(totals[1]?.amounts ?? {})).toEqual([46_000, 72_000]);
   });
 });
 
