@@ -20,6 +20,7 @@ import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
 import { readMapScale } from './map/read-map-scale.ts';
 import { readClearedVeins } from './plan/read-cleared-veins.ts';
+import { readFurtherVeins } from './plan/read-further-veins.ts';
 import { checkCaps } from './plan/check-caps.ts';
 import { profileInUse } from './profiles.ts';
 import { write } from './write.ts';
@@ -40,6 +41,7 @@ async function planViewOf(db: Kysely<Database>, caseId: CaseId): Promise<PlanVie
     given: await readGivenInCase(db, caseId),
     lastOpening: await readLastOpening(db, caseId),
     cleared: await readClearedVeins(db, caseId),
+    further: await readFurtherVeins(db, caseId),
     capsSet: plan ? await readPlanCaps(db, plan.id) : [],
     profile,
     profileApproved: approved,

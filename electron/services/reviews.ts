@@ -1,24 +1,30 @@
-import type { Kysely } from 'kysely';
+import type { Transaction } from 'kysely';
+import { canonicalJson } from '../../db/audit/canonical-json.ts';
+import { readLastAssessment } from '../../db/repositories/assessments.ts';
 import { readCase } from '../../db/repositories/cases.ts';
-import { readGivenInCase } from '../../db/repositories/injections.ts';
-import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
-import { readNames } from '../../db/repositories/people.ts';
-import { insertReview, readReviewsOf } from '../../db/repositories/reviews.ts';
-import { isApproved } from '../../db/repositories/profiles.ts';
-import { readStoredSession } from '../../db/repositories/sessions.ts';
-import { readSessionSummaries } from '../../db/repositories/session-summaries.ts';
+import { readCurrentVeins } from '../../db/repositories/map.ts';
+import {
+  insertReviewedVeins,
+  readInjectionsIntoVeins,
+  type ReviewedVein,
+} from '../../db/repositories/reviewed-veins.ts';
+import { insertReview, readCaseOfReview, readReviewsOf } from '../../db/repositories/reviews.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { SessionSummary } from '../../shared/contract/patient.ts';
-import type { RecordReview, ReviewView, SessionJudge } from '../../shared/contract/review.ts';
+import type { RecordReview, ReviewView } from '../../shared/contract/review.ts';
+import { measureVein } from '../../shared/domain/leg-map/measure.ts';
+import type { Vein } from '../../shared/domain/leg-map/vein.ts';
 import type { Review } from '../../shared/domain/outcome/review.ts';
+import { treatedVeins } from '../../shared/domain/outcome/treated-vein.ts';
 import type { TreatmentCase } from '../../shared/domain/patient/patient.ts';
-import { idOf, type CaseId } from '../../shared/kernel/ids.ts';
+import type { CaseId } from '../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
 import { readMapScale } from './map/read-map-scale.ts';
-import { profileOf, tighterCapsOf } from './sessions/current-session.ts';
+import { checkReview } from './reviews/check-review.ts';
+import { reviewViewOf } from './reviews/read-review.ts';
 import { write } from './write.ts';
 
 /** How a case responded, with what was given. */
@@ -30,41 +36,10 @@ export async function readReviews(
   return found ? ok(await reviewViewOf(db, found)) : notFound('case');
 }
 
-async function reviewViewOf(db: Kysely<Database>, { id, patientId }: TreatmentCase): Promise<ReviewView> {
-  const sessions = await readSessionSummaries(db, id);
-  return {
-    reviews: await readReviewsOf(db, id),
-    veins: await readCurrentVeins(db, id),
-    heightScale: await readMapScale(db, { id, patientId }),
-    given: await readGivenInCase(db, id),
-    sessions,
-    judgedBy: await judgesOf(db, sessions),
-    names: await readNames(db),
-  };
-}
-
-async function judgesOf(
-  db: Kysely<Database>,
-  sessions: readonly SessionSummary[],
-): Promise<ReviewView['judgedBy']> {
-  const judges: SessionJudge[] = [];
-  for (const { id } of sessions) {
-    const stored = await readStoredSession(db, id);
-    if (!stored) throw new Error('a session that was just read is missing');
-    const profile = await profileOf(db, stored);
-    const profileApproved = await isApproved(db, profile);
-    judges.push({
-      sessionId: id,
-      profile,
-      profileApproved,
-      weightG: stored.opening.weightG,
-      tighterCaps: await tighterCapsOf(db, stored),
-    });
-  }
-  return judges;
-}
-
-/** Adds a review of a day, not in the future and not before the case; each vein at most once, all of them on the map. */
+/**
+ * Adds a review of a day, not in the future and not before the case, or one that takes the place of another of that day. Sent
+ * again with the same id and content it counts once. Fails with `review/already-replaced` or `invalid-input`.
+ */
 export function recordReview(
   context: ServiceContext,
   input: RecordReview,
@@ -74,20 +49,45 @@ export function recordReview(
     const found = await readCase(trx, input.caseId);
     if (!found) return notFound('case');
     if (input.onDate < found.openedOn) return invalid('onDate', 'before-case');
-    const mapped = await readMappedVeinIds(trx, found.id);
-    const unknown = input.responses.findIndex(({ veinId }) => !mapped.has(veinId));
-    if (unknown >= 0) return invalid(`responses.${String(unknown)}.veinId`, 'unknown');
-    const veinIds = new Set(input.responses.map(({ veinId }) => veinId));
-    if (veinIds.size < input.responses.length) return invalid('responses', 'vein-twice');
-    const review: Review = {
-      id: idOf<'review'>(context.newUuid()),
-      ...input,
-      recordedAt: at,
-      recordedBy: context.actor.id,
-    };
+    const reviews = await readReviewsOf(trx, found.id);
+    const known = reviews.find(({ id }) => id === input.reviewId);
+    if (known)
+      return isSame(known, input) ? ok(await reviewViewOf(trx, found)) : invalid('reviewId', 'used-before');
+    if ((await readCaseOfReview(trx, input.reviewId)) !== null) return invalid('reviewId', 'used-before');
+    const veins = await readCurrentVeins(trx, found.id);
+    const checked = checkReview(input, { veins, reviews });
+    if (!checked.ok) return checked;
+    const { reviewId, ...content } = input;
+    const review: Review = { id: reviewId, ...content, recordedAt: at, recordedBy: context.actor.id };
     await insertReview(trx, review);
+    await insertReviewedVeins(trx, review.id, await treatedBy(trx, found, input.onDate, veins));
     await audit({ action: 'review/record', entity: 'review', entityId: review.id, after: review });
     changed({ topic: 'review', id: found.id });
     return ok(await reviewViewOf(trx, found));
+  });
+}
+
+function isSame(known: Review, { reviewId: _same, ...told }: RecordReview): boolean {
+  const { id: _id, recordedAt: _at, recordedBy: _by, ...kept } = known;
+  const sorted = (content: Pick<RecordReview | Review, 'responses'>) => ({
+    ...content,
+    responses: content.responses.toSorted((a, b) => (a.veinId < b.veinId ? -1 : 1)),
+  });
+  return canonicalJson(sorted(kept)) === canonicalJson(sorted(told));
+}
+
+/** The veins that had been treated by the end of a day, as the statistics of the response are to count them. */
+async function treatedBy(
+  trx: Transaction<Database>,
+  treated: TreatmentCase,
+  onDate: CalendarDate,
+  veins: readonly Vein[],
+): Promise<readonly ReviewedVein[]> {
+  const injections = await readInjectionsIntoVeins(trx, treated.id);
+  const scale = await readMapScale(trx, treated);
+  const fitzpatrick = (await readLastAssessment(trx, treated.id))?.fitzpatrick ?? null;
+  return treatedVeins(injections.filter((each) => each.onDate <= onDate)).map((vein) => {
+    const mapped = veins.find(({ id }) => id === vein.veinId);
+    return { treated: vein, region: mapped ? measureVein(mapped, scale).region : null, fitzpatrick };
   });
 }

@@ -24,6 +24,8 @@ export function moveReasonText(reason: MoveReason, names: PlanNames): string {
   switch (reason.code) {
     case 'new':
       return 'in no session yet';
+    case 'further':
+      return 'a review sent it to a further session';
     case 'left-over':
       return `left over from session ${String(reason.sessionNumber)}`;
     case 'over-limit':
@@ -91,6 +93,7 @@ export function courseText(events: readonly CourseEvent[]): string | null {
     ),
     ...whole(events, 'cleared', 'cleared'),
     ...whole(events, 'new', 'new'),
+    ...whole(events, 'further', 'to treat again'),
     ...whole(events, 'erased', 'erased'),
   ];
   const [first, ...others] = parts;
@@ -135,6 +138,8 @@ export function courseEventText(event: CourseEvent): string {
       return `cleared at the review of ${dateText(event.onDate)}`;
     case 'new':
       return 'mapped, not planned';
+    case 'further':
+      return 'sent to a further session at a review';
     case 'erased':
       return 'no longer on the map; what was planned for it is gone';
     default:

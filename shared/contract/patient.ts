@@ -74,7 +74,7 @@ export const OpenCase = z.strictObject({ patientId: id('patient'), reason: requi
 export type OpenCase = z.output<typeof OpenCase>;
 
 const grade = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
-const vcss = z.strictObject({
+export const vcss = z.strictObject({
   pain: grade,
   'varicose-veins': grade,
   oedema: grade,

@@ -67,6 +67,8 @@ export interface PlanView {
   readonly lastOpening: LastOpening | null;
   /** Veins that the last review to see them found cleared, and that were not injected since. */
   readonly cleared: readonly ClearedVein[];
+  /** Veins that the last review to rate them sent to a further session, and that were not injected since. */
+  readonly further: readonly VeinId[];
   /** Who set which tighter cap in the plan as it is saved. */
   readonly capsSet: readonly (TighterCapSet & { readonly sessionNumber: number })[];
   readonly profile: LabelProfile;

@@ -11,6 +11,7 @@ import { addDays, calendarDate } from '../../shared/kernel/time.ts';
 import { microlitres } from '../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { core, type Core } from '../support/core.ts';
+import { aResponse, aReview } from '../support/reviews.ts';
 import { aNote, aScale, aVein, draw, injection, openedSession } from '../support/treatment.ts';
 
 const historyOf = async (at: Core, caseId: CaseId) =>
@@ -50,11 +51,8 @@ async function aCourse() {
   const third = aVein({ number: 3, leg: 'right' });
   await change(at, caseId, { added: [third], removed: [thinner] });
   at.clock.advance(21 * 24);
-  const responses = [{ veinId: veins[0].id, response: 'better', matting: 0, pigmentation: 1 } as const];
-  const review = { caseId, onDate: at.context.today(), responses, note: '' };
-  valueOf(
-    await recordReview(at.as('clinician'), { ...review, improvementPercent: null, satisfaction: null }),
-  );
+  const responses = [aResponse(veins[0].id, { response: 'better', pigmentation: 1 })];
+  valueOf(await recordReview(at.as('clinician'), aReview(at, caseId, { responses })));
   return { at, caseId, veins, third, given, mistaken };
 }
 

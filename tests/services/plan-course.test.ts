@@ -11,6 +11,7 @@ import { calendarDate } from '../../shared/kernel/time.ts';
 import { microlitres } from '../../shared/kernel/units.ts';
 import { valueOf } from '../db/temporary-database.ts';
 import { core, type Core } from '../support/core.ts';
+import { aResponse, aReview } from '../support/reviews.ts';
 import {
   aVein,
   draw,
@@ -59,16 +60,14 @@ describe('what the plan page knows of the course so far', () => {
     expect((await view()).cleared).toEqual([]);
     const review = async (day: string, response: Response) => {
       at.clock.advance(1);
-      const none = { matting: 0, pigmentation: 0 } as const;
       valueOf(
-        await recordReview(at.as('clinician'), {
-          caseId: open.caseId,
-          onDate: calendarDate(day),
-          responses: [{ veinId: open.veins[0].id, response, ...none }],
-          improvementPercent: null,
-          satisfaction: null,
-          note: '',
-        }),
+        await recordReview(
+          at.as('clinician'),
+          aReview(at, open.caseId, {
+            onDate: calendarDate(day),
+            responses: [aResponse(open.veins[0].id, { response })],
+          }),
+        ),
       );
     };
     await review('2026-11-02', 'cleared');

@@ -6,6 +6,7 @@ import { calendarDate, type CalendarDate } from '../../shared/kernel/time.ts';
 import { microgramsPerMillilitre } from '../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { core, type Core } from '../support/core.ts';
+import { aResponse, aReview } from '../support/reviews.ts';
 import {
   aCase,
   aLot,
@@ -144,18 +145,9 @@ describe('what else a day brings', () => {
     expect((await todayOf(at)).reviewsDue).toMatchObject([
       { caseId: open.caseId, dueOn: '2027-01-25', afterSession: 1 },
     ]);
-    const responses = [
-      { veinId: open.veins[0].id, response: 'better', matting: 0, pigmentation: 1 } as const,
-    ];
-    const review = {
-      caseId: open.caseId,
-      onDate: at.context.today(),
-      responses,
-      improvementPercent: 60,
-      satisfaction: 'satisfied',
-      note: '',
-    } as const;
-    valueOf(await recordReview(at.as('clinician'), { ...review, responses: [...responses] }));
+    const responses = [aResponse(open.veins[0].id, { response: 'better', pigmentation: 1 })];
+    const said = { responses, improvementPercent: 60, satisfaction: 'satisfied' } as const;
+    valueOf(await recordReview(at.as('clinician'), aReview(at, open.caseId, said)));
     expect((await todayOf(at)).reviewsDue).toEqual([]);
     const view = valueOf(await readReviews(at.as('nurse'), open.caseId));
     expect(view.reviews).toMatchObject([{ improvementPercent: 60, responses }]);
@@ -165,15 +157,8 @@ describe('what else a day brings', () => {
   test('a review of tomorrow, of a vein that is not mapped, or of a vein twice is refused', async () => {
     const at = await core();
     const { caseId, veins } = await readyCase(at);
-    const response = { veinId: veins[0].id, response: 'same', matting: 0, pigmentation: 0 } as const;
-    const review = {
-      caseId,
-      onDate: at.context.today(),
-      responses: [response],
-      improvementPercent: null,
-      satisfaction: null,
-      note: '',
-    };
+    const response = aResponse(veins[0].id);
+    const review = aReview(at, caseId, { responses: [response] });
     const refusal = async (over: object) =>
       failureOf(await recordReview(at.as('clinician'), { ...review, ...over }));
     expect(await refusal({ onDate: '2026-11-03' })).toMatchObject({ issues: [{ rule: 'in-future' }] });

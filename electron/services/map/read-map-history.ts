@@ -10,6 +10,7 @@ import { readReviewsOf } from '../../../db/repositories/reviews.ts';
 import { readSessionsOf } from '../../../db/repositories/sessions.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { MapHistoryOf, MapHistoryView } from '../../../shared/contract/map-history.ts';
+import { standingReviews } from '../../../shared/domain/outcome/review.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ServiceContext } from '../context.ts';
 import { notFound } from '../invalid.ts';
@@ -22,7 +23,7 @@ export async function readMapHistory(
   const found = await readCase(db, caseId);
   if (!found) return notFound('case');
   const sessions = await readSessionsOf(db, caseId);
-  const reviews = await readReviewsOf(db, caseId);
+  const reviews = standingReviews(await readReviewsOf(db, caseId));
   return ok({
     version: await readMapVersion(db, caseId),
     veins: await readVeinVersions(db, caseId),

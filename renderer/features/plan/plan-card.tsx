@@ -121,6 +121,7 @@ function doseLine(card: Card): string {
   if (card.given) {
     return `given ${String(card.given.injections)} × · ${mlTotalText(card.given.volumeUl)}`;
   }
+  if (card.isFurther) return 'further session, by the review';
   if (!card.dose) {
     return card.vein.carriedOverFrom
       ? `from ${dateText(card.vein.carriedOverFrom)}, to confirm`

@@ -11,7 +11,7 @@ import {
 import { measureVein, type VeinMeasures } from '../../../shared/domain/leg-map/measure.ts';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
-import { leftOverItems } from '../../../shared/domain/plan/plan-shares.ts';
+import { leftOverItems, veinsToTreatAgain } from '../../../shared/domain/plan/plan-shares.ts';
 import { dosePatientOf, heldNumbers, usableLimits } from '../../../shared/domain/plan/plan-situation.ts';
 import { assessPlannedSession, entriesOf, feedersLater } from '../../../shared/domain/plan/plan-totals.ts';
 import { doseDifference } from '../../../shared/domain/plan/dose-difference.ts';
@@ -51,6 +51,8 @@ export interface PlanCard {
   readonly given: GivenToVein | null;
   /** The session that should have given this and did not; its rest waits to be planned again. */
   readonly leftOverFrom: number | null;
+  /** A review sent it to a further session, which is not planned yet. */
+  readonly isFurther: boolean;
 }
 
 /** Every vein with what is planned for it, in the order of the plan; veins without a dose last. */
@@ -78,6 +80,12 @@ export function cardsOf(draft: PlanDraft, facts: PlanFacts): readonly PlanCard[]
       const card = cardOf(vein, item, null, nth.get(vein.id) ?? 0, false, veins, facts);
       return [{ ...card, given: null, leftOverFrom: item.sessionNumber }];
     }),
+    ...veinsToTreatAgain(draft, situationOf(facts))
+      .filter(({ id }) => nth.has(id))
+      .map((vein) => ({
+        ...cardOf(vein, null, null, nth.get(vein.id) ?? 0, false, veins, facts),
+        isFurther: true,
+      })),
     ...without.map((vein) => cardOf(vein, null, null, 0, false, veins, facts)),
   ];
 }
@@ -142,6 +150,7 @@ function cardOf(
         (entry) => entry.veinId === vein.id && entry.sessionNumber === (item?.sessionNumber ?? null),
       ) ?? null,
     leftOverFrom: null,
+    isFurther: false,
   };
 }
 

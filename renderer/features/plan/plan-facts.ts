@@ -21,6 +21,6 @@ export interface PlanFacts {
 
 /** The same as the planner sees it. */
 export function situationOf({ view, today: _, ...facts }: PlanFacts): PlanSituation {
-  const { profile, held, given, cleared, lastOpening } = view;
-  return { ...facts, profile, held, given, cleared, lastOpening };
+  const { profile, held, given, cleared, further, lastOpening } = view;
+  return { ...facts, profile, held, given, cleared, further, lastOpening };
 }

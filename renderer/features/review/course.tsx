@@ -1,24 +1,24 @@
 import type { ReviewView } from '../../../shared/contract/review.ts';
+import { standingReviews } from '../../../shared/domain/outcome/review.ts';
 import type { ReviewId, SessionId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { dateText, mlTotalText } from '../../text/format.ts';
 import styles from './review.module.css';
 
 interface CourseProps {
-  readonly view: ReviewView;
+  readonly view: Pick<ReviewView, 'sessions' | 'reviews'>;
   /** The earlier review that is shown now. */
   readonly readId: ReviewId | null;
   readonly onRead: (id: ReviewId | null) => void;
 }
 
-/** Sessions and reviews in the order in which they were; a review can be looked at again. */
+/** Sessions and reviews in the order in which they were; a review can be looked at again, also one that was corrected since. */
 export function Course({ view, readId, onRead }: CourseProps) {
   return (
     <section className={styles.earlier} aria-label="Course">
-      <h2>Course</h2>
       <ol>
         {eventsOf(view).map((event) => (
-          <li key={event.id}>
+          <li key={event.id} data-replaced={(event.kind === 'review' && event.isReplaced) || undefined}>
             {event.kind === 'session' ? (
               <span>Session {event.number}</span>
             ) : (
@@ -49,9 +49,16 @@ type CourseEvent =
       readonly onDate: CalendarDate;
       readonly text: string;
     }
-  | { readonly kind: 'review'; readonly id: ReviewId; readonly onDate: CalendarDate; readonly text: string };
+  | {
+      readonly kind: 'review';
+      readonly id: ReviewId;
+      readonly onDate: CalendarDate;
+      readonly text: string;
+      readonly isReplaced: boolean;
+    };
 
-function eventsOf(view: ReviewView): readonly CourseEvent[] {
+function eventsOf(view: CourseProps['view']): readonly CourseEvent[] {
+  const standing = new Set(standingReviews(view.reviews));
   const sessions = view.sessions.map(({ id, number, onDate, volumeUl }): CourseEvent => ({
     kind: 'session',
     id,
@@ -59,12 +66,12 @@ function eventsOf(view: ReviewView): readonly CourseEvent[] {
     onDate,
     text: mlTotalText(volumeUl),
   }));
-  const reviews = view.reviews.map(({ id, onDate, improvementPercent }): CourseEvent => ({
-    kind: 'review',
-    id,
-    onDate,
-    text: improvementPercent === null ? '' : `${String(improvementPercent)} % better`,
-  }));
+  const reviews = view.reviews.map((review): CourseEvent => {
+    const { id, onDate, improvementPercent } = review;
+    const isReplaced = !standing.has(review);
+    const improvement = improvementPercent === null ? '' : `${String(improvementPercent)} % better`;
+    return { kind: 'review', id, onDate, isReplaced, text: isReplaced ? 'corrected since' : improvement };
+  });
   return [...sessions, ...reviews.toReversed()].toSorted((a, b) =>
     a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0,
   );

@@ -1,5 +1,5 @@
 import type { SessionSummary } from '../../../shared/contract/patient.ts';
-import type { ReviewView, SessionJudge } from '../../../shared/contract/review.ts';
+import type { ReviewRules, ReviewView, SessionJudge } from '../../../shared/contract/review.ts';
 import { capOf } from '../../../shared/domain/dose/assess-dose.ts';
 import type { Limit } from '../../../shared/domain/dose/label-profile.ts';
 import { withTighterCaps } from '../../../shared/domain/dose/tighter-caps.ts';
@@ -8,7 +8,7 @@ import { DoseChart } from './dose-chart.tsx';
 import styles from './review.module.css';
 
 interface DoseChartsProps {
-  readonly view: Pick<ReviewView, 'sessions' | 'judgedBy'>;
+  readonly view: Pick<ReviewView, 'sessions' | 'judgedBy' | 'rules'>;
 }
 
 /** What each session gave, each against the limits of the profile, the weight and the tighter caps that it was judged by. */
@@ -16,6 +16,7 @@ export function DoseCharts({ view }: DoseChartsProps) {
   const capAt = ({ id }: SessionSummary, isMeant: (limit: Limit) => boolean) =>
     hardCapOf(
       view.judgedBy.find(({ sessionId }) => sessionId === id),
+      view.rules,
       isMeant,
     );
   return (
@@ -48,11 +49,13 @@ export function DoseCharts({ view }: DoseChartsProps) {
 
 /** The cap of a hard limit on everything, as it was for a session; null if its profile had none. */
 function hardCapOf(
-  judge: Pick<SessionJudge, 'profile' | 'weightG' | 'tighterCaps'> | undefined,
+  judge: SessionJudge | undefined,
+  rules: readonly ReviewRules[],
   isMeant: (limit: Limit) => boolean,
 ): number | null {
   if (!judge) return null;
-  const limit = withTighterCaps(judge.profile.limits, judge.tighterCaps, judge).find(
+  const { limits } = rules.find(({ key }) => key === judge.rulesKey) ?? { limits: [] };
+  const limit = withTighterCaps(limits, judge.tighterCaps, judge).find(
     (each) => each.severity === 'hard' && Object.keys(each.scope).length === 0 && isMeant(each),
   );
   return limit ? capOf(limit, judge) : null;

@@ -1,82 +1,66 @@
-import type { RecordReview, ReviewView } from '../../../shared/contract/review.ts';
+import type { ReviewView } from '../../../shared/contract/review.ts';
 import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import type { Region } from '../../../shared/domain/leg-map/region.ts';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
-import {
-  type Response,
-  type Review,
-  type SideEffectGrade,
-  type VeinResponse,
-} from '../../../shared/domain/outcome/review.ts';
+import type { TreatedVein } from '../../../shared/domain/outcome/treated-vein.ts';
+import type { Response, Review, VeinResponse } from '../../../shared/domain/outcome/review.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { VeinMark } from '../../canvas/vein-mark.ts';
 
-type Draft = ReadonlyMap<VeinId, VeinResponse>;
+/** The ratings of a review by vein. */
+export type Ratings = ReadonlyMap<VeinId, VeinResponse>;
 
 /** A vein that was treated, with what it was given and how it looks. */
 export interface ReviewRow {
   readonly vein: Vein;
   readonly label: string;
   readonly region: Region;
-  readonly injections: number;
-  readonly volumeUl: number;
-  /** Sessions that treated it. */
-  readonly sessionNumbers: readonly number[];
+  readonly treated: TreatedVein;
   /** Null: not rated in this review yet. */
   readonly response: VeinResponse | null;
-  /** How it was rated the time before. */
+  /** How it was rated at the review before. */
   readonly before: Response | null;
 }
 
 /** The treated veins, by leg and number, as rated in a review and in the one before it. */
 export function reviewRows(
-  view: Pick<ReviewView, 'veins' | 'given' | 'heightScale'>,
-  draft: Draft,
+  view: Pick<ReviewView, 'veins' | 'treated' | 'heightScale'>,
+  ratings: Ratings,
   previous: Pick<Review, 'responses'> | null,
 ): readonly ReviewRow[] {
-  return view.veins
-    .flatMap((vein): ReviewRow[] => {
-      const given = view.given.filter((entry) => entry.veinId === vein.id && entry.injections > 0);
-      if (given.length === 0) return [];
-      return [
-        {
-          vein,
-          label: veinLabel(vein),
-          region: measureVein(vein, view.heightScale).region,
-          injections: given.reduce((sum, entry) => sum + entry.injections, 0),
-          volumeUl: given.reduce((sum, entry) => sum + entry.volumeUl, 0),
-          sessionNumbers: given.map((entry) => entry.sessionNumber),
-          response: draft.get(vein.id) ?? null,
-          before: previous?.responses.find((response) => response.veinId === vein.id)?.response ?? null,
-        },
-      ];
-    })
-    .toSorted((a, b) => a.vein.leg.localeCompare(b.vein.leg) * -1 || a.vein.number - b.vein.number);
+  const treated = new Map(view.treated.map((vein) => [vein.veinId, vein]));
+  return inOrder(view.veins).flatMap((vein): ReviewRow[] => {
+    const given = treated.get(vein.id);
+    if (!given) return [];
+    return [
+      {
+        vein,
+        label: veinLabel(vein),
+        region: measureVein(vein, view.heightScale).region,
+        treated: given,
+        response: ratings.get(vein.id) ?? null,
+        before: previous?.responses.find(({ veinId }) => veinId === vein.id)?.response ?? null,
+      },
+    ];
+  });
 }
 
-/** Rates a vein; side effects stay as they were rated. */
-export function rated(draft: Draft, veinId: VeinId, response: Response): Draft {
-  const known = draft.get(veinId);
-  return new Map([...draft, [veinId, { matting: 0, pigmentation: 0, ...known, veinId, response }]]);
+/** The veins of the map that nobody has treated in this case, and those of an older map that nobody has seen again. */
+export function otherVeins(view: Pick<ReviewView, 'veins' | 'treated'>): {
+  readonly untreated: readonly Vein[];
+  readonly carriedOver: readonly Vein[];
+} {
+  const treated = new Set(view.treated.map(({ veinId }) => veinId));
+  const others = inOrder(view.veins).filter(({ id }) => !treated.has(id));
+  return {
+    untreated: others.filter(({ carriedOverFrom }) => carriedOverFrom === null),
+    carriedOver: others.filter(({ carriedOverFrom }) => carriedOverFrom !== null),
+  };
 }
 
-/** One grade more, and from severe back to none. A vein with a side effect but no rating counts as seen and the same. */
-export function graded(draft: Draft, veinId: VeinId, effect: 'matting' | 'pigmentation'): Draft {
-  const known: VeinResponse = draft.get(veinId) ?? { veinId, response: 'same', matting: 0, pigmentation: 0 };
-  return new Map([...draft, [veinId, { ...known, [effect]: nextGrade(known[effect]) }]]);
-}
-
-function nextGrade(grade: SideEffectGrade): SideEffectGrade {
-  switch (grade) {
-    case 0:
-      return 1;
-    case 1:
-      return 2;
-    case 2:
-      return 3;
-    case 3:
-      return 0;
-  }
+/** Right before left, as in the other lists, then by number. */
+function inOrder(veins: readonly Vein[]): readonly Vein[] {
+  return veins.toSorted((a, b) => b.leg.localeCompare(a.leg) || a.number - b.number);
 }
 
 /** How often each response was given. */
@@ -89,11 +73,11 @@ export function responseCounts(responses: readonly VeinResponse[]): Readonly<Rec
 /** How the map shows the veins of a review: rated ones by their response, all others faint. */
 export function responseMarks(
   veins: readonly Vein[],
-  responses: ReadonlyMap<VeinId, VeinResponse>,
+  ratings: Pick<Ratings, 'get'>,
 ): ReadonlyMap<VeinId, VeinMark> {
   return new Map(
     veins.map((vein) => {
-      const response = responses.get(vein.id)?.response;
+      const response = ratings.get(vein.id)?.response;
       return [vein.id, response ? markOf(response) : { state: 'mapped', dimmed: true }] as const;
     }),
   );
@@ -115,11 +99,6 @@ function markOf(response: Response): VeinMark {
 }
 
 /** The responses of a review by vein. */
-export function responsesOf(review: Pick<Review, 'responses'>): Draft {
+export function ratingsOf(review: Pick<Review, 'responses'>): Ratings {
   return new Map(review.responses.map((response) => [response.veinId, response]));
-}
-
-/** The ratings as they are sent, in the order of the rows. */
-export function responsesToSend(rows: readonly ReviewRow[]): RecordReview['responses'] {
-  return rows.flatMap(({ response }) => (response ? [{ ...response }] : []));
 }

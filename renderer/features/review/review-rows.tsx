@@ -1,12 +1,19 @@
-import { RESPONSES, type Response } from '../../../shared/domain/outcome/review.ts';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { RESPONSES, SIDE_EFFECTS, type Response } from '../../../shared/domain/outcome/review.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
 import { mlTotalText } from '../../text/format.ts';
 import { REGION_WORDS } from '../../text/map-text.ts';
-import { GRADE_WORDS, RESPONSE_WORDS } from '../../text/review-text.ts';
+import {
+  DISPOSITION_WORDS,
+  EFFECT_WORDS,
+  GRADE_WORDS,
+  RESPONSE_WORDS,
+  reviewText,
+} from '../../text/review-text.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { ReviewRow } from './review-model.ts';
-import styles from './review.module.css';
+import styles from './review-rows.module.css';
 
 interface ReviewRowsProps {
   readonly title: string;
@@ -15,84 +22,109 @@ interface ReviewRowsProps {
   readonly onSelect: (id: VeinId) => void;
   /** Null: to read only. */
   readonly onRate: ((veinId: VeinId, response: Response) => void) | null;
-  readonly onGrade: (veinId: VeinId, effect: 'matting' | 'pigmentation') => void;
+  /** Keys beyond moving about, at the vein that is chosen; says whether it took the key. */
+  readonly onKey: (row: ReviewRow, key: string) => boolean;
 }
 
 const OPTIONS = RESPONSES.map((value) => ({ value, label: RESPONSE_WORDS[value] }));
 
-/** One row for each treated vein: how it looks, and what the treatment left behind. */
-export function ReviewRows({ title, rows, selected, onSelect, onRate, onGrade }: ReviewRowsProps) {
-  const done = rows.filter(({ response }) => response !== null).length;
+/** One row for each treated vein: how it looks, and in words what the treatment left behind. */
+export function ReviewRows({ title, rows, selected, onSelect, onRate, onKey }: ReviewRowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const chosen = rows.find(({ vein }) => vein.id === selected);
+  useEffect(() => {
+    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = step === undefined ? null : rows[chosen ? rows.indexOf(chosen) + step : 0];
+    if (next) {
+      onSelect(next.vein.id);
+      list.current?.querySelector<HTMLElement>(`[data-name="${next.vein.id}"]`)?.focus();
+    }
+    const isTaken = step !== undefined || (chosen !== undefined && onKey(chosen, event.key));
+    if (isTaken) event.preventDefault();
+  };
   return (
-    <section className={styles.rows} aria-label={title}>
-      <header className={styles.rowsHead}>
-        <h2>{title}</h2>
-        <span>
-          {done} of {rows.length} rated
-        </span>
-        <span className={styles.rowsHint}>Mat. matting · Pig. pigment, 0–3</span>
-      </header>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.vein.id} data-selected={row.vein.id === selected || undefined}>
-            <button
-              type="button"
-              className={styles.veinName}
-              aria-pressed={row.vein.id === selected}
-              onClick={() => {
-                onSelect(row.vein.id);
-              }}
-            >
-              <strong>{row.label}</strong>
-              <VeinSymbol vein={row.vein} />
-              <span>
-                {REGION_WORDS[row.region]}
-                <small>
-                  {mlTotalText(row.volumeUl)}
-                  {row.before ? ` · was ${RESPONSE_WORDS[row.before].toLowerCase()}` : ''}
-                </small>
-              </span>
-            </button>
-            <SegmentedControl
-              label={`Response of ${row.label}`}
-              options={OPTIONS}
-              value={row.response?.response ?? null}
-              height={44}
-              disabled={onRate === null}
-              onChange={(response) => onRate?.(row.vein.id, response)}
-            />
-            <GradeKey row={row} effect="matting" word="Mat." onGrade={onRate && onGrade} />
-            <GradeKey row={row} effect="pigmentation" word="Pig." onGrade={onRate && onGrade} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul
+      className={styles.list}
+      ref={list}
+      aria-label={title}
+      aria-keyshortcuts="ArrowUp ArrowDown C B S W N M P U"
+      onKeyDown={onKeyDown}
+    >
+      {rows.map((row) => (
+        <Row
+          key={row.vein.id}
+          row={row}
+          isSelected={row.vein.id === selected}
+          onSelect={onSelect}
+          onRate={onRate}
+        />
+      ))}
+    </ul>
   );
 }
 
-interface GradeKeyProps {
+interface RowProps {
   readonly row: ReviewRow;
-  readonly effect: 'matting' | 'pigmentation';
-  readonly word: string;
-  readonly onGrade: ReviewRowsProps['onGrade'] | null;
+  readonly isSelected: boolean;
+  readonly onSelect: ReviewRowsProps['onSelect'];
+  readonly onRate: ReviewRowsProps['onRate'];
 }
 
-function GradeKey({ row, effect, word, onGrade }: GradeKeyProps) {
-  const grade = row.response?.[effect] ?? 0;
+function Row({ row, isSelected, onSelect, onRate }: RowProps) {
+  const { vein, label, region, treated, response, before } = row;
   return (
-    <button
-      type="button"
-      className={styles.grade}
-      data-some={grade > 0 || undefined}
-      disabled={onGrade === null}
-      onClick={() => onGrade?.(row.vein.id, effect)}
-    >
-      <span aria-hidden="true">
-        {word} {grade === 0 ? '–' : grade}
-      </span>
-      <span className="pp-hidden">
-        {effect} of {row.label}: {GRADE_WORDS[grade]}; press for the next grade
-      </span>
-    </button>
+    <li data-selected={isSelected || undefined}>
+      <button
+        type="button"
+        className={styles.name}
+        data-name={vein.id}
+        aria-pressed={isSelected}
+        onClick={() => {
+          onSelect(vein.id);
+        }}
+      >
+        <strong>{label}</strong>
+        <VeinSymbol vein={vein} />
+        <span>
+          {REGION_WORDS[region]}
+          <small>
+            {mlTotalText(treated.volumeUl)}
+            {before ? ` · was ${RESPONSE_WORDS[before].toLowerCase()}` : ''}
+          </small>
+        </span>
+      </button>
+      <SegmentedControl
+        label={reviewText.responseOf(label)}
+        options={OPTIONS}
+        value={response?.response ?? null}
+        height={44}
+        disabled={onRate === null}
+        onChange={(value) => {
+          onSelect(vein.id);
+          onRate?.(vein.id, value);
+        }}
+      />
+      <Left row={row} />
+    </li>
+  );
+}
+
+/** What is left beside the vein and what becomes of it, in words. */
+function Left({ row: { response } }: { readonly row: ReviewRow }) {
+  if (!response) return <span className={styles.left} />;
+  const effects = SIDE_EFFECTS.filter((effect) => response[effect] > 0);
+  return (
+    <span className={styles.left}>
+      {effects.map((effect) => (
+        <span key={effect} data-effect>
+          {EFFECT_WORDS[effect]} {GRADE_WORDS[response[effect]]}
+        </span>
+      ))}
+      {response.disposition ? <span>→ {DISPOSITION_WORDS[response.disposition]}</span> : null}
+    </span>
   );
 }

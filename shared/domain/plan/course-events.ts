@@ -9,11 +9,12 @@ import {
   leftOverItems,
   newVeins,
   sharesOf,
+  veinsToTreatAgain,
 } from './plan-shares.ts';
 
 /**
  * What came otherwise than planned, or was found since, and is still unanswered in the draft: left over, given more or besides,
- * cleared, erased, new. Nothing before anything was planned or held.
+ * cleared, erased, new, to be treated again. Nothing before anything was planned or held.
  */
 export function courseEvents(draft: PlanDraft, situation: PlanSituation): readonly CourseEvent[] {
   if (draft.items.length === 0 && situation.held.length === 0) return [];
@@ -25,6 +26,7 @@ export function courseEvents(draft: PlanDraft, situation: PlanSituation): readon
     ...moreGiven(draft, situation),
     ...droppedEvents(draft, situation),
     ...newVeins(draft, situation).map(({ id }) => ({ code: 'new', veinId: id }) as const),
+    ...veinsToTreatAgain(draft, situation).map(({ id }) => ({ code: 'further', veinId: id }) as const),
     ...erased(situation),
   ];
 }

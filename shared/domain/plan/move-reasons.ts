@@ -109,7 +109,7 @@ function whyMoved(
   const split = context.splits.find(({ veinId }) => veinId === share.key);
   if (split) return { code: 'split', limitIds: split.limitIds, sessions: parts.length };
   if (leftOverFrom !== null) return { code: 'left-over', sessionNumber: leftOverFrom };
-  if (now === null) return { code: 'new' };
+  if (now === null) return { code: context.situation.further.includes(share.veinId) ? 'further' : 'new' };
   return (
     wrongAt(share, now, context) ??
     wrongIfStayed(share, now, context) ??

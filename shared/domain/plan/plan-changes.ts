@@ -7,6 +7,8 @@ import type { Region } from '../leg-map/region.ts';
 export type MoveReason =
   /** It is in no session yet: mapped since, or not planned. */
   | { readonly code: 'new' }
+  /** A review sent it to a further session. */
+  | { readonly code: 'further' }
   /** A session that took place gave less than was planned for it. */
   | { readonly code: 'left-over'; readonly sessionNumber: number }
   /** Where it is now, a limit is passed. */
@@ -77,6 +79,8 @@ export type CourseEvent =
   | { readonly code: 'cleared'; readonly veinId: VeinId; readonly onDate: CalendarDate }
   /** Mapped, and not planned. */
   | { readonly code: 'new'; readonly veinId: VeinId }
+  /** A review sent it to a further session, and it stands in none to come. */
+  | { readonly code: 'further'; readonly veinId: VeinId }
   /** No longer on the map: what was planned for it is gone. */
   | { readonly code: 'erased'; readonly veinId: VeinId };
 

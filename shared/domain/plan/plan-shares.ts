@@ -4,6 +4,7 @@ import { measureVein } from '../leg-map/measure.ts';
 import type { Vein } from '../leg-map/vein.ts';
 import type { MoveReason } from './plan-changes.ts';
 import type { PlanItem } from './plan.ts';
+import { stillUnplanned } from './further-veins.ts';
 import { heldNumbers, type PlanDraft, type PlanSituation } from './plan-situation.ts';
 import { remainingItems } from './plan-totals.ts';
 import { proposeDose, type PlannedDose } from './propose-dose.ts';
@@ -63,7 +64,9 @@ export function sharesOf(draft: PlanDraft, situation: PlanSituation): readonly S
     ...leftOverItems(draft, situation).flatMap((item) =>
       further(veins.get(item.veinId), item, item.sessionNumber),
     ),
-    ...newVeins(draft, situation).flatMap((vein) => further(vein, usualDoseFor(vein, situation), null)),
+    ...[...newVeins(draft, situation), ...veinsToTreatAgain(draft, situation)].flatMap((vein) =>
+      further(vein, usualDoseFor(vein, situation), null),
+    ),
   ];
 }
 
@@ -79,6 +82,13 @@ export function usualDoseFor(
 export function newVeins(draft: PlanDraft, { veins, given, cleared }: PlanSituation): readonly Vein[] {
   const known = new Set([...draft.items, ...given, ...cleared].map(({ veinId }) => veinId));
   return veins.filter(({ id, carriedOverFrom }) => carriedOverFrom === null && !known.has(id));
+}
+
+/** The veins that a review sent to a further session, as long as they stand in none to come. */
+export function veinsToTreatAgain(draft: PlanDraft, situation: PlanSituation): readonly Vein[] {
+  const waiting = new Set(stillUnplanned(situation.further, draft.items, heldNumbers(situation)));
+  const leftOver = new Set(leftOverItems(draft, situation).map(({ veinId }) => veinId));
+  return situation.veins.filter(({ id }) => waiting.has(id) && !leftOver.has(id));
 }
 
 /**

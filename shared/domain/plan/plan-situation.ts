@@ -1,3 +1,4 @@
+import type { VeinId } from '../../kernel/ids.ts';
 import type { CalendarDate } from '../../kernel/time.ts';
 import { grams, type Grams } from '../../kernel/units.ts';
 import type { LabelProfile, Limit } from '../dose/label-profile.ts';
@@ -45,6 +46,8 @@ export interface PlanSituation {
   readonly lastOpening: LastOpening | null;
   /** Veins that the last review to see them found cleared, and that were not injected since. */
   readonly cleared: readonly ClearedVein[];
+  /** Veins that the last review to rate them sent to a further session, and that were not injected since. */
+  readonly further: readonly VeinId[];
   /** The last day on which the patient had a session in another case; null: none. */
   readonly lastTreatedElsewhereOn: CalendarDate | null;
 }

@@ -47,6 +47,7 @@ function planView(
     given: gifts,
     lastOpening: null,
     cleared: [],
+    further: [],
     capsSet: [],
     profile: STRICTEST,
     profileApproved: true,

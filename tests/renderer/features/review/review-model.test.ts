@@ -1,76 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import {
-  graded,
-  rated,
+  otherVeins,
+  ratingsOf,
   responseCounts,
   responseMarks,
-  responsesToSend,
   reviewRows,
 } from '../../../../renderer/features/review/review-model.ts';
-import { micrograms, microlitres } from '../../../../shared/kernel/units.ts';
+import { calendarDate } from '../../../../shared/kernel/time.ts';
 import { line, veinId } from '../session/session-fixture.ts';
+import { rating, treated } from './review-fixture.ts';
 
-const given = (n: number, sessionNumber: number) => ({
-  veinId: veinId(n),
-  sessionNumber,
-  injections: 5,
-  volumeUl: microlitres(1_500),
-  massUg: micrograms(15_000),
-});
 const view = {
   veins: [line(2), line(1), line(3), line(4, { leg: 'right' })],
-  given: [given(1, 1), given(1, 2), given(2, 1), given(4, 1)],
+  treated: [treated(1, 3_000), treated(2, 1_500), treated(4, 1_500)],
   heightScale: 1,
-  judgedBy: [],
 };
 const NONE = new Map();
 
-describe('reviewing the response', () => {
-  it('lists the veins that were treated, right before left, with what they were given', () => {
+describe('the veins of a review', () => {
+  it('are those that were treated, right before left, with what they were given', () => {
     const rows = reviewRows(view, NONE, null);
-    expect(rows.map(({ label, volumeUl }) => [label, volumeUl])).toEqual([
+    expect(rows.map(({ label, treated: given }) => [label, given.volumeUl])).toEqual([
       ['R4', 1_500],
       ['L1', 3_000],
       ['L2', 1_500],
     ]);
   });
 
-  it('says how each vein was rated the time before', () => {
-    const before = { responses: [...rated(NONE, veinId(1), 'better').values()] };
+  it('say how each was rated the time before', () => {
+    const before = { responses: [rating(1, { response: 'better' })] };
     expect(reviewRows(view, NONE, before).map(({ before: was }) => was)).toEqual([null, 'better', null]);
   });
 
-  it('keeps matting and pigment when the response is changed', () => {
-    const draft = rated(graded(rated(NONE, veinId(1), 'better'), veinId(1), 'matting'), veinId(1), 'cleared');
-    expect(draft.get(veinId(1))).toEqual({
-      veinId: veinId(1),
-      response: 'cleared',
-      matting: 1,
-      pigmentation: 0,
-    });
+  it('leave apart what nobody treated, and what an old map alone knows', () => {
+    const old = line(5, { carriedOverFrom: calendarDate('2021-04-01') });
+    const { untreated, carriedOver } = otherVeins({ ...view, veins: [...view.veins, old] });
+    expect(untreated.map(({ number }) => number)).toEqual([3]);
+    expect(carriedOver.map(({ number }) => number)).toEqual([5]);
   });
 
-  it('goes through the grades and back to none', () => {
-    const grades = [1, 2, 3, 4].map((presses) =>
-      Array.from({ length: presses }).reduce<ReturnType<typeof graded>>(
-        (draft) => graded(draft, veinId(1), 'pigmentation'),
-        rated(NONE, veinId(1), 'same'),
-      ),
-    );
-    expect(grades.map((draft) => draft.get(veinId(1))?.pigmentation)).toEqual([1, 2, 3, 0]);
-  });
-
-  it('sends what was rated and nothing else', () => {
-    const draft = rated(NONE, veinId(2), 'cleared');
-    expect(responsesToSend(reviewRows(view, draft, null))).toEqual([
-      { veinId: veinId(2), response: 'cleared', matting: 0, pigmentation: 0 },
-    ]);
-    expect(responseCounts([...draft.values()])).toMatchObject({ cleared: 1, better: 0 });
-  });
-
-  it('shows the response on the map, and the rest faint', () => {
-    const marks = responseMarks(view.veins, rated(NONE, veinId(2), 'cleared'));
+  it('stand on the map by their response, the rest faint', () => {
+    const ratings = ratingsOf({ responses: [rating(2, { response: 'cleared' }), rating(1)] });
+    const marks = responseMarks(view.veins, ratings);
     expect(marks.get(veinId(2))?.state).toBe('cleared');
-    expect(marks.get(veinId(1))?.dimmed).toBe(true);
+    expect(marks.get(veinId(1))?.label).toBe('=');
+    expect(marks.get(veinId(3))?.dimmed).toBe(true);
+    expect(responseCounts([...ratings.values()])).toMatchObject({ cleared: 1, same: 1, better: 0 });
   });
 });

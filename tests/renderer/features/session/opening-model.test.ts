@@ -37,6 +37,7 @@ function facts(changes: Partial<OpeningFacts> = {}): OpeningFacts {
       given: [],
       lastOpening: null,
       cleared: [],
+    further: [],
       capsSet: [],
       profile,
       profileApproved: true,

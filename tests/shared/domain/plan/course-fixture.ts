@@ -96,6 +96,7 @@ export function situation(veins: readonly Vein[], more: Partial<PlanSituation> =
     given: [],
     lastOpening: null,
     cleared: [],
+    further: [],
     lastTreatedElsewhereOn: null,
     ...more,
   };
