@@ -7,6 +7,7 @@ import type { PublicContext } from '../services/context.ts';
 import { addPerson } from '../services/people.ts';
 import { createPins } from '../services/pins.ts';
 import { approveProfile, readProfiles } from '../services/profiles.ts';
+import { amendments } from './amendments.ts';
 import { BEGINNING_COURSES } from './courses/beginning.ts';
 import { playCourse } from './courses/course.ts';
 import { janssen } from './courses/janssen.ts';
@@ -18,6 +19,8 @@ import { TODAYS_COURSES } from './courses/today.ts';
 import { weber } from './courses/weber.ts';
 import { as, DEMO_PIN, done, STAFF, type DemoClinic, type StaffName } from './demo-clinic.ts';
 import { demoCalendar, type Moment } from './demo-time.ts';
+import { recalledLot } from './recalled-lot.ts';
+import { complications } from './register.ts';
 import { rooms, signIns } from './rooms.ts';
 import { playTogether, type Script } from './scripts.ts';
 import { seededUuids } from './seeded-uuids.ts';
@@ -62,6 +65,9 @@ export async function buildDemoClinic({ db, today, now }: DemoClinicInput): Prom
     reyes(clinic),
     kaya(clinic),
     weber(clinic),
+    amendments(clinic),
+    recalledLot(clinic),
+    ...complications(clinic),
     ...[...TODAYS_COURSES, ...REVIEWED_COURSES, ...BEGINNING_COURSES].map((course) =>
       playCourse(clinic, course),
     ),

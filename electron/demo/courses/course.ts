@@ -4,7 +4,16 @@ import { as, type DemoClinic, type StaffName } from '../demo-clinic.ts';
 import { after, type ClockTime } from '../demo-time.ts';
 import type { Script } from '../scripts.ts';
 import { admit, assess, beginCase, consent, type Findings, type Newcomer } from '../steps/first-visit.ts';
-import { close, dueIn, injectAll, open, sign, type Ending } from '../steps/hold-session.ts';
+import {
+  close,
+  dueIn,
+  injectAll,
+  open,
+  sign,
+  walk,
+  type Departures,
+  type Ending,
+} from '../steps/hold-session.ts';
 import { draw, plan, remeasure, type DoseWish } from '../steps/map-and-plan.ts';
 import { markMap, type MarkWish } from '../steps/mark-map.ts';
 import { review, type ReviewWish } from '../steps/record-review.ts';
@@ -28,6 +37,7 @@ export interface Sitting {
   readonly ends?: 'closed' | 'signed';
   readonly signedBy?: StaffName;
   readonly ending?: Ending;
+  readonly departures?: Departures;
 }
 
 /** A review, and when it was. */
@@ -176,12 +186,15 @@ export async function* playSitting(clinic: DemoClinic, caseId: CaseId, sitting: 
   yield start;
   const sessionId = await open(clinic, { ...sitting, caseId });
   const dues = await dueIn(clinic, sessionId);
-  const last = yield* injectAll(clinic, sitting.nurse, sessionId, dues, after(start, 4 * 60));
-  yield after(last, 16 * 60);
+  const from = after(start, 4 * 60);
+  const last = yield* injectAll(clinic, sitting.nurse, sessionId, dues, from, sitting.departures);
+  yield after(last, 60);
+  await walk(clinic, sitting.nurse, sessionId);
+  yield after(last, 22 * 60);
   await close(clinic, sitting.nurse, sessionId, sitting.ending);
   if (sitting.ends === 'closed') return;
-  yield after(last, 17 * 60);
+  yield after(last, 23 * 60);
   await sign(clinic, sitting.nurse, sessionId, 'nurse');
-  yield after(last, 24 * 60);
+  yield after(last, 30 * 60);
   await sign(clinic, sitting.signedBy ?? 'okafor', sessionId, 'surgeon');
 }

@@ -39,7 +39,15 @@ const ANDERSEN: Course = {
   held: [
     { on: -77, time: '08:32', number: 1, legs: ['right'], nurse: 'brandt', weightG: 71_500 },
     { on: -56, time: '08:36', number: 2, legs: ['left'], nurse: 'brandt', weightG: 71_000 },
-    { on: -35, time: '08:31', number: 3, legs: ['right'], nurse: 'silva', weightG: 71_300 },
+    {
+      on: -35,
+      time: '08:31',
+      number: 3,
+      legs: ['right'],
+      nurse: 'silva',
+      weightG: 71_300,
+      departures: { 2: { volumeUl: 400, reason: 'Wide segment, no blanching at 0.3 mL' } },
+    },
     {
       on: 0,
       time: '08:24',
@@ -47,6 +55,7 @@ const ANDERSEN: Course = {
       legs: ['right'],
       nurse: 'brandt',
       weightG: 71_000,
+      departures: { 4: { volumeUl: 350, reason: 'Two branches from one puncture' } },
       ends: 'closed',
       ending: { compressionClass: 'bandage', compressionDays: 3, note: 'Well tolerated.' },
     },
@@ -105,7 +114,18 @@ const FERREIRA: Course = {
   ],
   held: [
     { on: -42, time: '11:04', number: 1, legs: ['right'], nurse: 'silva', weightG: 62_000 },
-    { on: -21, time: '11:02', number: 2, legs: ['left'], nurse: 'silva', weightG: 61_800 },
+    {
+      on: -21,
+      time: '11:02',
+      number: 2,
+      legs: ['left'],
+      nurse: 'silva',
+      weightG: 61_800,
+      departures: {
+        1: { volumeUl: 400, reason: 'wide segment, no blanching at 0.3 mL.' },
+        12: { volumeUl: 20, volumeConfirmed: true },
+      },
+    },
   ],
 };
 

@@ -21,6 +21,7 @@ import {
   readSession,
   recordInjection,
   signSession,
+  startWalk,
 } from '../../services/sessions.ts';
 import type { ServiceContext } from '../../services/context.ts';
 import { readPlan } from '../../services/plan.ts';
@@ -138,12 +139,17 @@ function boxOf(view: SessionView, strength: number): Lot {
 /** How an injection differs from the plan. */
 export interface Departure {
   readonly volumeUl?: number;
+  /** It looks like a slip, and is none. */
+  readonly volumeConfirmed?: boolean;
   /** Why a soft limit is passed. */
   readonly reason?: string;
   /** Why a surgeon lets a hard limit be passed. */
   readonly overrideReason?: string;
   readonly surgeon?: StaffName;
 }
+
+/** How single punctures of a session differ from the plan, by their number. */
+export type Departures = Readonly<Record<number, Departure>>;
 
 /** Records one injection. */
 export async function inject(
@@ -164,7 +170,7 @@ export async function inject(
       preparation: due.item.preparation,
       volumeUl: microlitres(departure.volumeUl ?? due.item.volumePerPunctureUl),
       needle: due.vein.kind === 'telangiectasia' ? '32 G' : '30 G',
-      volumeConfirmed: false,
+      volumeConfirmed: departure.volumeConfirmed ?? false,
       reason: departure.reason ?? null,
       override:
         departure.overrideReason === undefined
@@ -186,14 +192,20 @@ export async function* injectAll(
   sessionId: SessionId,
   dues: readonly Due[],
   start: Moment,
+  departures: Departures = {},
 ): Script<Moment> {
   let moment = start;
   for (const [index, due] of dues.entries()) {
     moment = after(moment, 40 + ((index * 17) % 31));
     yield moment;
-    await inject(clinic, nurse, sessionId, due);
+    await inject(clinic, nurse, sessionId, due, departures[index + 1]);
   }
   return moment;
+}
+
+/** Sends the patient for the observed walk. */
+export async function walk(clinic: DemoClinic, nurse: StaffName, sessionId: SessionId): Promise<void> {
+  await done(startWalk(as(clinic, nurse), { sessionId }));
 }
 
 /** How a session ended. */
