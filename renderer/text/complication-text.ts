@@ -88,7 +88,7 @@ export const complicationText = {
   dutyToReport: 'Serious: check your reporting duty.',
   fromReaction: 'Noted in the session',
   fromReview: 'Found at a review',
-  sourceReaction: (reaction: string) => `${reaction}, noted in the session`,
+  sourceReaction: (reaction: string) => `${reaction}, in the session`,
   recordedHere: 'Recorded by hand',
   struckOutWord: 'Struck out',
   notFollowed: 'Not followed',

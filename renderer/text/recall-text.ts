@@ -36,7 +36,7 @@ export const recallText = {
   } satisfies Readonly<Record<RecallCertainty, string>>,
   struckOut: (injections: number, reasons: string) =>
     `${plural(injections, 'injection', 'injections')} struck out: ${reasons}`,
-  nothing: 'nothing',
+  nothing: 'opened, nothing injected',
   none: 'none recorded',
   toldToday: 'Told today',
   toldOn: 'Told …',

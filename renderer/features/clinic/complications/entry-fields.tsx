@@ -79,28 +79,30 @@ export function EntryFields({ form, today }: EntryFieldsProps) {
           />
         </Labelled>
       </div>
-      <Textarea
-        label={words.treatment}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={2000}
-        value={draft.treatment}
-        onChange={({ currentTarget: { value } }) => {
-          set('treatment', value);
-        }}
-      />
-      <Textarea
-        label={words.note}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={2000}
-        value={draft.note}
-        onChange={({ currentTarget: { value } }) => {
-          set('note', value);
-        }}
-      />
+      <div className={styles.row}>
+        <Textarea
+          label={words.treatment}
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={2000}
+          value={draft.treatment}
+          onChange={({ currentTarget: { value } }) => {
+            set('treatment', value);
+          }}
+        />
+        <Textarea
+          label={words.note}
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={2000}
+          value={draft.note}
+          onChange={({ currentTarget: { value } }) => {
+            set('note', value);
+          }}
+        />
+      </div>
     </>
   );
 }

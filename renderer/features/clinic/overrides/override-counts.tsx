@@ -1,6 +1,5 @@
 import type { OverridesView } from '../../../../shared/contract/overrides.ts';
 import { overridesText as words } from '../../../text/overrides-text.ts';
-import { Panel } from '../../../ui/panel.tsx';
 import { countOverrides, type CountedBy } from './count-overrides.ts';
 import styles from './overrides.module.css';
 
@@ -25,7 +24,7 @@ export function OverrideCounts({ view, by, chosen, onChoose }: OverrideCountsPro
   if (counts.length === 0) return null;
   const most = Math.max(...counts.map(({ now, before }) => Math.max(now, before)));
   return (
-    <Panel title={TITLES[by]} className={styles.countPanel}>
+    <section className={styles.countPanel} aria-label={TITLES[by]}>
       <table className={styles.countTable}>
         <thead>
           <tr>
@@ -57,6 +56,6 @@ export function OverrideCounts({ view, by, chosen, onChoose }: OverrideCountsPro
           ))}
         </tbody>
       </table>
-    </Panel>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import type { RecallPatient, RecallView } from '../../../../shared/contract/recall.ts';
+import type { RecallPatient, RecallSession, RecallView } from '../../../../shared/contract/recall.ts';
+import type { PatientId } from '../../../../shared/kernel/ids.ts';
 import { COMPLICATION_WORDS } from '../../../text/complication-text.ts';
 import { dateText, nameText } from '../../../text/format.ts';
 import { reactionText } from '../../../text/reaction-text.ts';
@@ -40,7 +41,7 @@ export function RecallTable({ view, groups }: RecallTableProps) {
                 </th>
               </tr>
               {patients.map((patient) => (
-                <Row key={patient.patient.id} view={view} of={patient} />
+                <PatientRows key={patient.patient.id} view={view} of={patient} />
               ))}
             </Fragment>
           ))}
@@ -50,59 +51,67 @@ export function RecallTable({ view, groups }: RecallTableProps) {
   );
 }
 
-function Row({ view, of }: { readonly view: RecallView; readonly of: RecallPatient }) {
+/** A patient in as many rows as sessions: what was got stands beside the session in which it was. */
+function PatientRows({ view, of }: { readonly view: RecallView; readonly of: RecallPatient }) {
   const { patient, sessions } = of;
-  return (
-    <tr>
-      <td>
-        <Link to="/patients/$patientId" params={{ patientId: patient.id }} className={styles.name}>
-          {nameText(patient)}
-        </Link>
-        <span className={styles.sub}>
-          {dateText(patient.birthDate)} · <span className="pp-code">{patient.recordNumber}</span>
-        </span>
-      </td>
-      <td>
-        {sessions.map(({ sessionId, number, onDate }) => (
-          <Link
-            key={sessionId}
-            to="/patients/$patientId/sessions/$sessionId"
-            params={{ patientId: patient.id, sessionId }}
-            className={styles.session}
-          >
-            <SessionBadge number={number} size={18} />
-            {dateText(onDate)}
+  return sessions.map((session, index) => (
+    <tr key={session.sessionId} data-last={index === sessions.length - 1 || undefined}>
+      {index === 0 ? (
+        <td rowSpan={sessions.length}>
+          <Link to="/patients/$patientId" params={{ patientId: patient.id }} className={styles.name}>
+            {nameText(patient)}
           </Link>
-        ))}
-      </td>
-      <td>
-        {sessions.map((session) => (
-          <div key={session.sessionId} className={styles.got}>
-            {gotText(session)}
-            {session.struckOut.injections > 0 ? (
-              <span className={styles.struck}>
-                {words.struckOut(session.struckOut.injections, session.struckOut.reasons.join('; '))}
-              </span>
-            ) : null}
-          </div>
-        ))}
-      </td>
-      <td>
-        {sessions.map((session) => (
-          <div key={session.sessionId} className={styles.got}>
-            {sitesText(session.sites) || '–'}
-          </div>
-        ))}
-      </td>
-      <td>
-        <Troubles of={of} />
-      </td>
-      {view.recall ? (
-        <td className={styles.toldCell}>
-          <ToldCell lotId={view.lot.id} of={of} names={view.names} />
+          <span className={styles.sub}>
+            {dateText(patient.birthDate)} · <span className="pp-code">{patient.recordNumber}</span>
+          </span>
         </td>
       ) : null}
+      <SessionCells patientId={patient.id} session={session} />
+      {index === 0 ? (
+        <>
+          <td rowSpan={sessions.length}>
+            <Troubles of={of} />
+          </td>
+          {view.recall ? (
+            <td rowSpan={sessions.length} className={styles.toldCell}>
+              <ToldCell lotId={view.lot.id} of={of} names={view.names} />
+            </td>
+          ) : null}
+        </>
+      ) : null}
     </tr>
+  ));
+}
+
+interface SessionCellsProps {
+  readonly patientId: PatientId;
+  readonly session: RecallSession;
+}
+
+function SessionCells({ patientId, session }: SessionCellsProps) {
+  const { sessionId, number, onDate, struckOut } = session;
+  return (
+    <>
+      <td className={styles.inSession}>
+        <Link
+          to="/patients/$patientId/sessions/$sessionId"
+          params={{ patientId, sessionId }}
+          className={styles.session}
+        >
+          <SessionBadge number={number} size={18} />
+          {dateText(onDate)}
+        </Link>
+      </td>
+      <td className={styles.inSession}>
+        {gotText(session)}
+        {struckOut.injections > 0 ? (
+          <span className={styles.struck}>
+            {words.struckOut(struckOut.injections, struckOut.reasons.join('; '))}
+          </span>
+        ) : null}
+      </td>
+      <td className={styles.inSession}>{sitesText(session.sites) || '–'}</td>
+    </>
   );
 }
 
