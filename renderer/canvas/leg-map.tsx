@@ -32,6 +32,8 @@ export interface LegMapProps {
   readonly labels: boolean;
   /** Whether it can be tapped, zoomed and moved. */
   readonly interactive: boolean;
+  /** It stands in a page that scrolls: the wheel zooms with Ctrl alone, and one finger moves the page up and down. */
+  readonly inPage?: boolean;
   /** Leg and aspect above each view; by default where there are labels. */
   readonly titles?: boolean;
   /** The names of the levels, and the same room around the legs as on the map that is drawn on: the legs keep their place. */
@@ -55,6 +57,7 @@ export function LegMap(props: LegMapProps) {
   const viewport = props.viewport ?? ownViewport;
   const titles = props.titles ?? labels;
   const levels = props.levels ?? false;
+  const inPage = props.inPage ?? false;
   const frames = useFrames(
     views,
     levels
@@ -75,6 +78,7 @@ export function LegMap(props: LegMapProps) {
   };
   useViewportGestures(element, {
     enabled: interactive,
+    inPage,
     viewport,
     extent: { width, height },
     onViewport: props.onViewport ?? setOwnViewport,
@@ -104,7 +108,7 @@ export function LegMap(props: LegMapProps) {
       ref={element}
       role="img"
       aria-label={name}
-      style={{ width, height, touchAction: interactive ? 'none' : 'auto' }}
+      style={{ width, height, touchAction: interactive ? (inPage ? 'pan-y' : 'none') : 'auto' }}
     >
       <MapStage
         width={width}

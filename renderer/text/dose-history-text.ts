@@ -1,7 +1,7 @@
 import type { Preparation } from '../../shared/domain/dose/ledger.ts';
 import type { SessionDose } from '../../shared/domain/patient/session-dose.ts';
 import type { VeinKind } from '../../shared/domain/leg-map/vein.ts';
-import type { DoseBar, DoseChartModel, DoseMeasure } from '../features/charts/dose-chart-model.ts';
+import type { DoseAxis, DoseBar, DoseChartModel, DoseMeasure } from '../features/charts/dose-chart-model.ts';
 import { dateText, legsText, mg, mlTotal, mlTotalText, NBSP, preparationText } from './format.ts';
 
 /** Words of the charts and tables of what was given. */
@@ -38,7 +38,7 @@ export const doseHistoryText = {
 } as const;
 
 /** `Polidocanol per session, mg` */
-export function measureTitle(measure: DoseMeasure, axis: 'by-session' | 'over-time'): string {
+export function measureTitle(measure: DoseMeasure, axis: DoseAxis): string {
   const what = { mass: 'Polidocanol', volume: 'Volume', foam: 'Foam' }[measure];
   const how = axis === 'by-session' ? 'per session' : 'added up over time';
   return `${what} ${how}, ${measure === 'mass' ? 'mg' : 'mL'}`;

@@ -31,6 +31,8 @@ export const historyText = {
   noSessions: 'No session held yet',
   noSessionsHint: 'Each session will be here with its map, and what was planned beside what was given.',
   map: 'Map of this session',
+  larger: 'Larger',
+  smaller: 'Smaller',
   mapHint: 'the legs as they were mapped at the end of that day',
   plannedGiven: 'Planned beside given',
   plannedHint: 'planned: as it stood when the session was opened',

@@ -29,6 +29,8 @@ interface HandListener {
   readonly takesFocus: boolean;
   readonly onHand: (event: HandEvent) => void;
   readonly onWheel: (turn: WheelTurn) => void;
+  /** A turn of the wheel without Ctrl (on a Mac: command) is left to the page, which scrolls. */
+  readonly leavesWheel?: boolean;
   /** Asks for every place between two frames, for a line that follows a fast hand. */
   readonly wantsAllPlaces: () => boolean;
 }
@@ -73,6 +75,7 @@ export function listenToHand(element: HTMLElement, listener: HandListener): () =
   element.addEventListener(
     'wheel',
     (event) => {
+      if (listener.leavesWheel === true && !event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       listener.onWheel({ at: placeOf(event), factor: wheelFactor(event) });
     },

@@ -5,6 +5,8 @@ import { followed, zoomedAt, type Extent, type Viewport } from './viewport.ts';
 
 interface GestureOptions {
   readonly enabled: boolean;
+  /** The wheel zooms with Ctrl alone, because the page around it scrolls. */
+  readonly inPage: boolean;
   readonly viewport: Viewport;
   readonly extent: Extent;
   readonly onViewport: (viewport: Viewport) => void;
@@ -14,9 +16,9 @@ interface GestureOptions {
 
 const TAP_PX = 7;
 
-/** Wheel zooms at the pointer, one finger or the mouse moves, two fingers pinch, a tap is a tap. */
+/** The wheel zooms at the pointer, one finger or the mouse moves, two fingers pinch, a tap is a tap. */
 export function useViewportGestures(target: RefObject<HTMLElement | null>, options: GestureOptions): void {
-  const { enabled } = options;
+  const { enabled, inPage } = options;
   const latest = useEffectEvent(() => options);
   useEffect(() => {
     const element = target.current;
@@ -35,6 +37,7 @@ export function useViewportGestures(target: RefObject<HTMLElement | null>, optio
     };
     return listenToHand(element, {
       takesFocus: false,
+      leavesWheel: inPage,
       wantsAllPlaces: () => false,
       onHand: ({ type, id, button, at }) => {
         if (type === 'down' && button === 0) {
@@ -51,5 +54,5 @@ export function useViewportGestures(target: RefObject<HTMLElement | null>, optio
         onViewport(zoomedAt(viewport, at, factor, extent));
       },
     });
-  }, [target, enabled]);
+  }, [target, enabled, inPage]);
 }

@@ -27,7 +27,7 @@ export function CumulativeTable({ cases }: CumulativeTableProps) {
   const columns = sums.length > 1 ? [...sums, { title: doseHistoryText.allCases, sum: all }] : sums;
   return (
     <div className={styles.tableRoom} tabIndex={0} role="region" aria-label={doseHistoryText.cumulative}>
-      <table className={styles.table}>
+      <table className={[styles.table, styles.sums].join(' ')}>
         <thead>
           <tr>
             <th scope="col" className={styles.words}>

@@ -1,5 +1,15 @@
 import { useId } from 'react';
-import { Bar, BarChart, Tooltip, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  Tooltip,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import { dayMonthText } from '../../text/format.ts';
 import { barCapText, chartText, doseHistoryText, measureAmount } from '../../text/dose-history-text.ts';
 import { axisTicks, type DoseBar, type DoseChartModel } from './dose-chart-model.ts';
@@ -17,6 +27,8 @@ interface DoseBarChartProps {
 /** The room that a session has on the axis, at least: its day must be legible. */
 const STEP_PX = 54;
 const MARGIN = { top: 20, right: 10, bottom: 0, left: 0 };
+/** Over bars and areas, under the figures of what is pointed at. */
+const MARKS_ABOVE = 900;
 const Y_AXIS_PX = 42;
 
 /** A bar for each session, stacked by preparation, with its own limit as a line over it. */
@@ -68,7 +80,9 @@ export function DoseBarChart({ chart, width, height }: DoseBarChartProps) {
               <DoseTip chart={chart} bar={active ? (bars.find(({ key }) => key === label) ?? null) : null} />
             )}
           />
-          <BarMarks chart={chart} />
+          <ZIndexLayer zIndex={MARKS_ABOVE}>
+            <BarMarks chart={chart} />
+          </ZIndexLayer>
         </BarChart>
       </div>
     </div>

@@ -8,6 +8,9 @@ import type { CalendarDate } from '../../../shared/kernel/time.ts';
 /** Polidocanol in µg; all that was injected, or the foam alone, in µL. */
 export type DoseMeasure = 'mass' | 'volume' | 'foam';
 
+/** Session beside session, each against its limits; or added up on an axis of days. */
+export type DoseAxis = 'by-session' | 'over-time';
+
 /** What a chart shows of one preparation. */
 export interface DoseSeries {
   readonly key: string;

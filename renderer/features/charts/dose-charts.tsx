@@ -3,15 +3,13 @@ import { lazy, Suspense } from 'react';
 import type { SessionDose } from '../../../shared/domain/patient/session-dose.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { doseHistoryText, measureTitle } from '../../text/dose-history-text.ts';
-import { doseChart, measuresOf, runningTotals, type DoseMeasure } from './dose-chart-model.ts';
+import { doseChart, measuresOf, runningTotals, type DoseAxis, type DoseMeasure } from './dose-chart-model.ts';
 import { DoseLegend } from './dose-legend.tsx';
 import styles from './dose-charts.module.css';
 
 // The library that draws is large, and nothing but these charts needs it.
 const BarsOfDoses = lazy(async () => ({ default: (await import('./dose-bar-chart.tsx')).DoseBarChart }));
 const DosesOverTime = lazy(async () => ({ default: (await import('./dose-time-chart.tsx')).DoseTimeChart }));
-
-export type DoseAxis = 'by-session' | 'over-time';
 
 interface DoseChartsProps {
   /** The oldest first. */
@@ -33,7 +31,7 @@ export function DoseCharts({ sessions, axis, today, height, isBrief = false }: D
           <DoseChart key={measure} {...{ measure, sessions, axis, today, height }} />
         ))}
       </div>
-      <DoseLegend sessions={sessions} isBrief={isBrief} />
+      <DoseLegend sessions={sessions} axis={axis} isBrief={isBrief} />
     </>
   );
 }

@@ -2,21 +2,21 @@ import { useId } from 'react';
 import type { SessionDose } from '../../../shared/domain/patient/session-dose.ts';
 import { dateText } from '../../text/format.ts';
 import { LEGEND_SIGNS, seriesText, sessionRemarks } from '../../text/dose-history-text.ts';
-import { doseChart } from './dose-chart-model.ts';
+import { doseChart, type DoseAxis } from './dose-chart-model.ts';
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
 import styles from './dose-charts.module.css';
 
 interface DoseLegendProps {
   readonly sessions: readonly SessionDose[];
+  /** Limits are drawn session by session alone. */
+  readonly axis: DoseAxis;
   readonly isBrief: boolean;
 }
 
 /** What the patterns and lines of the charts mean, and what the bars leave out. */
-export function DoseLegend({ sessions, isBrief }: DoseLegendProps) {
+export function DoseLegend({ sessions, axis, isBrief }: DoseLegendProps) {
   const id = useId();
   const { series, bars } = doseChart('volume', sessions);
-  const hasTighter = sessions.some(({ caps }) => caps.some(({ tighterBy }) => tighterBy !== null));
-  const hasRolling = sessions.some(({ within24h }) => within24h !== null);
   const remarks = bars.flatMap(({ session }) =>
     sessionRemarks(session, sessions).map((text) => ({ session, text })),
   );
@@ -39,28 +39,7 @@ export function DoseLegend({ sessions, isBrief }: DoseLegendProps) {
             {seriesText(each.preparation)}
           </li>
         ))}
-        <li>
-          <svg width="22" height="14" aria-hidden="true">
-            <line x1="0" x2="22" y1="7" y2="7" className={styles.cap} />
-          </svg>
-          {LEGEND_SIGNS.cap}
-        </li>
-        {hasTighter ? (
-          <li>
-            <svg width="22" height="14" aria-hidden="true">
-              <line x1="0" x2="22" y1="7" y2="7" className={styles.cap} data-tighter />
-            </svg>
-            {LEGEND_SIGNS.tighter}
-          </li>
-        ) : null}
-        {hasRolling ? (
-          <li>
-            <svg width="22" height="14" aria-hidden="true">
-              <rect x="1" y="1" width="20" height="12" className={styles.rolling} />
-            </svg>
-            {LEGEND_SIGNS.rolling}
-          </li>
-        ) : null}
+        {axis === 'by-session' ? <CapSigns sessions={sessions} /> : null}
       </ul>
       {isBrief || remarks.length === 0 ? null : (
         <ul className={styles.remarks}>
@@ -71,6 +50,37 @@ export function DoseLegend({ sessions, isBrief }: DoseLegendProps) {
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+function CapSigns({ sessions }: { readonly sessions: readonly SessionDose[] }) {
+  const hasTighter = sessions.some(({ caps }) => caps.some(({ tighterBy }) => tighterBy !== null));
+  const hasRolling = sessions.some(({ within24h }) => within24h !== null);
+  return (
+    <>
+      <li>
+        <svg width="22" height="14" aria-hidden="true">
+          <line x1="0" x2="22" y1="7" y2="7" className={styles.cap} />
+        </svg>
+        {LEGEND_SIGNS.cap}
+      </li>
+      {hasTighter ? (
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <line x1="0" x2="22" y1="7" y2="7" className={styles.cap} data-tighter />
+          </svg>
+          {LEGEND_SIGNS.tighter}
+        </li>
+      ) : null}
+      {hasRolling ? (
+        <li>
+          <svg width="22" height="14" aria-hidden="true">
+            <rect x="1" y="1" width="20" height="12" className={styles.rolling} />
+          </svg>
+          {LEGEND_SIGNS.rolling}
+        </li>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,14 @@
 import { useId } from 'react';
-import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  AreaChart,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { dateText, dayMonthText } from '../../text/format.ts';
 import { doseHistoryText, measureAmount, measureText, measureTitle } from '../../text/dose-history-text.ts';
@@ -19,6 +28,8 @@ interface DoseTimeChartProps {
 }
 
 const MARGIN = { top: 20, right: 66, bottom: 0, left: 0 };
+/** Over the areas. */
+const MARKS_ABOVE = 900;
 const Y_AXIS_PX = 46;
 /** As much as a day in words needs. */
 const DAY_PX = 50;
@@ -36,13 +47,14 @@ export function DoseTimeChart({ measure, running, today, width, height }: DoseTi
   if (!last) return null;
   const days = [...totals.map(({ onDate }) => onDate), ...(today > last.onDate ? [today] : [])];
   const room = Math.max(width, days.length * DAY_PX + Y_AXIS_PX + MARGIN.right);
-  const axis = placeTicks(days, { width: room - Y_AXIS_PX - MARGIN.right - FIRST_PX, least: DAY_PX });
+  const axis = placeTicks(days, { width: room - Y_AXIS_PX - MARGIN.right - 2 * FIRST_PX, least: DAY_PX });
   const points = days.map((onDate, at): TimePoint => ({
     ...(totals[at] ?? last),
     onDate,
     x: FIRST_PX + (axis.xs[at] ?? 0),
   }));
-  const end = Math.max(FIRST_PX * 2, points.at(-1)?.x ?? 0);
+  // The last step goes on a little, to be seen.
+  const end = (points.at(-1)?.x ?? 0) + FIRST_PX;
   const ticks = axisTicks(last.total);
   return (
     <div className={styles.scroll} tabIndex={room > width ? 0 : -1}>
@@ -88,14 +100,16 @@ export function DoseTimeChart({ measure, running, today, width, height }: DoseTi
               isAnimationActive={false}
             />
           ))}
-          <TimeMarks {...{ measure, points, axis }} sessions={totals.length} />
+          <ZIndexLayer zIndex={MARKS_ABOVE}>
+            <TimeMarks {...{ measure, points, axis }} sessions={totals.length} />
+          </ZIndexLayer>
         </AreaChart>
       </div>
     </div>
   );
 }
 
-/** Before the first session, so that it is seen to begin with nothing. */
+/** Before the first session, so that it is seen to begin with nothing, and after the last day. */
 const FIRST_PX = 24;
 
 interface TimeMarksProps {

@@ -1,12 +1,15 @@
 import { useElementSize } from '@mantine/hooks';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
 import { viewsOfLeg } from '../../../shared/domain/leg-map/views.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { LegMap } from '../../canvas/leg-map.tsx';
 import { LegThumbnail } from '../../canvas/leg-thumbnail.tsx';
+import { WHOLE, zoomedAt } from '../../canvas/viewport/viewport.ts';
 import { legWord } from '../../text/format.ts';
 import { historyText, legGivenText } from '../../text/patient-history-text.ts';
+import { Button } from '../../ui/button.tsx';
 import type { SessionScene } from './session-scene.ts';
 import styles from './sessions-tab.module.css';
 
@@ -60,6 +63,10 @@ interface LargeLegProps {
 
 function LargeLeg({ scene, leg, selected, onSelect }: LargeLegProps) {
   const { ref, width, height } = useElementSize();
+  const [viewport, setViewport] = useState(WHOLE);
+  const zoom = (factor: number) => {
+    setViewport(zoomedAt(viewport, [width / 2, height / 2], factor, { width, height }));
+  };
   return (
     <div className={styles.largeLeg} ref={ref}>
       {width > 0 && height > 0 ? (
@@ -74,9 +81,32 @@ function LargeLeg({ scene, leg, selected, onSelect }: LargeLegProps) {
           height={height}
           labels
           interactive
+          inPage
           heightScale={scene.heightScale}
+          viewport={viewport}
+          onViewport={setViewport}
         />
       ) : null}
+      <div className={styles.zoom}>
+        <Button
+          label={historyText.larger}
+          icon={<IconPlus size={20} aria-hidden />}
+          onClick={() => {
+            zoom(1.5);
+          }}
+        >
+          {null}
+        </Button>
+        <Button
+          label={historyText.smaller}
+          icon={<IconMinus size={20} aria-hidden />}
+          onClick={() => {
+            zoom(1 / 1.5);
+          }}
+        >
+          {null}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { RESPONSE_WORDS, reviewText } from '../../text/review-text.ts';
 import { mayNotText } from '../../text/role-text.ts';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { DoseCharts } from './dose-charts.tsx';
+import { DosesOfCase } from './doses-of-case.tsx';
 import { ResponseMap } from './response-map.tsx';
 import { ReviewActions } from './review-actions.tsx';
 import { correctionOf, draftRatings, missingFrom, reviewToSend } from './review-draft.ts';
@@ -100,7 +100,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         <div className={styles.left}>
           <Counts ratings={shown.ratings} />
           <ResponseMap {...{ caseId, view, leg, selected }} shown={ratings} onSelect={select} />
-          <DoseCharts view={view} />
+          <DosesOfCase caseId={caseId} today={today} />
         </div>
         <div className={styles.right}>
           <ReviewNotes
