@@ -1,51 +1,31 @@
+import SqliteFile from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import type { Insertable } from 'kysely';
-import { searchText } from '../../db/repositories/search-text.ts';
-import type { Database } from '../../db/schema.ts';
-import { searchPatients } from '../../electron/services/patients.ts';
-import { readToday } from '../../electron/services/sessions.ts';
-import { idOf } from '../../shared/kernel/ids.ts';
-import { addDays, calendarDate } from '../../shared/kernel/time.ts';
-import { grams } from '../../shared/kernel/units.ts';
+import { stat } from 'node:fs/promises';
+import { keyPragma } from '../../db/connection/database-key.ts';
+import { idOf, type LotId } from '../../shared/kernel/ids.ts';
 import type { Core } from '../support/clinic.ts';
-import { valueOf } from '../support/outcome.ts';
-import { inClinic } from './bench-clinic.ts';
-import { measure, type Figure } from './measure.ts';
+import { aLot, openedSession, type OpenSessionAtHand } from '../support/treatment.ts';
+import { courseCopier } from './copy-courses.ts';
+import {
+  giveAdvice,
+  giveWholeCourse,
+  markOf,
+  prepareCase,
+  rowsSince,
+  type Course,
+  type Row,
+} from './template-course.ts';
 
-const PATIENTS = 100_000;
-const ROWS_AT_ONCE = 1_000;
-
-/** What people type, from what fits one patient to what fits thousands. */
-const QUESTIONS = {
-  'two parts of a name': 'ma lind',
-  'a record number': 'R-77777',
-  'a birth date': '14.03.1981',
-  'a name that many have': 'anders',
-  nobody: 'xyzzy',
-  'nothing yet': '',
-} as const;
-
-export interface LargeClinicFigures {
-  readonly patients: number;
-  readonly search: Readonly<Record<string, Figure>>;
-  readonly today: Figure;
-}
-
-/** The search, and the page of the day, among 100,000 patients, each treated once. */
-export function benchLargeClinic(runs: number): Promise<LargeClinicFigures> {
-  return inClinic(async (core) => {
-    await fill(core);
-    const nurse = core.as('nurse');
-    const search: Record<string, Figure> = {};
-    for (const [name, text] of Object.entries(QUESTIONS)) {
-      search[name] = await measure(runs, async () =>
-        valueOf(await searchPatients(nurse, { text, limit: 20 })),
-      );
-    }
-    const today = await measure(runs, async () => valueOf(await readToday(nurse, core.context.today())));
-    return { patients: PATIENTS, search, today };
-  });
-}
+export const PATIENTS = 100_000;
+/** Courses with a session of 25 injections: 1,000,000 of them. */
+export const COURSES = 40_000;
+/** Planned for today, and still to come. */
+const DUE_TODAY = 40;
+/** So many of them has the patient with most history. */
+const MOST_COURSES = 40;
+const LOTS = 200;
+const DAYS_BACK = 1_800;
+const AT_ONCE = 2_000;
 
 const FAMILY_NAMES = [
   'Lindqvist',
@@ -73,107 +53,153 @@ const GIVEN_NAMES = [
   'Lucía',
 ];
 
-async function fill(core: Core): Promise<void> {
-  for (let from = 0; from < PATIENTS; from += ROWS_AT_ONCE) {
-    const rows = Array.from({ length: ROWS_AT_ONCE }, (_, n) => courseOf(core, from + n));
-    await core.context.db.transaction().execute(async (trx) => {
-      await trx
-        .insertInto('patients')
-        .values(rows.map((row) => row.patient))
-        .execute();
-      await trx
-        .insertInto('cases')
-        .values(rows.map((row) => row.course))
-        .execute();
-      await trx
-        .insertInto('plans')
-        .values(rows.map((row) => row.plan))
-        .execute();
-      await trx
-        .insertInto('sessions')
-        .values(rows.map((row) => row.session))
-        .execute();
-      await trx
-        .insertInto('session_closings')
-        .values(rows.map((row) => row.closing))
-        .execute();
-      await trx
-        .insertInto('session_signatures')
-        .values(rows.map((row) => row.signature))
-        .execute();
-    });
-  }
+/** Courses as the use cases leave them, to be copied. */
+export interface Templates {
+  readonly whole: Course;
+  readonly advice: Course;
+  readonly due: Course;
+  readonly lotId: LotId;
+  /** Somebody without history, and somebody who gets a long one, each with a session that is open. */
+  readonly newcomer: OpenSessionAtHand;
+  readonly regular: OpenSessionAtHand;
 }
 
-/** The rows of a patient who was treated once, on one day of the last five years. */
-function courseOf({ context: { now, today }, people }: Core, n: number) {
-  const [at, by] = [now(), people.surgeon.id];
-  const onDate = addDays(today(), -1 - (n % 1_800));
-  const [caseId, planId, sessionId] = [
-    idOf<'case'>(randomUUID()),
-    idOf<'plan'>(randomUUID()),
-    idOf<'session'>(randomUUID()),
-  ];
-  const person = patient(n, at);
+/** Gives one whole course, and prepares another one, through the use cases. */
+export async function makeTemplates(core: Core): Promise<Templates> {
+  const { db } = core.context;
+  const lotId = await aLot(core, { expiresOn: '2099-01-01' });
+  const before = await markOf(db);
+  await giveWholeCourse(core, lotId);
+  const between = await markOf(db);
+  const whole = withoutAuditOfInjections(await rowsSince(db, before));
+  await giveAdvice(core);
+  const afterAdvice = await markOf(db);
+  const advice = await rowsSince(db, between);
+  await prepareCase(core);
+  const due = await rowsSince(db, afterAdvice);
   return {
-    patient: person,
-    course: {
-      id: caseId,
-      patient_id: person.id,
-      opened_on: onDate,
-      reason: 'Spider veins',
-      opened_at: at,
-      opened_by: by,
-    },
-    plan: { id: planId, case_id: caseId, version: 1, saved_at: at, saved_by: by },
-    session: {
-      id: sessionId,
-      case_id: caseId,
-      patient_id: person.id,
-      number: 1,
-      on_date: onDate,
-      legs: '["left"]',
-      weight_g: grams(60_000),
-      answers: '[]',
-      acceptances: '[]',
-      plan_id: planId,
-      profile_id: 'strictest',
-      profile_version: 1,
-      opened_at: at,
-      opened_by: by,
-    },
-    closing: {
-      session_id: sessionId,
-      ampoules: '[]',
-      compression_class: '2',
-      compression_days: 7,
-      observed_minutes: 20,
-      aftercare_given: 1,
-      note: '',
-      closed_at: at,
-      closed_by: by,
-    },
-    signature: { session_id: sessionId, role: 'surgeon', signed_at: at, signed_by: by },
-  } as const;
-}
-
-function patient(
-  n: number,
-  at: Insertable<Database['patients']>['created_at'],
-): Insertable<Database['patients']> {
-  const familyName = `${FAMILY_NAMES[n % FAMILY_NAMES.length] ?? ''}-${(n % 9_973).toString(36)}`;
-  const givenName = GIVEN_NAMES[(n * 7) % GIVEN_NAMES.length] ?? '';
-  const recordNumber = `R-${String(n)}`;
-  return {
-    id: idOf<'patient'>(randomUUID()),
-    version: 1,
-    record_number: recordNumber,
-    family_name: familyName,
-    given_name: givenName,
-    birth_date: addDays(calendarDate('1940-01-01'), (n * 37) % 25_000),
-    sex: 'female',
-    search_text: searchText({ familyName, givenName, recordNumber }),
-    created_at: at,
-    changed_at: at,
+    whole,
+    advice,
+    due,
+    lotId,
+    newcomer: await openedSession(core),
+    regular: await openedSession(core),
   };
+}
+
+/** They would double the file, and nothing that is asked all day reads them; everything else is in the audit of the copies as well. */
+function withoutAuditOfInjections(course: Course): Course {
+  const audit = (course.get('audit') ?? []).filter(({ action }) => action !== 'injection/record');
+  return new Map([...course, ['audit', audit]]);
+}
+
+/** What the large clinic has, to be asked for. */
+export interface LargeClinic extends Pick<Templates, 'newcomer' | 'regular'> {
+  readonly largestLot: LotId;
+  readonly fileMb: number;
+  readonly seconds: number;
+}
+
+/** Fills the file with 100,000 patients and 1,000,000 injections. Nobody else may have it open. */
+export async function fillClinic(
+  file: string,
+  key: Uint8Array,
+  { whole, advice, due, lotId, newcomer, regular }: Templates,
+): Promise<LargeClinic> {
+  const before = performance.now();
+  const handle = openBare(file, key);
+  const helpers = dropHelpers(handle);
+  const lots = copyLots(handle, lotId);
+  const templatePatient = String(whole.get('patients')?.[0]?.['id']);
+  const copyWhole = courseCopier(handle, whole);
+  inBatches(handle, COURSES - MOST_COURSES, (n) => {
+    copyWhole({
+      daysEarlier: 1 + (n % DAYS_BACK),
+      instead: new Map([[lotId, lots[n % LOTS] ?? lotId]]),
+      patient: nameOf(n),
+    });
+  });
+  inBatches(handle, MOST_COURSES, (n) => {
+    copyWhole({
+      daysEarlier: 2 + n * 45,
+      instead: new Map([
+        [lotId, lots[n % LOTS] ?? lotId],
+        [templatePatient, regular.patientId],
+      ]),
+      patient: null,
+    });
+  });
+  const copyAdvice = courseCopier(handle, advice);
+  inBatches(handle, PATIENTS - COURSES, (n) => {
+    copyAdvice({ daysEarlier: 1 + (n % DAYS_BACK), instead: new Map(), patient: nameOf(COURSES + n) });
+  });
+  const copyDue = courseCopier(handle, due);
+  inBatches(handle, DUE_TODAY, (n) => {
+    copyDue({ daysEarlier: 0, instead: new Map(), patient: nameOf(PATIENTS + 1 + n) });
+  });
+  for (const statement of helpers) handle.exec(statement);
+  handle.pragma('journal_mode = wal');
+  handle.close();
+  const { size } = await stat(file);
+  return {
+    newcomer,
+    regular,
+    largestLot: idOf<'lot'>(lots[0] ?? lotId),
+    fileMb: Math.round(size / 1_048_576),
+    seconds: Math.round((performance.now() - before) / 100) / 10,
+  };
+}
+
+function nameOf(n: number) {
+  return {
+    recordNumber: `C-${String(n)}`,
+    familyName: `${FAMILY_NAMES[n % FAMILY_NAMES.length] ?? ''}-${(n % 9_973).toString(36)}`,
+    givenName: GIVEN_NAMES[(n * 7) % GIVEN_NAMES.length] ?? '',
+  };
+}
+
+/** Without the program's care for durability: what is lost is made again. */
+function openBare(file: string, key: Uint8Array): SqliteFile.Database {
+  const handle = new SqliteFile(file, { fileMustExist: true });
+  handle.pragma(keyPragma(key));
+  for (const pragma of [
+    'journal_mode = off',
+    'synchronous = off',
+    'foreign_keys = off',
+    'cache_size = -500000',
+  ])
+    handle.pragma(pragma);
+  return handle;
+}
+
+function inBatches(handle: SqliteFile.Database, count: number, work: (n: number) => void): void {
+  const batch = handle.transaction((from: number) => {
+    for (let n = from; n < Math.min(count, from + AT_ONCE); n += 1) work(n);
+  });
+  for (let from = 0; from < count; from += AT_ONCE) batch(from);
+}
+
+/** Indexes are made quicker from all rows at once, and triggers have passed what is copied. Gives the statements that make them again. */
+function dropHelpers(handle: SqliteFile.Database): readonly string[] {
+  const helpers = handle
+    .prepare<[], { type: string; name: string; sql: string }>(
+      "select type, name, sql from sqlite_schema where type in ('index', 'trigger') and sql is not null",
+    )
+    .all();
+  for (const { type, name } of helpers) handle.exec(`drop ${type} "${name}"`);
+  return helpers.map(({ sql }) => sql);
+}
+
+function copyLots(handle: SqliteFile.Database, lotId: LotId): readonly string[] {
+  const lot = handle.prepare<[string], Row>('select * from lots where id = ?').get(lotId);
+  if (!lot) throw new Error('no lot');
+  const columns = Object.keys(lot);
+  const insert = handle.prepare(
+    `insert into lots (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+  );
+  return Array.from({ length: LOTS }, (_, n) => {
+    const copy: Row = { ...lot, id: randomUUID(), lot_number: `LOT-${String(n)}` };
+    insert.run(columns.map((column) => copy[column] ?? null));
+    return String(copy['id']);
+  });
 }
