@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import { ASPECTS, LEGS } from '../../shared/domain/leg-map/vein.ts';
 import { idOf } from '../../shared/kernel/ids.ts';
+import { calendarDate } from '../../shared/kernel/time.ts';
 
 const id = z.string().transform((text) => idOf<'mark'>(text));
 const veinId = z.string().transform((text) => idOf<'vein'>(text));
@@ -18,6 +19,18 @@ export const StoredMark = z.discriminatedUnion('mark', [
     veinId: veinId.nullable(),
     note: z.string(),
   }),
-  z.strictObject({ mark: z.literal('note'), id, ...place, point, text: z.string() }),
+  z.strictObject({
+    mark: z.literal('note'),
+    id,
+    ...place,
+    point,
+    text: z.string(),
+    // Notes from before it was kept say nothing.
+    carriedOverFrom: z
+      .string()
+      .transform((text) => calendarDate(text))
+      .nullable()
+      .default(null),
+  }),
   z.strictObject({ mark: z.literal('scale'), id, ...place, from: point, to: point, distanceMm: z.int() }),
 ]) satisfies z.ZodType<MapMark, unknown>;

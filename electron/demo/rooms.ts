@@ -14,8 +14,8 @@ interface Place {
 /** Where today's patients go, by their record number; who is not here has not been given a room yet. */
 const PLACES: Readonly<Record<string, Place>> = {
   'DC-00388': { room: 'Room 1', nurse: 'brandt' },
-  'DC-00417': { room: 'Room 2', nurse: 'silva' },
-  'DC-00431': { room: 'Room 1', nurse: 'brandt' },
+  'DC-00417': { room: 'Room 2', nurse: 'brandt' },
+  'DC-00431': { room: 'Room 1', nurse: 'silva' },
   'DC-00402': { room: 'Room 2', nurse: 'silva' },
   'DC-00365': { room: 'Room 1', nurse: null },
 };

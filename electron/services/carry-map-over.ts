@@ -31,7 +31,7 @@ export async function carryMapOver(
     if (veins.length + marks.length === 0 || !mappedOn) continue;
     const added: readonly MapRecord[] = [
       ...carriedOver(veins, mappedOn, context.newUuid),
-      ...marks.map((mark): MapMark => ({ ...mark, id: idOf<'mark'>(context.newUuid()) })),
+      ...marks.map((mark): MapMark => carriedMark(mark, mappedOn, context.newUuid)),
     ];
     await insertGesture(trx, {
       id: idOf<'gesture'>(context.newUuid()),
@@ -52,6 +52,14 @@ export async function carryMapOver(
     });
     return;
   }
+}
+
+/** A note says how old it is, like a vein. */
+function carriedMark(mark: MapMark, mappedOn: CalendarDate, newUuid: () => string): MapMark {
+  const id = idOf<'mark'>(newUuid());
+  return mark.mark === 'note'
+    ? { ...mark, id, carriedOverFrom: mark.carriedOverFrom ?? mappedOn }
+    : { ...mark, id };
 }
 
 /** A vein that was itself still unconfirmed keeps the day on which somebody last saw it. */

@@ -1,7 +1,9 @@
 import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { PlanItem } from '../../shared/domain/plan/plan.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
-import { dateText, mlEnteredText, preparationText } from './format.ts';
+import type { Aspect, Leg } from '../../shared/domain/leg-map/vein.ts';
+import { dateText, legWord, mlEnteredText, preparationText } from './format.ts';
+import { ASPECT_WORDS } from './map-text.ts';
 
 /** The list beside the map. */
 export const LIST_WORDS = {
@@ -40,6 +42,9 @@ export const LIST_WORDS = {
   hiddenSelected: (count: number) => `${String(count)} selected but hidden by the filter`,
   toConfirm: (count: number) => `${String(count)} to confirm`,
   toBeConfirmed: 'to be confirmed',
+  confirmViews: 'Seen now, all of:',
+  confirmView: (leg: Leg, aspect: Aspect, count: number) =>
+    `${legWord(leg)}, ${ASPECT_WORDS[aspect]} (${String(count)})`,
   treated: 'treated',
   treatedOnly: 'Treated; nothing more planned',
   carriedOver: (date: CalendarDate) => `Carried over from ${dateText(date)}, to be confirmed`,
@@ -53,7 +58,8 @@ export const LIST_WORDS = {
 
 /** `Site on L3`, `Free site`, `Note: varicose below`, `Measured 182 mm`: a mark in a line. */
 export function markWords(mark: MapMark, veinLabel: string | null): string {
-  if (mark.mark === 'note') return `Note: ${mark.text}`;
+  if (mark.mark === 'note')
+    return `Note: ${mark.text}${mark.carriedOverFrom === null ? '' : ` (from ${dateText(mark.carriedOverFrom)})`}`;
   if (mark.mark === 'scale') return `Measured ${String(mark.distanceMm)} mm`;
   const site = veinLabel === null ? 'Free site' : `Site on ${veinLabel}`;
   return mark.note === '' ? site : `${site}: ${mark.note}`;
@@ -126,6 +132,11 @@ export const PANEL_WORDS = {
     `${String(punctures)} × ${mlEnteredText(volumePerPunctureUl)} of ${preparationText(preparation)}`,
   carriedOver: (date: CalendarDate) => `Carried over from the map of ${dateText(date)}, not seen again yet.`,
   confirm: 'Confirm: seen now',
+  noteCarriedOver: (date: CalendarDate) => `From the map of ${dateText(date)}. Does it still hold?`,
+  confirmNote: 'Yes, it still holds',
+  confirmAll: (count: number) =>
+    count === 1 ? 'Confirm the carried-over one: seen now' : `Confirm the ${String(count)} carried-over ones: seen now`,
+  lastState: (state: string) => `At the end of the earlier case: ${state}.`,
   place: 'Place and length',
   points: (count: number) => `Points of the course (${String(count)})`,
   pointHeight: (number: number) => `Point ${String(number)}, height mm`,

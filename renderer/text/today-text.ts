@@ -39,7 +39,8 @@ export const todayText = {
     change: (name: string) => `: change room and person of ${name}`,
     room: 'Room',
     person: 'Person',
-    none: 'Not given yet',
+    none: 'Assign',
+    nothing: '–',
     noRoom: 'No room',
     nobody: 'Nobody yet',
     noRooms: 'An administrator lists the rooms in Setup.',
@@ -71,7 +72,7 @@ export const todayText = {
   unsigned: 'Unsigned',
   yoursToSign: 'Yours to sign',
   toSign: (date: CalendarDate, missing: readonly SigningRole[]) =>
-    `${dayMonthText(date)} · missing: ${missing.join(' and ')}’s signature`,
+    `${dayMonthText(date)} · to sign: ${missing.join(', ')}`,
   afterSession: (number: number, date: CalendarDate) =>
     `12 weeks after S${String(number)} · due ${dayMonthText(date)}`,
   dueToday: 'Today',

@@ -64,6 +64,7 @@ export const MarkInput = z.discriminatedUnion('mark', [
     ...place,
     point: pointMm,
     text: note.refine((text) => text.length > 0),
+    carriedOverFrom: date.nullable(),
   }),
   z.strictObject({
     mark: z.literal('scale'),

@@ -43,7 +43,15 @@ describe('sites, notes and the measured distance', () => {
     const map = await mapOf(at, caseId);
     expect(map.marks).toEqual(marks);
     expect(map.veins).toEqual([vein]);
-    const [row] = valueOf(await readAudit(at.as('administrator'), { before: null, limit: 1 })).rows;
+    const [row] = valueOf(
+      await readAudit(at.as('administrator'), {
+        before: null,
+        limit: 1,
+        personId: null,
+        onDate: null,
+        patientId: null,
+      }),
+    ).rows;
     expect(row?.action).toBe('map/gesture');
     expect(JSON.parse(row?.after ?? '')).toMatchObject({ added: [vein, ...marks] });
   });

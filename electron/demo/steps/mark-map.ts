@@ -52,5 +52,5 @@ function marksOf(wish: MarkWish, veins: readonly Vein[], newUuid: () => string):
   }
   const [x, y] = anchorOf(vein);
   const point = ontoLeg(vein, [x + BESIDE_MM, y]);
-  return [{ mark: 'note', id: newId(), leg, aspect, point, text: wish.note }];
+  return [{ mark: 'note', id: newId(), leg, aspect, point, text: wish.note, carriedOverFrom: null }];
 }

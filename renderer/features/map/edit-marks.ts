@@ -44,7 +44,7 @@ export function noteWritten(document: MapDocument, note: NoteMark, words: string
 /** A new note at a place. It has no words yet. */
 export function blankNote(id: MarkId, { view, point }: Place): NoteMark {
   const { leg, aspect } = view;
-  return { mark: 'note', id, leg, aspect, point, text: '' };
+  return { mark: 'note', id, leg, aspect, point, text: '', carriedOverFrom: null };
 }
 
 /** Sets the scale of the map by a measured distance, in place of an older one. */

@@ -97,8 +97,23 @@ function SiteFields(props: MarkPanelProps & { readonly mark: SiteMark }) {
 
 function NoteFields(props: MarkPanelProps & { readonly mark: NoteMark }) {
   const { mark, onChange } = props;
+  const { carriedOverFrom } = mark;
   return (
     <div className={styles.fields}>
+      {carriedOverFrom === null ? null : (
+        <p className={styles.caution}>
+          {PANEL_WORDS.noteCarriedOver(carriedOverFrom)}{' '}
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => {
+              onChange({ ...mark, carriedOverFrom: null }, 'confirm');
+            }}
+          >
+            {PANEL_WORDS.confirmNote}
+          </button>
+        </p>
+      )}
       <TextField
         key={mark.text}
         wide
@@ -106,7 +121,8 @@ function NoteFields(props: MarkPanelProps & { readonly mark: NoteMark }) {
         required
         value={mark.text}
         onTake={(text) => {
-          onChange({ ...mark, text }, 'note');
+          // Who writes it anew has read it.
+          onChange({ ...mark, text, carriedOverFrom: null }, 'note');
         }}
       />
       <PlaceOfMark {...props} />

@@ -31,6 +31,7 @@ export function SeveralPanel({ records, scale, mayWrite, commands, onChange }: S
         <span>{PANEL_WORDS.counts(veins.length, records.length - veins.length)}</span>
       </header>
       <Totals veins={veins} scale={scale} />
+      {mayWrite ? <ConfirmAll veins={veins} onChange={onChange} /> : null}
       {mayWrite && veins.length > 0 ? <CommonFields veins={veins} onChange={onChange} /> : null}
       {mayWrite ? <CommandButtons commands={commands} /> : null}
     </section>
@@ -57,6 +58,30 @@ function Totals({ veins, scale }: { readonly veins: readonly Vein[]; readonly sc
         </div>
       )}
     </dl>
+  );
+}
+
+function ConfirmAll({
+  veins,
+  onChange,
+}: { readonly veins: readonly Vein[] } & Pick<SeveralPanelProps, 'onChange'>) {
+  const open = veins.filter(({ carriedOverFrom }) => carriedOverFrom !== null);
+  if (open.length === 0) return null;
+  return (
+    <p className={styles.caution}>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => {
+          onChange(
+            open.map((vein) => ({ ...vein, carriedOverFrom: null })),
+            'confirm',
+          );
+        }}
+      >
+        {PANEL_WORDS.confirmAll(open.length)}
+      </button>
+    </p>
   );
 }
 

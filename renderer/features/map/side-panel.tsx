@@ -9,6 +9,7 @@ import type { Command } from '../../commands/command.ts';
 import { LIST_WORDS } from '../../text/map-list-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { ConfirmViews } from './confirm-views.tsx';
 import { ListFilterBar } from './list-filter.tsx';
 import { BY_NUMBER, isFiltering, listed, NO_FILTER, type ListedVein } from './list-order.ts';
 import type { MapEditor, MapEditorState } from './map-editor.ts';
@@ -88,6 +89,14 @@ export function SidePanel(props: SidePanelProps) {
             filtering={isFiltering(filter)}
             mayWrite={editor.mayWrite}
           />
+          {filter.toConfirm && editor.mayWrite ? (
+            <ConfirmViews
+              rows={rows}
+              onConfirm={(confirmed) => {
+                editor.change(confirmed, 'confirm');
+              }}
+            />
+          ) : null}
           <VeinList
             {...{ rows, selection, order }}
             givenUl={news.givenUl}

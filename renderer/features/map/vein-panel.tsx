@@ -15,6 +15,7 @@ import { PointFields } from './point-fields.tsx';
 import { TextField } from './text-field.tsx';
 import { VeinFields } from './vein-fields.tsx';
 import { measuresOf } from './vein-measures.ts';
+import { EarlierState } from './earlier-state.tsx';
 import styles from './vein-panel.module.css';
 
 interface VeinPanelProps {
@@ -79,7 +80,8 @@ export function VeinPanel({
       <VeinFacts {...{ vein, veins, heightScale, planned }} />
       {vein.carriedOverFrom === null ? null : (
         <p className={styles.caution}>
-          {PANEL_WORDS.carriedOver(vein.carriedOverFrom)}{' '}
+          {PANEL_WORDS.carriedOver(vein.carriedOverFrom)}
+          <EarlierState vein={vein} />{' '}
           {mayWrite ? (
             <button
               type="button"

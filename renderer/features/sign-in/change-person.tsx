@@ -41,13 +41,13 @@ export function ChangePerson({ clinic, person, onSignedIn, onClose }: ChangePers
         aria-labelledby={titleId}
         tabIndex={-1}
       >
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={titleId}>{signInText.changeTitle}</h2>
           <p>{signInText.changeHint(person.name)}</p>
           <Button label={signInText.closeChange} icon={<IconX size={20} aria-hidden />} onClick={onClose}>
             {null}
           </Button>
-        </header>
+        </div>
         <div className={styles.body}>
           <div className={styles.people}>
             <PersonTiles people={others} chosenId={chosenId} onChoose={setChosenId} />

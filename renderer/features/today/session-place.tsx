@@ -27,7 +27,8 @@ export function SessionPlace({ row, rooms, people }: SessionPlaceProps) {
   const [isOpen, setOpen] = useState(false);
   const holder = people.find(({ id }) => id === holderOf(row));
   const facts = <PlaceWords room={row.room} holder={holder?.name ?? row.session?.openedBy ?? null} />;
-  if (mayNot || row.session?.state === 'signed') return <span className={styles.still}>{facts}</span>;
+  if (mayNot || row.session?.state === 'signed')
+    return <span className={styles.still}>{row.room === null && !holder ? words.nothing : facts}</span>;
   return (
     <Popover
       opened={isOpen}

@@ -1,4 +1,5 @@
 import type { MarkId, VeinId } from '../../kernel/ids.ts';
+import type { CalendarDate } from '../../kernel/time.ts';
 import type { LegView, PointMm } from './vein.ts';
 
 /** A place where the surgeon wants the needle to go in. */
@@ -17,6 +18,8 @@ export interface NoteMark extends LegView {
   readonly id: MarkId;
   readonly point: PointMm;
   readonly text: string;
+  /** The day of the earlier map that it comes from, until somebody has confirmed that it still holds; null: written here. */
+  readonly carriedOverFrom: CalendarDate | null;
 }
 
 /** A distance that was measured on the patient. It sets the scale of the whole map; a map has at most one. */

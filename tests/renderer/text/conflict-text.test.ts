@@ -63,6 +63,7 @@ describe('what is said of a merge', () => {
       aspect: 'lateral',
       point: [0, 480],
       text: 'ask about the pressure sores first',
+      carriedOverFrom: null,
     } as const;
     expect(recordName(note)).toBe('Note “ask about the pressure …”');
   });

@@ -112,4 +112,5 @@ export const NOTE = {
   aspect: 'medial',
   point: [0, 400],
   text: 'old scar',
+  carriedOverFrom: null,
 } as const;

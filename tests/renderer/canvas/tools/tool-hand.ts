@@ -69,6 +69,7 @@ export const NOTE: NoteMark = {
   id: idOf<'mark'>('note'),
   point: [-30, 560],
   text: 'scar',
+  carriedOverFrom: null,
 };
 
 interface HandOptions {

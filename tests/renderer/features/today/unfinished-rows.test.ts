@@ -59,7 +59,7 @@ describe('what is left to finish', () => {
   it('says whose signature is missing', () => {
     const rows = unfinishedRows(records, nurse, today);
     expect(rows.map(({ chip }) => chip).slice(1, 4)).toEqual(['Yours to sign', 'Yours to sign', 'Unsigned']);
-    expect(rows[1]?.sub).toBe('8 Oct · missing: nurse and surgeon’s signature');
-    expect(rows[3]?.sub).toBe('8 Oct · missing: surgeon’s signature');
+    expect(rows[1]?.sub).toBe('8 Oct · to sign: nurse, surgeon');
+    expect(rows[3]?.sub).toBe('8 Oct · to sign: surgeon');
   });
 });
