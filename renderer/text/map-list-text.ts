@@ -135,7 +135,9 @@ export const PANEL_WORDS = {
   noteCarriedOver: (date: CalendarDate) => `From the map of ${dateText(date)}. Does it still hold?`,
   confirmNote: 'Yes, it still holds',
   confirmAll: (count: number) =>
-    count === 1 ? 'Confirm the carried-over one: seen now' : `Confirm the ${String(count)} carried-over ones: seen now`,
+    count === 1
+      ? 'Confirm the carried-over one: seen now'
+      : `Confirm the ${String(count)} carried-over ones: seen now`,
   lastState: (state: string) => `At the end of the earlier case: ${state}.`,
   place: 'Place and length',
   points: (count: number) => `Points of the course (${String(count)})`,

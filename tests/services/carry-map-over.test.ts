@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readMapHistory } from '../../electron/services/map/read-map-history.ts';
 import { readMap, saveGesture } from '../../electron/services/map.ts';
@@ -5,7 +6,7 @@ import { readPatient } from '../../electron/services/patients.ts';
 import { openCase } from '../../electron/services/cases.ts';
 import { recordInjection } from '../../electron/services/sessions.ts';
 import { earlierCase, lastStateOf } from '../../renderer/features/map/earlier-case.ts';
-import type { CaseId, PatientId } from '../../shared/kernel/ids.ts';
+import { idOf, type CaseId, type PatientId } from '../../shared/kernel/ids.ts';
 import { valueOf } from '../db/temporary-database.ts';
 import { core, type Core } from '../support/core.ts';
 import {
@@ -16,7 +17,6 @@ import {
   aSite,
   aVein,
   draw,
-  gesture,
   injection,
   openedSession,
 } from '../support/treatment.ts';
@@ -47,7 +47,15 @@ describe('the map of somebody who comes back', () => {
     if (!vein) throw new Error('nothing was carried over');
     at.clock.advance(24);
     const confirmed = { ...vein, carriedOverFrom: null };
-    valueOf(await saveGesture(at.as('surgeon'), gesture(second, 1, { updated: [[vein, confirmed]] })));
+    valueOf(
+      await saveGesture(at.as('surgeon'), {
+        caseId: second,
+        gestureId: idOf<'gesture'>(randomUUID()),
+        baseVersion: 1,
+        label: 'confirm',
+        diff: { added: [], updated: [[vein, confirmed]], removed: [] },
+      }),
+    );
     at.clock.advance(24 * 400);
     const third = await mapOf(at, await comeBack(at, patientId));
     expect(third.veins).toMatchObject([{ carriedOverFrom: '2027-12-08' }]);

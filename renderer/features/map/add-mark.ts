@@ -61,9 +61,7 @@ export function markOfDraft(draft: MarkDraft, scale: number): Result<NewMark, Ma
   const text = draft.text.trim();
   if (what === 'site') return ok({ mark: what, leg, aspect, point, veinId, note: text });
   if (what === 'note')
-    return text === ''
-      ? fault('text')
-      : ok({ mark: what, leg, aspect, point, text, carriedOverFrom: null });
+    return text === '' ? fault('text') : ok({ mark: what, leg, aspect, point, text, carriedOverFrom: null });
   const lower = figureOf(draft.lower, min, max);
   if (lower === null || lower >= height) return fault('lower');
   const distanceMm = figureOf(draft.distance, MEASURED_MM.min, MEASURED_MM.max);
