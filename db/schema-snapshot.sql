@@ -742,6 +742,7 @@ CREATE TABLE reviewed_veins (
   volume_ul integer not null check (volume_ul between 1 and 1000000000),
   mass_ug integer not null check (mass_ug between 1 and 1000000000),
   last_on text not null check (last_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  days_since integer not null check (days_since between 0 and 100000),
   fitzpatrick text check (fitzpatrick in ('I', 'II', 'III', 'IV', 'V', 'VI')),
   primary key (review_id, vein_id)
   ) strict;

@@ -474,6 +474,8 @@ export interface Database {
     volume_ul: Microlitres;
     mass_ug: Micrograms;
     last_on: CalendarDate;
+    /** From the last injection to the review. */
+    days_since: number;
     fitzpatrick: FitzpatrickType | null;
   };
 

@@ -32,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ${integer('volume_ul', 1, 1_000_000_000)},
       ${integer('mass_ug', 1, 1_000_000_000)},
       ${day('last_on')},
+      ${integer('days_since', 0, 100_000)},
       fitzpatrick text check (fitzpatrick in ('I', 'II', 'III', 'IV', 'V', 'VI')),
       primary key (review_id, vein_id)
     ) strict`,
@@ -44,7 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 /** Several forms or strengths in one vein: none of them is named. The region of then is not known any more. */
 const earlierReviews = sql`
   with given as (
-    select r.id as review_id, r.case_id, i.*, s.on_date,
+    select r.id as review_id, r.case_id, r.on_date as reviewed_on, i.*, s.on_date,
       row_number() over (partition by r.id, i.vein_id order by i.given_at, i.number) as nth
     from reviews r
     join sessions s on s.case_id = r.case_id and s.on_date <= r.on_date
@@ -60,6 +61,7 @@ const earlierReviews = sql`
     case when min(form) = max(form) then min(form) end,
     case when min(strength_ug_per_ml) = max(strength_ug_per_ml) then min(strength_ug_per_ml) end,
     count(*), sum(volume_ul), sum(mass_ug), max(on_date),
+    cast(julianday(max(reviewed_on)) - julianday(max(on_date)) as integer),
     (select json_extract(a.content, '$.fitzpatrick') from assessments a
       where a.case_id = given.case_id order by a.seq desc limit 1)
   from given group by review_id, vein_id

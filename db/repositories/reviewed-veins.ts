@@ -55,6 +55,8 @@ export interface ReviewedVein {
   readonly treated: TreatedVein;
   readonly region: Region | null;
   readonly fitzpatrick: FitzpatrickType | null;
+  /** From the last injection to the review. */
+  readonly daysSince: number;
 }
 
 export async function insertReviewedVeins(
@@ -70,7 +72,7 @@ export async function insertReviewedVeins(
   }
 }
 
-function rowOf(reviewId: ReviewId, { treated, region, fitzpatrick }: ReviewedVein) {
+function rowOf(reviewId: ReviewId, { treated, region, fitzpatrick, daysSince }: ReviewedVein) {
   const { preparations, vessel } = treated;
   const [first] = preparations;
   const hasOneForm = preparations.every(({ preparation }) => preparation.form === first?.preparation.form);
@@ -90,6 +92,7 @@ function rowOf(reviewId: ReviewId, { treated, region, fitzpatrick }: ReviewedVei
     volume_ul: treated.volumeUl,
     mass_ug: treated.massUg,
     last_on: treated.lastOn,
+    days_since: daysSince,
     fitzpatrick,
   };
 }

@@ -14,6 +14,7 @@ import { closingRouter } from './routers/closing.ts';
 import { stockRouter } from './routers/stock.ts';
 import { profilesRouter } from './routers/profiles.ts';
 import { reviewsRouter } from './routers/reviews.ts';
+import { statisticsRouter } from './routers/statistics.ts';
 import { historyRouter } from './routers/history.ts';
 import { clinicListsRouter } from './routers/clinic-lists.ts';
 import { complicationsRouter } from './routers/complications.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   stock: stockRouter,
   profiles: profilesRouter,
   reviews: reviewsRouter,
+  statistics: statisticsRouter,
   history: historyRouter,
   complications: complicationsRouter,
   clinicLists: clinicListsRouter,

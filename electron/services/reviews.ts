@@ -19,7 +19,7 @@ import { treatedVeins } from '../../shared/domain/outcome/treated-vein.ts';
 import type { TreatmentCase } from '../../shared/domain/patient/patient.ts';
 import type { CaseId } from '../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import type { CalendarDate } from '../../shared/kernel/time.ts';
+import { daysBetween, type CalendarDate } from '../../shared/kernel/time.ts';
 import type { ServiceContext } from './context.ts';
 import { invalid, notFound } from './invalid.ts';
 import { readMapScale } from './map/read-map-scale.ts';
@@ -88,6 +88,7 @@ async function treatedBy(
   const fitzpatrick = (await readLastAssessment(trx, treated.id))?.fitzpatrick ?? null;
   return treatedVeins(injections.filter((each) => each.onDate <= onDate)).map((vein) => {
     const mapped = veins.find(({ id }) => id === vein.veinId);
-    return { treated: vein, region: mapped ? measureVein(mapped, scale).region : null, fitzpatrick };
+    const region = mapped ? measureVein(mapped, scale).region : null;
+    return { treated: vein, region, fitzpatrick, daysSince: daysBetween(vein.lastOn, onDate) };
   });
 }

@@ -88,11 +88,19 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
         custom,
         trpc.reviews.pathFilter(),
         trpc.map.history.pathFilter(),
+        { ...trpc.statistics.pathFilter(), refetchType: 'none' as const },
       ];
     case 'stock':
       return [trpc.stock.pathFilter(), trpc.sessions.pathFilter(), trpc.clinicLists.pathFilter()];
     case 'review':
-      return [...clinical, ...lists, trpc.reviews.pathFilter(), trpc.map.history.pathFilter()];
+      return [
+        ...clinical,
+        ...lists,
+        trpc.reviews.pathFilter(),
+        trpc.map.history.pathFilter(),
+        trpc.plan.pathFilter(),
+        trpc.statistics.pathFilter(),
+      ];
     case 'complication':
       return [...lists, trpc.history.pathFilter()];
   }

@@ -69,6 +69,8 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'profiles.choose': ['administrator'],
   'profiles.approve': ['surgeon', 'clinician'],
   'reviews.get': 'signed-in',
+  'statistics.response': 'signed-in',
+  'statistics.responseVeins': 'signed-in',
   'reviews.record': ['surgeon', 'clinician'],
   'reviews.draft': 'signed-in',
   'reviews.keepDraft': ['surgeon', 'clinician'],

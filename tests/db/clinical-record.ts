@@ -302,6 +302,7 @@ export const rows: Omit<Rows, 'audit'> = {
     volume_ul: microlitres(300),
     mass_ug: micrograms(1_500),
     last_on: onDate,
+    days_since: 0,
     fitzpatrick: 'II',
   },
   complications: {

@@ -258,6 +258,21 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     'profiles.copy': { profileId: 'strictest', version: 1, name: 'Harbour limits' },
     'profiles.save': { profileId: 'strictest', baseVersion: 1, content: smallContent() },
     'profiles.approve': { profileId: 'strictest', version: 1, comment: 'read' },
+    'statistics.response': {
+      treatedFrom: '2026-01-01',
+      treatedTo: '2026-12-31',
+      part: 'thigh',
+      kind: 'reticular',
+    },
+    'statistics.responseVeins': {
+      treatedFrom: '2026-01-01',
+      treatedTo: '2026-12-31',
+      part: 'thigh',
+      kind: 'reticular',
+      classes: [{ dimension: 'diameter', key: '1-2' }],
+      of: 'cleared',
+      offset: 0,
+    },
     'reviews.get': { caseId },
     'reviews.draft': { caseId },
     'reviews.keepDraft': {

@@ -25,8 +25,7 @@ export function furtherVeins({ reviews, injections }: FurtherFacts): readonly Ve
       (injection) =>
         injection.veinId === veinId &&
         !injection.isStruckOut &&
-        (injection.onDate > review.onDate ||
-          (injection.onDate === review.onDate && injection.givenAt > review.recordedAt)),
+        (injection.onDate > review.onDate || injection.givenAt > review.recordedAt),
     );
     return isFurther && !isDone ? [veinId] : [];
   });
