@@ -208,3 +208,59 @@ test('a surgeon opens a case and goes on to its assessment; a nurse learns who m
   await refused.click({ force: true });
   await expect(second.getByRole('dialog')).toHaveCount(0);
 });
+
+test('the record of a patient: at a glance, what happened, what was given, session by session', async ({
+  app,
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await openPatient(app, page, { who: SURGEON, patient: 'Lindqvist' });
+  const glance = page.getByRole('region', { name: 'At a glance' });
+  await expect(glance.getByRole('link', { name: /^Session 3/ })).toBeVisible();
+  await expect(glance.getByRole('link', { name: /^Session 2 Open/ })).toBeVisible();
+  await expect(glance).toContainText('70 % better');
+
+  const tabs = page.getByRole('navigation', { name: 'The patient’s record' });
+  await tabs.getByRole('link', { name: 'Timeline' }).click();
+  await page.getByRole('radio', { name: /^Reviews/ }).check();
+  await expect(page.getByRole('link', { name: /^Review 70 % better/ })).toHaveAttribute('href', /\/review$/);
+  await expect(page.getByRole('link', { name: /^Session 1 signed/ })).toHaveCount(0);
+  await page.getByRole('radio', { name: /^Sessions/ }).check();
+  await page.getByRole('link', { name: /^Session 1 closed 37 injections, 8\.2.mL, 59\.0.mg/ }).click();
+  await expect(page).toHaveURL(/\/sessions\/[0-9a-f-]{36}$/);
+  await page.goBack();
+
+  await tabs.getByRole('link', { name: 'Doses' }).click();
+  const chart = page.getByRole('img', { name: /^Polidocanol per session, mg/ });
+  await expect(chart).toHaveAccessibleName(/session 2 on .*: 63\.0.mg, limit 88\.0.mg/);
+  await expect(chart.locator('.recharts-bar-rectangle').first()).toBeVisible();
+  await expect(page.getByText(/1 injection struck out \(0\.3.mL\), not counted/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Over time' }).check();
+  await expect(
+    page.getByRole('img', { name: /^Polidocanol added up over time.*137\.0.mg\.$/ }),
+  ).toBeVisible();
+  await page.getByRole('radio', { name: 'Table' }).check();
+  await expect(page.getByRole('row', { name: /RIGHT leg 4\.6 3\.6 37 8\.2/ })).toContainText(
+    /67 % of 88\.0.mg/,
+  );
+  await expect(
+    page
+      .getByRole('region', { name: 'What was given in all' })
+      .last()
+      .getByRole('row', { name: /^Injections/ }),
+  ).toHaveText(/Injections58765/);
+
+  await tabs.getByRole('link', { name: 'Sessions' }).click();
+  await expect(page.getByRole('region', { name: 'LEFT leg' })).toContainText('due, not given: L8, L10, L11');
+  await expect(page.getByRole('row', { name: /^L8/ })).toContainText('Not given yet: the session is open');
+  await page.getByRole('radio', { name: /RIGHT leg/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: 'RIGHT leg' })).toContainText('37 injections');
+  await expect(page.getByRole('row', { name: /^R1/ })).toContainText('As planned');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('row', { name: /^L8/ })).toBeVisible();
+  expect(refused).toEqual([]);
+});
