@@ -46,7 +46,6 @@ export const overridesText = {
   bySurgeon: 'Allowed by',
   byReason: 'Why',
   noReason: 'no reason asked for',
-  noSurgeon: 'no surgeon needed',
   columns: ['When', 'What', 'By how much', 'Patient', 'Who', 'Why'],
   allowedBy: (name: string) => `allowed by ${name}`,
   atAssessment: 'at the assessment',

@@ -42,7 +42,7 @@ export const recallText = {
   toldOn: 'Told …',
   told: (date: string) => `Told ${date}`,
   by: (name: string) => `by ${name}`,
-  undo: 'Not told',
+  undo: 'Take back',
   whichDay: (name: string) => `${name} was told`,
   day: 'On',
   note: 'How, by whom',

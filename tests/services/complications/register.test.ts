@@ -1,54 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readComplicationChoices } from '../../../electron/services/complications/read-choices.ts';
-import { readRegister, readRegisterOf } from '../../../electron/services/complications/read-register.ts';
+import { readRegister } from '../../../electron/services/complications/read-register.ts';
 import {
   addCourseEntry,
   recordComplication,
 } from '../../../electron/services/complications/record-complication.ts';
 import { strikeOutComplication } from '../../../electron/services/complications/strike-out-complication.ts';
-import { readReviews, recordReview } from '../../../electron/services/reviews.ts';
-import { recordInjection, recordReaction } from '../../../electron/services/sessions.ts';
-import type { RecordComplication, RegisterLine } from '../../../shared/contract/complications.ts';
-import type { RecordReview } from '../../../shared/contract/review.ts';
-import { idOf } from '../../../shared/kernel/ids.ts';
+import { recordInjection } from '../../../electron/services/sessions.ts';
+import type {
+  ReadRegister,
+  RecordComplication,
+  RegisterLine,
+} from '../../../shared/contract/complications.ts';
 import { addDays, calendarDate } from '../../../shared/kernel/time.ts';
 import { failureOf, valueOf } from '../../support/outcome.ts';
+import { anEntry, pigmentation } from '../../support/complications.ts';
 import { core, type Core } from '../../support/core.ts';
 import { injection, openedSession, type OpenSessionAtHand } from '../../support/treatment.ts';
 
 const TODAY = calendarDate('2026-11-02');
-const EVER = { from: null, to: calendarDate('2030-01-01'), lotId: null };
-
-/** Pigmentation along the first vein, a day after its session. */
-function pigmentation(open: OpenSessionAtHand, over: Partial<RecordComplication> = {}): RecordComplication {
-  return {
-    complicationId: idOf<'complication'>(randomUUID()),
-    caseId: open.caseId,
-    kind: 'pigmentation',
-    onsetOn: TODAY,
-    veinIds: [open.veins[0].id],
-    sessionId: open.session.opening.id,
-    lotId: open.lotId,
-    description: 'brown line',
-    origin: null,
-    first: anEntry(),
-    ...over,
-  };
-}
-
-function anEntry(over: Partial<RecordComplication['first']> = {}): RecordComplication['first'] {
-  return {
-    entryId: idOf<'course-entry'>(randomUUID()),
-    onDate: TODAY,
-    state: 'ongoing',
-    grade: 'mild',
-    serious: false,
-    treatment: '',
-    note: '',
-    ...over,
-  };
-}
+const EVER: ReadRegister = { from: null, to: calendarDate('2030-01-01'), lotId: null };
 
 async function treated(): Promise<{ at: Core; open: OpenSessionAtHand }> {
   const at = await core();
@@ -57,16 +28,8 @@ async function treated(): Promise<{ at: Core; open: OpenSessionAtHand }> {
   return { at, open };
 }
 
-const linesIn = async (at: Core, over: Partial<typeof EVER> = {}): Promise<readonly RegisterLine[]> =>
+const linesIn = async (at: Core, over: Partial<ReadRegister> = {}): Promise<readonly RegisterLine[]> =>
   valueOf(await readRegister(at.as('nurse'), { ...EVER, ...over })).lines;
-
-const aWheal = (open: OpenSessionAtHand) => ({
-  sessionId: open.session.opening.id,
-  kind: 'wheal' as const,
-  grade: 'mild' as const,
-  veinId: open.veins[0].id,
-  lotId: open.lotId,
-});
 
 describe('a complication', () => {
   test('stands in the register with its patient, vein, session, lot and state', async () => {

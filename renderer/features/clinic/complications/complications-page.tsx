@@ -52,24 +52,24 @@ function Register({ today }: { readonly today: CalendarDate }) {
         lotId={lotId}
         onLot={setLotId}
         struckOut={view.lines.filter(({ struckOut }) => struckOut).length}
-        end={
-          <Button
-            kind="main"
-            size="small"
-            icon={<IconPlus size={18} aria-hidden />}
-            disabledBecause={mayNot}
-            onClick={() => {
-              setIsNew(true);
-            }}
-          >
-            {words.record}
-          </Button>
-        }
       />
       <div className={styles.columns}>
         <Panel
           title={words.title}
           aside={`${words.shown(lines.length, view.lines.length)} · ${words.ofSessions(view.sessions)}`}
+          end={
+            <Button
+              kind="main"
+              size="small"
+              icon={<IconPlus size={18} aria-hidden />}
+              disabledBecause={mayNot}
+              onClick={() => {
+                setIsNew(true);
+              }}
+            >
+              {words.record}
+            </Button>
+          }
           className={styles.list}
         >
           <ErrorNote error={read.error} />

@@ -1,4 +1,4 @@
-import { IconTrash } from '@tabler/icons-react';
+import { IconStrikethrough } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RegisterLine } from '../../../../shared/contract/complications.ts';
 import type { Complication, CourseEntry } from '../../../../shared/domain/outcome/complication.ts';
@@ -70,7 +70,7 @@ function Entry({ entry, complication, names }: EntryProps) {
             size="small"
             className={styles.strikeButton}
             label={words.strikeOutEntry(dateText(entry.onDate))}
-            icon={<IconTrash size={16} aria-hidden />}
+            icon={<IconStrikethrough size={16} aria-hidden />}
             onClick={() => {
               setIsStriking(true);
             }}

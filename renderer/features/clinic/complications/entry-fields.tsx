@@ -52,8 +52,6 @@ export function EntryFields({ form, today }: EntryFieldsProps) {
             if (state) set('state', state);
           }}
         />
-      </div>
-      <div className={styles.row}>
         <Labelled label={words.grade} error={errorOf('grade')} errorId={gradeId}>
           <SegmentedControl
             label={words.grade}

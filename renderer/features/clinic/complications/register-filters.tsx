@@ -1,5 +1,4 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { RegisterLot } from '../../../../shared/contract/complications.ts';
 import type { LotId } from '../../../../shared/kernel/ids.ts';
 import { isCalendarDate, type CalendarDate } from '../../../../shared/kernel/time.ts';
@@ -26,7 +25,6 @@ interface RegisterFiltersProps {
   readonly onLot: (lotId: LotId | null) => void;
   /** How many struck-out entries there are to show. */
   readonly struckOut: number;
-  readonly end: ReactNode;
 }
 
 /** Which entries are looked at. */
@@ -96,7 +94,6 @@ export function RegisterFilters(props: RegisterFiltersProps) {
           }}
         />
       ) : null}
-      <div className={styles.end}>{props.end}</div>
     </section>
   );
 }

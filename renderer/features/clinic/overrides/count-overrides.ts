@@ -16,7 +16,10 @@ export interface OverrideCount {
 
 type Names = OverridesView['names'];
 
-/** Counts both months, what is most frequent now first; entries of struck-out injections are not counted. */
+/**
+ * Counts both months, what is most frequent now first; entries of struck-out injections are not counted, and by surgeon only
+ * those that needed one.
+ */
 export function countOverrides(
   { chosen, before, names }: OverridesView,
   by: CountedBy,
@@ -38,7 +41,8 @@ function tally(
   by: CountedBy,
   names: Names,
 ): ReadonlyMap<string, { readonly label: string; readonly count: number }> {
-  const groups = Map.groupBy(lines.filter(isCounted), (line) => keyOf(line, by));
+  const counted = lines.filter((line) => isCounted(line) && (by !== 'surgeon' || line.surgeonId !== null));
+  const groups = Map.groupBy(counted, (line) => keyOf(line, by));
   return new Map(
     [...groups].map(([key, [first, ...rest]]) => [
       key,
@@ -76,7 +80,7 @@ function labelOf({ what, by, surgeonId, reason }: OverrideLine, counted: Counted
     case 'giver':
       return names[by] ?? '';
     case 'surgeon':
-      return surgeonId === null ? overridesText.noSurgeon : (names[surgeonId] ?? '');
+      return names[surgeonId ?? ''] ?? '';
     case 'reason':
       return reason ?? overridesText.noReason;
   }
