@@ -50,7 +50,7 @@ const grade = z.union(SIDE_EFFECT_GRADES.map((value) => z.literal(value)));
 const Seen = z.object({ matting: grade, pigmentation: grade, ulcer: grade });
 
 /** What the index of `review_responses` is for: only in these very words is it used. */
-const withEffects = sql<boolean>`matting >= 2 or pigmentation >= 2 or ulcer >= 1`;
+const withEffects = sql<boolean>`(matting >= 2 or pigmentation >= 2 or ulcer >= 1)`;
 
 /**
  * Every look at the veins of which a review that holds, in the time in question, found something grave enough for the register:

@@ -129,6 +129,18 @@ describe('what a review finds', () => {
     ]);
   });
 
+  test('belongs to its patient alone, and to its days alone', async () => {
+    const { at, open } = await treated();
+    const effects = { matting: 2, pigmentation: 2, ulcer: 1 } as const;
+    const review = aReview(at, open.caseId, { responses: [seen(open, effects)] });
+    valueOf(await recordReview(at.as('clinician'), review));
+    const other = await openedSession(at, { familyName: 'Other' });
+    expect(valueOf(await readRegisterOf(at.as('nurse'), open.patientId))).toHaveLength(3);
+    expect(valueOf(await readRegisterOf(at.as('nurse'), other.patientId))).toEqual([]);
+    const before = { ...EVER, to: addDays(TODAY, -1) };
+    expect(valueOf(await readRegister(at.as('nurse'), before)).lines).toEqual([]);
+  });
+
   test('is not what a review found whose place another took', async () => {
     const { at, open } = await treated();
     const first = aReview(at, open.caseId, { responses: [seen(open, { ulcer: 1 })] });
