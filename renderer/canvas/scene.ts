@@ -50,7 +50,8 @@ function sameMark(a: VeinMark, b: VeinMark): boolean {
     (a.state === b.state &&
       a.sessionNumber === b.sessionNumber &&
       a.label === b.label &&
-      a.dimmed === b.dimmed)
+      a.dimmed === b.dimmed &&
+      a.caution === b.caution)
   );
 }
 

@@ -23,6 +23,8 @@ export interface VeinMark {
   readonly label?: string;
   /** Not due today: drawn faint, its label stays as it is. */
   readonly dimmed?: boolean;
+  /** Its label stands out: something about it is not as planned, and the label says what. */
+  readonly caution?: boolean;
 }
 
 /** A place where the needle went in, or is to go in. */

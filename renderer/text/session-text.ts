@@ -2,6 +2,7 @@ import type { Gauge } from '../../shared/domain/dose/assess-dose.ts';
 import type { Contraindication } from '../../shared/domain/dose/label-profile.ts';
 import type { DoseTotals, Preparation } from '../../shared/domain/dose/ledger.ts';
 import type { VolumeEntryFailure } from '../../shared/domain/dose/volume-entry.ts';
+import { fitWord, type VeinFit } from '../../shared/domain/session/fit-veins.ts';
 import type { CompressionClass } from '../../shared/domain/session/session.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { mgText, mlEnteredText, mlTotalText, NBSP, preparationText } from './format.ts';
@@ -14,6 +15,9 @@ export const SOFT_REASONS = ['Larger calibre', 'Filled slowly', 'Surgeon’s wor
 export const STRENGTH_REASONS = ['Surgeon’s word', 'Finer vessel', 'Larger vessel'];
 /** Reasons why a record was a mistake. */
 export const STRIKE_REASONS = ['Wrong vein', 'Wrong volume', 'Entered twice', 'Was not given'];
+
+/** The reason of what was taken back within seconds. */
+export const UNDONE_AT_ONCE = 'Undone at once';
 
 /** Why what was typed is not a volume. */
 export function volumeEntryText(failure: VolumeEntryFailure): string {
@@ -120,4 +124,16 @@ export function checkTodoText(check: OpeningCheck): string {
 export function refusedText(contraindications: readonly Pick<Contraindication, 'text' | 'source'>[]): string {
   const reasons = contraindications.map(({ text, source }) => `${text} (${source.text})`);
   return `Not treated today: ${reasons.join('; ')}. No one can allow it here.`;
+}
+
+/** `next session`, `2 of 5 fit`: of a vein that today’s room cannot hold as planned; null where it can. */
+export function fitText(fit: VeinFit | undefined): string | null {
+  switch (fitWord(fit)) {
+    case 'fits':
+      return null;
+    case 'next-session':
+      return 'next session';
+    case 'partly':
+      return fit ? `${String(fit.fitting)} of ${String(fit.planned)} fit` : null;
+  }
 }

@@ -21,17 +21,7 @@ import {
   type SessionSignature,
   type SessionState,
 } from '../domain/session/session.ts';
-import {
-  capAmount,
-  id,
-  note,
-  pin,
-  preparation,
-  reason,
-  requiredLine,
-  volumeUl,
-  weightG,
-} from './primitives.ts';
+import { capAmount, id, pin, preparation, reason, requiredLine, volumeUl, weightG } from './primitives.ts';
 import { pointMm } from './map.ts';
 import { AllergyInput } from './patient.ts';
 

@@ -90,7 +90,7 @@ export function paintLabel(context: Context, label: VeinLabel, selected: boolean
   const { mark, colours } = label.key;
   const { minX, minY, maxX, maxY } = label.box;
   const middle = (minY + maxY) / 2;
-  const line = selected ? colours.sel : colours.ctl;
+  const line = selected ? colours.sel : mark.caution === true ? colours.warn : colours.ctl;
   paintLeader(context, label, line);
   context.beginPath();
   context.roundRect(minX + 0.5, minY + 0.5, maxX - minX - 1, maxY - minY - 1, 4);
@@ -111,7 +111,8 @@ export function paintLabel(context: Context, label: VeinLabel, selected: boolean
     paintStateSign(context, [x + 6, middle], mark.state, colours);
     x += SIGN;
   }
-  paintText(context, label, { x, y: middle, ink: selected ? colours['on-sel'] : colours.ink });
+  const ink = selected ? colours['on-sel'] : mark.caution === true ? colours.warn : colours.ink;
+  paintText(context, label, { x, y: middle, ink });
 }
 
 function paintLeader(context: Context, { leader: [from, to] }: VeinLabel, colour: string): void {

@@ -1,5 +1,5 @@
 import { IconDots, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import type { InjectionId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
@@ -8,27 +8,35 @@ import { REGION_WORDS } from '../../text/map-text.ts';
 import { SavedAt } from '../../ui/saved-at.tsx';
 import styles from './ledger-panel.module.css';
 import { ledgerRows, type LedgerRow, type RowProgress } from './ledger-rows.ts';
+import { AlsoHere } from './also-here.tsx';
 import { StrikeOutForm } from './strike-out-form.tsx';
+import { UndoButton } from './undo-button.tsx';
 import type { SessionWrites } from './use-session.ts';
+import type { Undo } from './use-undo.ts';
 
 interface LedgerPanelProps {
   readonly view: SessionView;
   /** Null: the record is closed, nothing can be struck out. */
   readonly strikeOut: SessionWrites['strikeOut'] | null;
+  /** Takes the newest injection back with one press; absent where nothing is being recorded. */
+  readonly undo?: Undo;
   readonly isSending?: boolean;
   readonly problem?: string | null;
 }
 
 /** What has been recorded, the newest first; a mistake is struck out here and stays to be seen. */
-export function LedgerPanel({ view, strikeOut, isSending = false, problem = null }: LedgerPanelProps) {
+export function LedgerPanel(props: LedgerPanelProps) {
+  const { view, strikeOut, undo, isSending = false, problem = null } = props;
   const [striking, setStriking] = useState<InjectionId | null>(null);
   const rows = ledgerRows(view);
+  const severalGivers = new Set(view.injections.map(({ givenBy }) => givenBy)).size > 1;
   const struck = view.injections.filter((injection) => injection.strikeOut !== null).length;
   return (
     <section className={styles.ledger} aria-label="Recorded injections">
       <header className={styles.head}>
         <h2>Recorded</h2>
         <span className={styles.count}>{countText(view.injections.length - struck, struck)}</span>
+        {undo ? <AlsoHere view={view} me={undo.me} /> : null}
         <span className={styles.saved}>
           <SavedAt at={lastSaved(view)} pending={isSending} problem={problem} />
         </span>
@@ -56,7 +64,7 @@ export function LedgerPanel({ view, strikeOut, isSending = false, problem = null
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) =>
+            {rows.map((row, index) =>
               striking === row.injection.id && strikeOut ? (
                 <tr key={row.injection.id}>
                   <td colSpan={8} className={styles.formCell}>
@@ -74,6 +82,8 @@ export function LedgerPanel({ view, strikeOut, isSending = false, problem = null
                   key={row.injection.id}
                   row={row}
                   names={view.names}
+                  severalGivers={severalGivers}
+                  undo={undo && index === 0 ? <UndoButton injections={view.injections} undo={undo} /> : null}
                   onStrike={
                     strikeOut &&
                     (() => {
@@ -94,10 +104,13 @@ export function LedgerPanel({ view, strikeOut, isSending = false, problem = null
 interface RowProps {
   readonly row: LedgerRow;
   readonly names: SessionView['names'];
+  /** Then each row says who gave it. */
+  readonly severalGivers: boolean;
+  readonly undo: ReactNode;
   readonly onStrike: (() => void) | null;
 }
 
-function Row({ row, names, onStrike }: RowProps) {
+function Row({ row, names, severalGivers, undo, onStrike }: RowProps) {
   const { injection, label, progress, region } = row;
   const { strikeOut, dose } = injection;
   const number = String(injection.number);
@@ -117,6 +130,9 @@ function Row({ row, names, onStrike }: RowProps) {
         ) : (
           <>
             {region ? REGION_WORDS[region] : 'Free site'}
+            {severalGivers ? (
+              <span className={styles.giver}>{names[injection.givenBy] ?? 'unknown'}</span>
+            ) : null}
             {injection.override ? (
               <span className={styles.note} title={injection.override.reason}>
                 allowed by {names[injection.override.surgeonId] ?? 'a surgeon'}
@@ -128,6 +144,7 @@ function Row({ row, names, onStrike }: RowProps) {
             ) : null}
           </>
         )}
+        {undo}
       </td>
       <td className={styles.volume}>{mlEntered(dose.volumeUl)}</td>
       <td className={styles.number}>{preparationText(dose)}</td>

@@ -1,14 +1,10 @@
-import type { RecordInjection, SessionView } from '../../../shared/contract/session.ts';
-import type { DoseAssessment, Gauge } from '../../../shared/domain/dose/assess-dose.ts';
-import { slipOfInjection, type DoseSlip } from '../../../shared/domain/dose/dose-slip.ts';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import type { DoseAssessment } from '../../../shared/domain/dose/assess-dose.ts';
+import { slipOfInjection } from '../../../shared/domain/dose/dose-slip.ts';
 import type { DoseTotals, LedgerEntry, Preparation } from '../../../shared/domain/dose/ledger.ts';
 import type { UsualDose } from '../../../shared/domain/dose/usual-dose.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
-import type { VeinId } from '../../../shared/kernel/ids.ts';
-import type { CalendarDate } from '../../../shared/kernel/time.ts';
-import type { Microlitres } from '../../../shared/kernel/units.ts';
-import type { FreeSite, RecordingState, Syringe } from './recording-state.ts';
-import { assessCandidate, plannedEntries, restOfPlan, type Candidate } from './session-limits.ts';
+import { fitVeins, veinsForNextSession, type VeinFit } from '../../../shared/domain/session/fit-veins.ts';
 import {
   nextTask,
   standing,
@@ -16,24 +12,23 @@ import {
   type PlannedPuncture,
   type VeinTask,
 } from '../../../shared/domain/session/vein-tasks.ts';
-import { samePreparation } from '../../../shared/domain/dose/ledger.ts';
-import { drawable, volumeKeys, type VolumeKey } from './volume-keys.ts';
+import type { PersonId, VeinId } from '../../../shared/kernel/ids.ts';
+import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import type { Microlitres } from '../../../shared/kernel/units.ts';
+import { lastVolume } from './last-volume.ts';
+import { nextStepOf, type NextStep } from './next-step.ts';
+import type { FreeSite, RecordingState, Syringe } from './recording-state.ts';
+import {
+  assessCandidate,
+  ledgerOf,
+  limitsOf,
+  plannedEntries,
+  restOfPlan,
+  type Candidate,
+} from './session-limits.ts';
+import { volumeKeys, type VolumeKey } from './volume-keys.ts';
 
 type Box = SessionView['boxes'][number];
-
-/** What stands where the record button is. */
-export type NextStep =
-  | { readonly kind: 'no-syringe' }
-  | { readonly kind: 'lot-unusable'; readonly because: 'expired' | 'recalled' }
-  | { readonly kind: 'nothing-due' }
-  | { readonly kind: 'no-volume' }
-  /** The volume looks like a ten-fold slip: take the other one, or say that it is right. */
-  | { readonly kind: 'slip'; readonly slip: DoseSlip }
-  /** The syringe does not hold what is planned: change it, or say why. */
-  | { readonly kind: 'other-strength'; readonly planned: Preparation; readonly reasonGiven: boolean }
-  | { readonly kind: 'reason-needed'; readonly gauge: Gauge; readonly reasonGiven: boolean }
-  | { readonly kind: 'hard-limit'; readonly gauge: Gauge; readonly fitsUl: Microlitres }
-  | { readonly kind: 'ready' };
 
 /** Everything that the nurse's screen shows beside the record itself. */
 export interface RecordingModel {
@@ -46,6 +41,10 @@ export interface RecordingModel {
   readonly freeSite: FreeSite | null;
   readonly planned: PlannedPuncture | null;
   readonly volumeUl: Microlitres | null;
+  /** Veins that somebody has left for another session. */
+  readonly leftForLater: ReadonlySet<VeinId>;
+  /** How much of what is planned for each vein still fits; derived anew each time. */
+  readonly fits: ReadonlyMap<VeinId, VeinFit>;
   readonly keys: readonly VolumeKey[];
   readonly assessment: DoseAssessment;
   /** What the plan still holds after this injection. */
@@ -54,25 +53,44 @@ export interface RecordingModel {
   readonly nextStep: NextStep;
 }
 
-/** The screen of a session that is open, for what the nurse has chosen. `usual`: the own usual doses of who is signed in. */
+/** What the screen knows beside the session and the choices. */
+export interface RecordingContext {
+  readonly today: CalendarDate;
+  /** Who is signed in. */
+  readonly me: PersonId;
+  /** What that person usually gives. */
+  readonly usual: readonly UsualDose[];
+}
+
+/** The screen of a session that is open, for what the nurse has chosen. */
 export function recordingModel(
   view: SessionView,
   state: RecordingState,
-  today: CalendarDate,
-  usual: readonly UsualDose[],
+  { today, me, usual }: RecordingContext,
 ): RecordingModel {
   const tasks = veinTasks(view);
   const syringe = syringeOf(view, state);
   const box = view.boxes.find(({ id }) => id === syringe?.lotId) ?? null;
-  const { vein, task } = veinInHand(view, state, tasks);
+  const leftForLater = new Set(view.leftForLater.map(({ veinId }) => veinId));
+  const fits = fitsOf(view, tasks, leftForLater);
+  const { vein, task } = veinInHand(
+    view,
+    state,
+    tasks,
+    new Set([...leftForLater, ...veinsForNextSession(fits)]),
+  );
   const planned = task?.next ?? null;
   const plannedUl = planned?.volumeUl ?? null;
   const where = placeOf(syringe?.preparation ?? null, vein, state.freeSite);
-  const volumeUl = state.volumeUl ?? plannedUl;
+  const hasPlace = vein !== null || state.freeSite !== null;
+  const lastUl = planned || !hasPlace ? null : lastVolume(view, vein, me);
+  const volumeUl = state.volumeUl ?? plannedUl ?? lastUl;
   const candidate = where && volumeUl ? { ...where, volumeUl } : null;
   const assessment = assessCandidate(view, syringe?.preparation ?? null, candidate);
   const slip = candidate && slipOfInjection({ ...slipFactsOf(candidate), plannedUl, usual });
-  const stillPlanned = plannedEntries(tasks, state.leftForLater, vein);
+  const stillPlanned = plannedEntries(tasks, leftForLater, vein);
+  const isPaused = view.pause !== null;
+  const facts = { isPaused, state, syringe, box, hasPlace, volumeUl, planned, slip, assessment, today };
   return {
     tasks,
     syringe,
@@ -82,12 +100,28 @@ export function recordingModel(
     freeSite: state.freeSite,
     planned,
     volumeUl,
-    keys: where ? volumeKeys(view, where, plannedUl) : [],
+    leftForLater,
+    fits,
+    keys: where ? volumeKeys(view, where, { plannedUl, lastUl }) : [],
     assessment,
     stillPlanned,
     rest: restOfPlan(assessment, stillPlanned),
-    nextStep: nextStepOf({ state, syringe, box, where, volumeUl, planned, slip, assessment, today }),
+    nextStep: nextStepOf(facts),
   };
+}
+
+function fitsOf(
+  view: SessionView,
+  tasks: readonly VeinTask[],
+  leftForLater: ReadonlySet<VeinId>,
+): ReadonlyMap<VeinId, VeinFit> {
+  return fitVeins({
+    tasks,
+    leftForLater,
+    ledger: ledgerOf(view),
+    limits: limitsOf(view),
+    patient: view.dosePatient,
+  });
 }
 
 /** As chosen, else as last used in this session, else the only opened box. */
@@ -108,14 +142,20 @@ function syringeOf(view: SessionView, state: RecordingState): Syringe | null {
   return { lotId: only.id, preparation: { form: 'liquid', strengthUgPerMl: only.product.strengthUgPerMl } };
 }
 
-function veinInHand(view: SessionView, state: RecordingState, tasks: readonly VeinTask[]) {
+/** `notNow`: what is left for later, and what no longer fits; either can still be chosen by hand. */
+function veinInHand(
+  view: SessionView,
+  state: RecordingState,
+  tasks: readonly VeinTask[],
+  notNow: ReadonlySet<VeinId>,
+) {
   if (state.freeSite) return { vein: null, task: null };
   if (state.isChosen) {
     const vein = view.veins.find(({ id }) => id === state.inHand) ?? null;
     return { vein, task: tasks.find((task) => task.vein.id === vein?.id) ?? null };
   }
   const before = state.inHand ?? lastVein(view);
-  const task = nextTask(tasks, before, state.leftForLater);
+  const task = nextTask(tasks, before, notNow);
   return { vein: task?.vein ?? null, task };
 }
 
@@ -136,88 +176,4 @@ function placeOf(
 function slipFactsOf({ volumeUl, preparation, vein }: Candidate) {
   const { form } = preparation;
   return { volumeUl, vein: vein && { veinKind: vein.kind, veinPattern: vein.pattern, form } };
-}
-
-interface StepFacts {
-  readonly state: RecordingState;
-  readonly syringe: Syringe | null;
-  readonly box: Box | null;
-  readonly where: Omit<Candidate, 'volumeUl'> | null;
-  readonly volumeUl: Microlitres | null;
-  readonly planned: PlannedPuncture | null;
-  readonly slip: DoseSlip | null;
-  readonly assessment: DoseAssessment;
-  readonly today: CalendarDate;
-}
-
-/** What has to come before the injection can be recorded, the gravest first. */
-function nextStepOf(facts: StepFacts): NextStep {
-  const { state, syringe, box, where, volumeUl, planned, slip, assessment, today } = facts;
-  if (!syringe || !box) return { kind: 'no-syringe' };
-  if (box.recalledBecause !== null) return { kind: 'lot-unusable', because: 'recalled' };
-  if (box.expiresOn < today) return { kind: 'lot-unusable', because: 'expired' };
-  if (!where) return { kind: 'nothing-due' };
-  if (!volumeUl) return { kind: 'no-volume' };
-  // Before the limits: what still fits under them would be a slip as well.
-  if (slip && !state.volumeConfirmed) return { kind: 'slip', slip };
-  const gauge = gravestGauge(assessment);
-  if (gauge && assessment.verdict === 'hard') {
-    return { kind: 'hard-limit', gauge, fitsUl: drawable(assessment.leftOfSyringeUl ?? 0) };
-  }
-  const reasonGiven = isReason(state.reason);
-  if (planned && !samePreparation(planned.preparation, syringe.preparation)) {
-    return { kind: 'other-strength', planned: planned.preparation, reasonGiven };
-  }
-  if (gauge && assessment.verdict === 'soft') return { kind: 'reason-needed', gauge, reasonGiven };
-  return { kind: 'ready' };
-}
-
-/** Whether a text is enough of a reason for the core: three characters that are not spaces around it. */
-export function isReason(text: string): boolean {
-  return text.trim().length >= 3;
-}
-
-/** Of the limits that would be passed with the gravest severity, the one that would be passed furthest. */
-function gravestGauge({ gauges, passed, verdict }: DoseAssessment): Gauge | null {
-  if (verdict === 'clear') return null;
-  return gauges
-    .filter(({ limit }) => passed[verdict].includes(limit.id))
-    .reduce<Gauge | null>(
-      (worst, gauge) => (!worst || gauge.projected * worst.cap > worst.projected * gauge.cap ? gauge : worst),
-      null,
-    );
-}
-
-/** Neighbour in a list, going round: for the arrow keys. */
-export function neighbour<T>(list: readonly T[], current: T | undefined, by: 1 | -1): T | undefined {
-  const at = current === undefined ? -1 : list.indexOf(current);
-  const start = at === -1 && by === -1 ? 0 : at;
-  return list[(start + by + list.length) % list.length];
-}
-
-/** The request that records what is chosen; null while something is missing. */
-export function injectionRequest(
-  view: SessionView,
-  model: RecordingModel,
-  state: RecordingState,
-  override: RecordInjection['override'],
-): Omit<RecordInjection, 'injectionId'> | null {
-  const { syringe, volumeUl, vein, freeSite } = model;
-  const place = freeSite ?? (vein && { leg: vein.leg, aspect: vein.aspect, point: null });
-  if (!syringe || !volumeUl || !place) return null;
-  // Past a hard and a soft limit at once, the surgeon's reason stands for both.
-  const overrideReason = model.assessment.passed.soft.length > 0 ? override?.reason : undefined;
-  const reason = isReason(state.reason) ? state.reason.trim() : (overrideReason ?? null);
-  return {
-    sessionId: view.opening.id,
-    veinId: freeSite ? null : (vein?.id ?? null),
-    site: { leg: place.leg, aspect: place.aspect, point: place.point },
-    lotId: syringe.lotId,
-    preparation: syringe.preparation,
-    volumeUl,
-    needle: state.needle,
-    volumeConfirmed: state.volumeConfirmed,
-    reason,
-    override,
-  };
 }

@@ -28,8 +28,6 @@ export interface RecordingState {
   /** Null: as last used. */
   readonly syringe: Syringe | null;
   readonly needle: Needle;
-  /** Veins that are left for another session. */
-  readonly leftForLater: ReadonlySet<VeinId>;
   /** Why a soft limit may be passed, or why the plan's strength is not used. */
   readonly reason: string;
   /** Somebody has looked at the volume again, which looks like a ten-fold slip, and says that it is right. */
@@ -45,7 +43,6 @@ export function beginRecording(needle: Needle): RecordingState {
     volumeUl: null,
     syringe: null,
     needle,
-    leftForLater: new Set(),
     reason: '',
     volumeConfirmed: false,
   };
@@ -58,8 +55,8 @@ export type RecordingAction =
   | { readonly type: 'volume-confirmed' }
   | { readonly type: 'syringe-changed'; readonly syringe: Syringe }
   | { readonly type: 'needle-chosen'; readonly needle: Needle }
+  /** Somebody leaves veins for another session: what is in hand is taken from the rest. */
   | { readonly type: 'left-for-later'; readonly veinIds: readonly VeinId[] }
-  | { readonly type: 'taken-up-again'; readonly veinId: VeinId }
   | { readonly type: 'reason-given'; readonly reason: string }
   /** The core has answered that it is recorded. */
   | { readonly type: 'recorded'; readonly veinId: VeinId | null };
@@ -81,17 +78,9 @@ export function recordingStep(state: RecordingState, action: RecordingAction): R
     case 'needle-chosen':
       return { ...state, needle: action.needle };
     case 'left-for-later': {
-      const leftForLater = new Set([...state.leftForLater, ...action.veinIds]);
-      const dropped = state.inHand !== null && leftForLater.has(state.inHand);
-      return { ...(dropped ? { ...afresh, isChosen: false } : state), leftForLater };
+      const dropped = state.inHand !== null && action.veinIds.includes(state.inHand);
+      return dropped ? { ...afresh, isChosen: false } : state;
     }
-    case 'taken-up-again':
-      return {
-        ...afresh,
-        leftForLater: new Set([...state.leftForLater].filter((id) => id !== action.veinId)),
-        inHand: action.veinId,
-        isChosen: true,
-      };
     case 'reason-given':
       return { ...state, reason: action.reason };
     case 'recorded':

@@ -13,6 +13,7 @@ import { withTighterCaps } from '../../../shared/domain/dose/tighter-caps.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
+import { entryOfPuncture } from '../../../shared/domain/session/fit-veins.ts';
 import { remainingPunctures, standing, type VeinTask } from '../../../shared/domain/session/vein-tasks.ts';
 
 /** The injection that is about to be given: what is in the syringe, how much, and where. */
@@ -88,15 +89,7 @@ export function plannedEntries(
       skipOne = false;
       return [];
     }
-    return [
-      {
-        ...puncture.preparation,
-        volumeUl: puncture.volumeUl,
-        leg: task.vein.leg,
-        veinKind: task.vein.kind,
-        diameterMm: task.vein.diameterMm,
-      },
-    ];
+    return [entryOfPuncture(task, puncture)];
   });
 }
 

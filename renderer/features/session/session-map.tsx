@@ -11,8 +11,10 @@ import type { VeinMark } from '../../canvas/vein-mark.ts';
 import { VISIBLE_TOP_MM } from '../../canvas/layout/arrange-views.ts';
 import { WHOLE, zoomedAt, type Extent, type Viewport } from '../../canvas/viewport/viewport.ts';
 import { viewSides, viewTitle } from '../../text/map-text.ts';
+import { fitText } from '../../text/session-text.ts';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import { punctureMarks } from './puncture-places.ts';
+import type { RecordingModel } from './recording-model.ts';
 import styles from './session-map.module.css';
 import type { VeinTask } from '../../../shared/domain/session/vein-tasks.ts';
 
@@ -21,15 +23,15 @@ const CLOSER = 1.6;
 
 interface SessionMapProps {
   readonly view: SessionView;
-  readonly tasks: readonly VeinTask[];
-  readonly vein: Vein | null;
+  readonly model: Pick<RecordingModel, 'tasks' | 'vein' | 'fits' | 'leftForLater'>;
   readonly onVein: (id: VeinId) => void;
   /** A place was pointed at: on no vein, or with `vein` in hand near it. */
   readonly onPoint: (view: LegView, point: PointMm) => void;
 }
 
 /** The leg with what is due: one view large, the others small beside it. */
-export function SessionMap({ view, tasks, vein, onVein, onPoint }: SessionMapProps) {
+export function SessionMap({ view, model, onVein, onPoint }: SessionMapProps) {
+  const { tasks, vein } = model;
   const views = view.opening.legs.flatMap(viewsOfLeg);
   const [chosen, setChosen] = useState<LegView | null>(null);
   const [seenVein, setSeenVein] = useState(vein?.id);
@@ -40,7 +42,7 @@ export function SessionMap({ view, tasks, vein, onVein, onPoint }: SessionMapPro
   }
   const active = chosen ?? viewOf(vein) ?? viewOf(tasks[0]?.vein ?? null) ?? views[0];
   if (!active) return null;
-  const marks = marksOf(view, tasks);
+  const marks = marksOf(view, model);
   const due = tasks.filter((task) => sameView(task.vein, active) && !task.isDone).length;
   return (
     <section className={styles.map} aria-label="Map of this session">
@@ -82,7 +84,8 @@ export function SessionMap({ view, tasks, vein, onVein, onPoint }: SessionMapPro
   );
 }
 
-interface ActiveViewProps extends Omit<SessionMapProps, 'tasks'> {
+interface ActiveViewProps extends Omit<SessionMapProps, 'model'> {
+  readonly vein: Vein | null;
   readonly active: LegView;
   readonly marks: ReadonlyMap<VeinId, VeinMark>;
 }
@@ -141,23 +144,30 @@ function ActiveView({ view, active, marks, vein, onVein, onPoint }: ActiveViewPr
   );
 }
 
-/** Due veins on their session's marker with how far they are; all others dimmed. */
-function marksOf(view: SessionView, tasks: readonly VeinTask[]): ReadonlyMap<VeinId, VeinMark> {
+/** Due veins on their session's marker with how far they are, and what is not for today; all others dimmed. */
+function marksOf(view: SessionView, model: SessionMapProps['model']): ReadonlyMap<VeinId, VeinMark> {
   const marks = new Map<VeinId, VeinMark>(
     view.veins.map((vein) => [
       vein.id,
       { state: vein.carriedOverFrom === null ? 'mapped' : 'carried-over', dimmed: true },
     ]),
   );
-  for (const task of tasks) {
+  for (const task of model.tasks) {
+    const notToday = notTodayText(model, task);
     const progress = `${String(task.given)}/${String(task.punctures.length)}`;
     marks.set(task.vein.id, {
       state: task.isDone ? 'injected' : 'planned',
       sessionNumber: view.opening.number,
-      label: task.isDone ? `${progress} ✓` : progress,
+      label: [progress, task.isDone ? '✓' : notToday].filter((word) => word !== null).join(' '),
+      ...(notToday !== null && { caution: true }),
     });
   }
   return marks;
+}
+
+function notTodayText({ fits, leftForLater }: SessionMapProps['model'], task: VeinTask): string | null {
+  if (task.isDone) return null;
+  return leftForLater.has(task.vein.id) ? 'left for later' : fitText(fits.get(task.vein.id));
 }
 
 /** Closer, about 1 px to the mm, on what is in hand in this view, or on what is due there. */

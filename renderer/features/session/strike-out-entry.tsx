@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import styles from './ledger-panel.module.css';
-import { isReason } from './recording-model.ts';
+import { isReason } from './is-reason.ts';
 
 interface StrikeOutEntryProps {
   /** Names the form. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
 import { useSignIn } from '../../api/sign-in-store.ts';
-import { neighbour, type RecordingModel } from './recording-model.ts';
+import type { RecordingModel } from './recording-model.ts';
 import { KEY_VOLUMES_UL } from './volume-keys.ts';
 
 interface RecordingKeys {
@@ -14,13 +14,15 @@ interface RecordingKeys {
   readonly onOther: () => void;
   readonly onRecord: () => void;
   readonly onSources: () => void;
+  /** Takes the newest injection back, while that takes one press. */
+  readonly onUndo: () => void;
 }
 
-/** Digits choose a volume, up and down the vein, left and right the next volume; S opens the sources of the limits; Enter records. */
+/** Digits choose a volume, up and down the vein, left and right the next volume; S opens the sources of the limits; Enter records, U or Ctrl+Z takes back. */
 export function useRecordingKeys(keys: RecordingKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!keys.isEnabled || isElsewhere(event)) return;
+      if (!keys.isEnabled || (isElsewhere(event) && !isUndo(event))) return;
       const act = actionOf(event, keys);
       if (!act) return;
       event.preventDefault();
@@ -36,6 +38,8 @@ export function useRecordingKeys(keys: RecordingKeys): void {
 
 function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | null {
   const { model, onVein, onVolume, onOther, onRecord, onSources } = keys;
+  if (isUndo(event)) return keys.onUndo;
+  if (model.nextStep.kind === 'paused') return null;
   if (/^[1-8]$/.test(event.key)) {
     const volumeUl = KEY_VOLUMES_UL[Number(event.key) - 1];
     return volumeUl === undefined
@@ -76,6 +80,16 @@ function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | nul
   }
 }
 
+/** U, and Ctrl+Z as everywhere; neither while something is typed. */
+function isUndo(event: KeyboardEvent): boolean {
+  const isCtrlZ = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  const isU = event.key.toLowerCase() === 'u' && !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (!isCtrlZ && !isU) return false;
+  if (useSignIn.getState().phase !== 'signed-in') return false;
+  const { target } = event;
+  return !(target instanceof HTMLElement && target.closest('[role="dialog"], input, textarea, select'));
+}
+
 /** Keys that belong to a field, a list that scrolls, a shortcut of the frame, or a locked screen. */
 function isElsewhere(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey) return true;
@@ -96,4 +110,11 @@ function isScrolling({ key }: KeyboardEvent): boolean {
 function mayRecord(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return true;
   return !target.closest('button, a') || target.closest('[data-enter-records]') !== null;
+}
+
+/** Neighbour in a list, going round: for the arrow keys. */
+function neighbour<T>(list: readonly T[], current: T | undefined, by: 1 | -1): T | undefined {
+  const at = current === undefined ? -1 : list.indexOf(current);
+  const start = at === -1 && by === -1 ? 0 : at;
+  return list[(start + by + list.length) % list.length];
 }

@@ -1,4 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import { regionOf } from '../../../shared/domain/leg-map/region.ts';
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
@@ -6,39 +7,44 @@ import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
 import { legWord, mlEntered } from '../../text/format.ts';
 import { REGION_WORDS, veinWords } from '../../text/map-text.ts';
-import { ordinal } from '../../text/session-text.ts';
+import { fitText, ordinal } from '../../text/session-text.ts';
 import { StepTitle } from './dock.tsx';
 import styles from './dock.module.css';
 import type { RecordingModel } from './recording-model.ts';
+import { fitWord, type VeinFit } from '../../../shared/domain/session/fit-veins.ts';
 import type { VeinTask } from '../../../shared/domain/session/vein-tasks.ts';
 
 interface VeinPartProps {
   readonly model: RecordingModel;
-  readonly leftForLater: ReadonlySet<VeinId>;
   readonly onVein: (id: VeinId) => void;
   readonly onTakeUp: (id: VeinId) => void;
+  readonly onLeave: (id: VeinId) => void;
   readonly onFreeSite: () => void;
+  /** What went wrong with leaving a vein. */
+  readonly children?: ReactNode;
 }
 
-/** Which vein is next, and what comes after it in the planned order. */
-export function VeinPart({ model, leftForLater, onVein, onTakeUp, onFreeSite }: VeinPartProps) {
-  const others = model.tasks.filter((task) => task.vein.id !== model.vein?.id);
-  const coming = others.filter((task) => !task.isDone && !leftForLater.has(task.vein.id));
-  const later = others.filter((task) => !task.isDone && leftForLater.has(task.vein.id));
+/** Which vein is next, and what comes after it in the planned order; what no longer fits, and what was left, behind it. */
+export function VeinPart({ model, onVein, onTakeUp, onLeave, onFreeSite, children }: VeinPartProps) {
+  const others = model.tasks.filter(({ vein, isDone }) => vein.id !== model.vein?.id && !isDone);
+  const isLeft = ({ vein }: VeinTask) => model.leftForLater.has(vein.id);
+  const wordOf = ({ vein }: VeinTask) => fitWord(model.fits.get(vein.id));
+  const coming = others.filter((task) => !isLeft(task) && wordOf(task) !== 'next-session');
+  const tooMuch = others.filter((task) => !isLeft(task) && wordOf(task) === 'next-session');
   return (
     <section className={styles.part} aria-label="1 Vein">
       <StepTitle number={1} hint="↑ ↓">
         Vein
       </StepTitle>
-      <Current model={model} />
+      <Current model={model} onLeave={onLeave} />
       <p className={styles.caption}>
         {coming.length > 0 ? 'Then, in the planned order' : 'Nothing else is due in the plan'}
       </p>
       <div className={styles.nextVeins}>
-        {coming.map((task) => (
-          <VeinKey key={task.vein.id} task={task} onPress={onVein} />
+        {[...coming, ...tooMuch].map((task) => (
+          <VeinKey key={task.vein.id} task={task} fit={model.fits.get(task.vein.id)} onPress={onVein} />
         ))}
-        {later.map((task) => (
+        {others.filter(isLeft).map((task) => (
           <VeinKey key={task.vein.id} task={task} isLeft onPress={onTakeUp} />
         ))}
         <button type="button" className={styles.siteKey} data-enter-records onClick={onFreeSite}>
@@ -46,11 +52,12 @@ export function VeinPart({ model, leftForLater, onVein, onTakeUp, onFreeSite }: 
           <span>Site</span>
         </button>
       </div>
+      {children}
     </section>
   );
 }
 
-function Current({ model }: { readonly model: RecordingModel }) {
+function Current({ model, onLeave }: Pick<VeinPartProps, 'model' | 'onLeave'>) {
   const { vein, task, freeSite } = model;
   if (freeSite) {
     const region = freeSite.point && regionOf(freeSite.point, freeSite);
@@ -68,7 +75,7 @@ function Current({ model }: { readonly model: RecordingModel }) {
     return (
       <div className={styles.current} data-empty>
         <span>
-          <strong>All that was planned is done</strong>
+          <strong>{allDoneTitle(model)}</strong>
           Choose a vein or a site for more, or finish.
         </span>
       </div>
@@ -83,6 +90,19 @@ function Current({ model }: { readonly model: RecordingModel }) {
         <strong>{REGION_WORDS[region]}</strong>
         {veinWords(vein)} {vein.diameterMm.toFixed(1)} mm · {placeInPlan(task)}
       </span>
+      {task && !task.isDone ? (
+        <button
+          type="button"
+          className={styles.later}
+          aria-label={`Leave ${veinLabel(vein)} for later`}
+          title="Leave it for another session"
+          onClick={() => {
+            onLeave(vein.id);
+          }}
+        >
+          Later
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -93,27 +113,38 @@ function placeInPlan(task: VeinTask | null): string {
   return `${ordinal(task.given + 1)} of ${String(task.punctures.length)}`;
 }
 
+/** What is still planned but not to be given today is said: it is not done. */
+function allDoneTitle({ tasks }: RecordingModel): string {
+  return tasks.every(({ isDone }) => isDone) ? 'All that was planned is done' : 'What fits today is done';
+}
+
 interface VeinKeyProps {
   readonly task: VeinTask;
+  readonly fit?: VeinFit | undefined;
   readonly isLeft?: boolean;
   readonly onPress: (id: VeinId) => void;
 }
 
-function VeinKey({ task, isLeft = false, onPress }: VeinKeyProps) {
-  const left = task.punctures.length - task.given;
-  const volume = task.next ? ` × ${mlEntered(task.next.volumeUl)}` : '';
+function VeinKey({ task, fit, isLeft = false, onPress }: VeinKeyProps) {
+  const word = isLeft ? 'fits' : fitWord(fit);
   return (
     <button
       type="button"
       className={styles.veinKey}
       data-left={isLeft || undefined}
+      data-fit={word}
       data-enter-records
       onClick={() => {
         onPress(task.vein.id);
       }}
     >
       <strong>{veinLabel(task.vein)}</strong>
-      <span>{isLeft ? 'left for later' : `${String(left)}${volume}`}</span>
+      <span>{isLeft ? 'left for later' : (fitText(fit) ?? leftText(task))}</span>
     </button>
   );
+}
+
+function leftText(task: VeinTask): string {
+  const left = task.punctures.length - task.given;
+  return task.next ? `${String(left)} × ${mlEntered(task.next.volumeUl)}` : String(left);
 }

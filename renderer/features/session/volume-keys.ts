@@ -11,6 +11,8 @@ export type KeyState = 'clear' | 'reason' | 'no-fit';
 export interface VolumeKey {
   readonly volumeUl: Microlitres;
   readonly isPlanned: boolean;
+  /** Offered because it was given last, where nothing is planned. */
+  readonly isLast: boolean;
   readonly state: KeyState;
 }
 
@@ -20,13 +22,14 @@ type DoseFacts = Parameters<typeof assessCandidate>[0];
 export function volumeKeys(
   view: DoseFacts & Pick<SessionView, 'profile'>,
   where: Omit<Candidate, 'volumeUl'>,
-  plannedUl: Microlitres | null,
+  { plannedUl, lastUl }: { readonly plannedUl: Microlitres | null; readonly lastUl: Microlitres | null },
 ): readonly VolumeKey[] {
   return KEY_VOLUMES_UL.map((volumeUl) => {
     const { verdict } = assessCandidate(view, where.preparation, { ...where, volumeUl });
     return {
       volumeUl,
       isPlanned: volumeUl === plannedUl,
+      isLast: volumeUl === lastUl,
       state: verdict === 'hard' ? 'no-fit' : verdict === 'soft' ? 'reason' : 'clear',
     };
   });

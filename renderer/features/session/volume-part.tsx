@@ -94,7 +94,8 @@ function Key({ volumeUl, shortcut, state, isChosen, onPress }: KeyProps) {
 function keyWord(key: VolumeKey | null) {
   if (key?.state === 'no-fit') return <span>no fit</span>;
   if (key?.state === 'reason') return <span>▲ reason</span>;
-  return key?.isPlanned ? <span>plan</span> : null;
+  if (key?.isPlanned) return <span>plan</span>;
+  return key?.isLast ? <span>last</span> : null;
 }
 
 function OtherVolume({ onDone }: { readonly onDone: (volumeUl: Microlitres | null) => void }) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { injectionRequest, recordingModel } from '../../../../renderer/features/session/recording-model.ts';
+import { injectionRequest } from '../../../../renderer/features/session/injection-request.ts';
+import { recordingModel } from '../../../../renderer/features/session/recording-model.ts';
 import {
   beginRecording,
   recordingStep,
@@ -10,18 +11,37 @@ import type { SessionView } from '../../../../shared/contract/session.ts';
 import { idOf } from '../../../../shared/kernel/ids.ts';
 import { calendarDate } from '../../../../shared/kernel/time.ts';
 import { microlitres } from '../../../../shared/kernel/units.ts';
-import { injection, line, liquid, LOT, planned, sessionView, uuid, veinId } from './session-fixture.ts';
+import {
+  NURSE,
+  STRUCK,
+  injection,
+  line,
+  liquid,
+  LOT,
+  planned,
+  sessionView,
+  uuid,
+  veinId,
+} from './session-fixture.ts';
 
 const TODAY = calendarDate('2026-10-08');
+const HERE = { today: TODAY, me: NURSE, usual: [] };
 const START = beginRecording('30 G');
 const view = sessionView({
   veins: [line(5), line(8), line(9)],
   due: [planned(5, 2, 300), planned(8, 2, 300)],
 });
 const after = (...actions: RecordingAction[]): RecordingState => actions.reduce(recordingStep, START);
-const model = (state: RecordingState, of: SessionView = view) => recordingModel(of, state, TODAY, []);
+const model = (state: RecordingState, of: SessionView = view) => recordingModel(of, state, HERE);
 const choose = (n: number): RecordingAction => ({ type: 'vein-chosen', veinId: veinId(n) });
 const volume = (ul: number): RecordingAction => ({ type: 'volume-chosen', volumeUl: microlitres(ul) });
+
+const leftVein = (n: number) => ({
+  veinId: veinId(n),
+  reason: '',
+  leftAt: view.opening.openedAt,
+  leftBy: NURSE,
+});
 
 describe('the next injection', () => {
   it('is the first due vein with its planned volume from the only opened box', () => {
@@ -50,8 +70,8 @@ describe('the next injection', () => {
 
   it('refuses a lot on the day after it expired, not on the day itself', () => {
     const lastDay = calendarDate('2027-08-31');
-    expect(recordingModel(view, START, lastDay, []).nextStep.kind).toBe('ready');
-    expect(recordingModel(view, START, calendarDate('2027-09-01'), []).nextStep).toEqual({
+    expect(recordingModel(view, START, { ...HERE, today: lastDay }).nextStep.kind).toBe('ready');
+    expect(recordingModel(view, START, { ...HERE, today: calendarDate('2027-09-01') }).nextStep).toEqual({
       kind: 'lot-unusable',
       because: 'expired',
     });
@@ -94,7 +114,7 @@ describe('the next injection', () => {
     const reticular = { veinKind: 'reticular', veinPattern: 'line', form: 'liquid' } as const;
     const usual = [{ ...reticular, volumeUl: 300, extent: 35, samples: 12 }];
     const typed = after(choose(9), volume(3_000));
-    expect(recordingModel(view, typed, TODAY, usual).nextStep).toMatchObject({
+    expect(recordingModel(view, typed, { ...HERE, usual }).nextStep).toMatchObject({
       kind: 'slip',
       slip: { against: 'usual', samples: 12 },
     });
@@ -111,7 +131,7 @@ describe('the next injection', () => {
         reason: null,
       },
     ];
-    expect(model(START, { ...view, tighterCaps }).nextStep).toMatchObject({
+    expect(model(after(choose(5)), { ...view, tighterCaps }).nextStep).toMatchObject({
       kind: 'hard-limit',
       fitsUl: 200,
     });
@@ -135,7 +155,7 @@ describe('the next injection', () => {
   it('stays with a vein that was chosen by hand, though it has had all its punctures', () => {
     const injections = [injection(1, 5, 300), injection(2, 5, 300)];
     const { vein, volumeUl, nextStep } = model(after(choose(5)), { ...view, injections });
-    expect([vein?.number, volumeUl, nextStep.kind]).toEqual([5, null, 'no-volume']);
+    expect([vein?.number, volumeUl, nextStep.kind]).toEqual([5, 300, 'ready']);
   });
 
   it('can be a vein that was not planned for today', () => {
@@ -148,11 +168,47 @@ describe('the next injection', () => {
     expect([state.volumeUl, state.reason]).toEqual([null, '']);
   });
 
-  it('leaves veins for another session, and takes one up again', () => {
-    const left = after({ type: 'left-for-later', veinIds: [veinId(5), veinId(8)] });
-    expect(model(left).nextStep.kind).toBe('nothing-due');
-    const again = recordingStep(left, { type: 'taken-up-again', veinId: veinId(8) });
-    expect(model(again).vein?.number).toBe(8);
+  it('passes over veins that somebody has left for another session, in whatever window, until they are taken up again', () => {
+    const left = (...numbers: number[]) => ({ ...view, leftForLater: numbers.map(leftVein) });
+    expect(model(START, left(5, 8)).nextStep.kind).toBe('nothing-due');
+    expect(model(START, left(5)).vein?.number).toBe(8);
+    expect(model(after(choose(5)), left(5)).vein?.number).toBe(5);
+    const dropped = after(choose(5), { type: 'left-for-later', veinIds: [veinId(5)] });
+    expect(model(dropped, left(5)).vein?.number).toBe(8);
+  });
+
+  it('passes over a vein that no longer fits, which can still be chosen: then the limit answers', () => {
+    const injections = Array.from({ length: 29 }, (_, n) => injection(n + 1, null, 300));
+    const full = { ...view, due: [planned(5, 2, 300), planned(8, 2, 100, 0.5)], injections };
+    expect(model(START, full).vein?.number).toBe(8);
+    expect(model(after(choose(5)), full).nextStep.kind).toBe('hard-limit');
+    const struck = injections.map((each) => (each.number === 29 ? { ...each, strikeOut: STRUCK } : each));
+    expect(model(START, { ...full, injections: struck }).vein?.number).toBe(5);
+  });
+
+  it('offers the last volume of the vein, else of the person, where nothing is planned', () => {
+    const given = [injection(1, 5, 250), injection(2, 5, 300), injection(3, null, 150)];
+    const done = { ...view, injections: given };
+    expect(model(after(choose(5)), done).volumeUl).toBe(300);
+    expect(model(after(choose(9)), done).volumeUl).toBe(300);
+    const site = { leg: 'left', aspect: 'medial', point: [10, 420] } as const;
+    expect(model(after({ type: 'site-chosen', site }), done).volumeUl).toBe(150);
+    const another = idOf<'person'>(uuid(903));
+    const elsewhere = recordingModel(done, after(choose(9)), { ...HERE, me: another });
+    expect(elsewhere.volumeUl).toBeNull();
+  });
+
+  it('is nothing while the session is paused', () => {
+    const pause = {
+      id: idOf<'pause'>(uuid(1)),
+      since: view.opening.openedAt,
+      by: NURSE,
+      reason: '',
+      reactionId: null,
+      needsSurgeon: false,
+      resumption: null,
+    };
+    expect(model(START, { ...view, pause }).nextStep.kind).toBe('paused');
   });
 });
 
@@ -171,6 +227,21 @@ describe('what is sent', () => {
       reason: null,
       override: null,
     });
+  });
+
+  it('says how many injections into the vein it had seen, struck-out ones among them', () => {
+    const injections = [
+      injection(1, 5, 300),
+      injection(2, 5, 300, { strikeOut: STRUCK }),
+      injection(3, 8, 300),
+    ];
+    const seen = { ...view, injections };
+    const chosen = after(choose(5));
+    expect(injectionRequest(seen, model(chosen, seen), chosen, null)?.seenInjections).toBe(2);
+    const site = { leg: 'left', aspect: 'posterior', point: null } as const;
+    const state = after({ type: 'site-chosen', site }, volume(100));
+    const sites = { ...view, injections: [injection(1, null, 100), injection(2, 5, 300)] };
+    expect(injectionRequest(sites, model(state, sites), state, null)?.seenInjections).toBe(1);
   });
 
   it('names the place of a free site and no vein', () => {

@@ -14,7 +14,7 @@ import { grams, microgramsPerMillilitre, microlitres } from '../../../../shared/
 export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const veinId = (n: number): VeinId => idOf(uuid(n));
 
-const NURSE = idOf<'person'>(uuid(901));
+export const NURSE = idOf<'person'>(uuid(901));
 const SESSION = idOf<'session'>(uuid(801));
 export const LOT = idOf<'lot'>(uuid(701));
 

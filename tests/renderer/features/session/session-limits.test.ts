@@ -38,7 +38,7 @@ describe('the limits before the needle', () => {
   });
 
   it('marks the keys that need a reason and those that no longer fit', () => {
-    const keys = volumeKeys(at86, candidate, microlitres(300));
+    const keys = volumeKeys(at86, candidate, { plannedUl: microlitres(300), lastUl: null });
     expect(keys.map(({ volumeUl, state }) => [volumeUl, state])).toEqual([
       [50, 'clear'],
       [100, 'clear'],
@@ -49,7 +49,10 @@ describe('the limits before the needle', () => {
       [400, 'no-fit'],
     ]);
     expect(keys.filter(({ isPlanned }) => isPlanned).map(({ volumeUl }) => volumeUl)).toEqual([300]);
-    const fresh = volumeKeys(sessionView({ veins: [vein] }), candidate, null);
+    const fresh = volumeKeys(sessionView({ veins: [vein] }), candidate, {
+      plannedUl: null,
+      lastUl: null,
+    });
     expect(fresh.find(({ volumeUl }) => volumeUl === 400)?.state).toBe('reason');
   });
 
