@@ -125,6 +125,14 @@ const clinicIndexRoute = createRoute({
     throw redirect({ to: `/clinic/${CLINIC_TABS[0]}`, replace: true });
   },
 });
+const responseRoute = createRoute({
+  getParentRoute: () => clinicRoute,
+  path: '/response',
+  component: lazyRouteComponent(
+    () => import('../features/clinic/response/response-page.tsx'),
+    'ResponsePage',
+  ),
+});
 const complicationsRoute = createRoute({
   getParentRoute: () => clinicRoute,
   path: '/complications',
@@ -161,6 +169,7 @@ const routeTree = rootRoute.addChildren([
   settingsRoute,
   clinicRoute.addChildren([
     clinicIndexRoute,
+    responseRoute,
     complicationsRoute,
     recallRoute,
     recallOfLotRoute,

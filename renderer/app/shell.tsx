@@ -5,6 +5,7 @@ import type { ClinicStatus, SignedIn, SignOut } from '../../shared/contract/clin
 import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
+import { dropAllReviewDrafts } from '../features/review/review-drafts.ts';
 import { useSaveGuard } from '../features/map/save-guard.ts';
 import { dropMapSessions, keepUnsavedMaps } from '../features/map/save-sessions.ts';
 import { dropAllProfileEdits } from '../features/settings/profile-editor/profile-edits.ts';
@@ -33,6 +34,7 @@ export function Shell() {
   const onSwitched = useCallback(() => {
     signedOut();
     dropAllDrafts();
+    dropAllReviewDrafts();
     dropAllProfileEdits();
     dropMapSessions();
     // Another clinic: nothing of the first may be shown in it.
@@ -82,6 +84,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
   const onSignedIn = (next: SignedIn) => {
     if (takesOver(next.person)) {
       dropAllDrafts();
+      dropAllReviewDrafts();
       dropAllProfileEdits();
       keepUnsavedMaps();
       forgetAllBut(queryClient, trpc.clinic.status.queryKey());

@@ -73,6 +73,7 @@ export const todayText = {
   yoursToSign: 'Yours to sign',
   toSign: (date: CalendarDate, missing: readonly SigningRole[]) =>
     `${dayMonthText(date)} · to sign: ${missing.join(', ')}`,
+  afterRest: (date: CalendarDate) => `veins rested until ${dayMonthText(date)}`,
   afterSession: (number: number, date: CalendarDate) =>
     `12 weeks after S${String(number)} · due ${dayMonthText(date)}`,
   dueToday: 'Today',

@@ -64,6 +64,8 @@ export interface ReviewDue {
   readonly patient: PatientIdentity;
   readonly dueOn: CalendarDate;
   readonly afterSession: number;
+  /** A review left veins to rest until that day. */
+  readonly isAfterRest: boolean;
 }
 
 export interface TodayView {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stateAllergies } from '../../electron/services/patients.ts';
 import { readReviews, recordReview } from '../../electron/services/reviews.ts';
 import { openSession, readToday, recordInjection } from '../../electron/services/sessions.ts';
-import { calendarDate, type CalendarDate } from '../../shared/kernel/time.ts';
+import { addDays, calendarDate, type CalendarDate } from '../../shared/kernel/time.ts';
 import { microgramsPerMillilitre } from '../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { core, type Core } from '../support/core.ts';
@@ -152,6 +152,24 @@ describe('what else a day brings', () => {
     const view = valueOf(await readReviews(at.as('nurse'), open.caseId));
     expect(view.reviews).toMatchObject([{ improvementPercent: 60, responses }]);
     expect(view.given).toMatchObject([{ injections: 1, volumeUl: 300 }]);
+  });
+
+  test('a review is due when veins have rested, until there is one or they are treated', async () => {
+    const at = await core();
+    const open = await openedSession(at);
+    valueOf(await recordInjection(at.as('nurse'), injection(open)));
+    at.clock.advance(24 * 84);
+    const responses = [aResponse(open.veins[0].id, { disposition: 'rest' })];
+    const restUntil = addDays(at.context.today(), 60);
+    const review = aReview(at, open.caseId, { responses, restUntil });
+    valueOf(await recordReview(at.as('clinician'), review));
+    expect((await todayOf(at)).reviewsDue).toEqual([]);
+    at.clock.advance(24 * 46);
+    expect((await todayOf(at)).reviewsDue).toMatchObject([
+      { caseId: open.caseId, dueOn: restUntil, afterSession: 1, isAfterRest: true },
+    ]);
+    valueOf(await recordReview(at.as('clinician'), aReview(at, open.caseId)));
+    expect((await todayOf(at)).reviewsDue).toEqual([]);
   });
 
   test('a review of tomorrow, of a vein that is not mapped, or of a vein twice is refused', async () => {

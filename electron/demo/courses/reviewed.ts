@@ -123,6 +123,7 @@ const DUBOIS: Course = {
       note: 'Fan at the inner left ankle still to do.',
       pigmentation: { R1: 2, L1: 1 },
       matting: { R2: 1 },
+      legs: { right: { ceap: 'C1', vcss: null }, left: { ceap: 'C1', vcss: null } },
     },
   ],
 };

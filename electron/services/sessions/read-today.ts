@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { countPlannedSessions, readPlannedTime } from '../../../db/repositories/plans.ts';
 import { readPlaces, readRooms, type SessionPlace } from '../../../db/repositories/rooms.ts';
+import { readRestsEnding } from '../../../db/repositories/rests.ts';
 import { readOpenSessionOf } from '../../../db/repositories/sessions.ts';
 import { readLotsExpiring } from '../../../db/repositories/stock.ts';
 import {
@@ -189,10 +190,20 @@ async function readReviewsDue(db: Kysely<Database>, onDate: CalendarDate): Promi
     to: addDays(onDate, REVIEW_NOTICE_DAYS - REVIEW_AFTER_DAYS),
     limit: REVIEWS_SHOWN,
   });
-  return last.toReversed().map(({ caseId, patient, onDate: heldOn, number }) => ({
+  const rests = await readRestsEnding(db, {
+    from: addDays(onDate, -REVIEW_OVERDUE_DAYS),
+    to: addDays(onDate, REVIEW_NOTICE_DAYS),
+    limit: REVIEWS_SHOWN,
+  });
+  const afterSession = last.map(({ caseId, patient, onDate: heldOn, number }) => ({
     caseId,
     patient,
     dueOn: addDays(heldOn, REVIEW_AFTER_DAYS),
     afterSession: number,
+    isAfterRest: false,
   }));
+  const afterRest = rests.map(({ restUntil, ...rest }) => ({ ...rest, dueOn: restUntil, isAfterRest: true }));
+  return [...afterSession, ...afterRest]
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+    .slice(-REVIEWS_SHOWN);
 }

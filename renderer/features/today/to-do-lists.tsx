@@ -71,14 +71,14 @@ export function ReviewsDue({ reviews, today }: ReviewsDueProps) {
     <Panel title={todayText.reviewsDue} aside={todayText.reviews(reviews.length)}>
       {reviews.length === 0 ? <EmptyState title={todayText.noReviews} /> : null}
       {reviews.map((review) => {
-        const { caseId, patient, dueOn, afterSession } = review;
+        const { caseId, patient, dueOn, afterSession, isAfterRest } = review;
         const state = reviewState(review, today);
         const late = state.tone === 'warn';
         return (
           <Row
             key={caseId}
             title={nameText(patient)}
-            sub={todayText.afterSession(afterSession, dueOn)}
+            sub={isAfterRest ? todayText.afterRest(dueOn) : todayText.afterSession(afterSession, dueOn)}
             chip={
               <StatusChip
                 tone={state.tone}

@@ -1,5 +1,8 @@
 import type { ResponseStatistics } from '../../../../shared/contract/statistics.ts';
-import { UNCOUNTED_OUTCOMES, type ResponseLine } from '../../../../shared/domain/outcome/response-statistics.ts';
+import {
+  UNCOUNTED_OUTCOMES,
+  type ResponseLine,
+} from '../../../../shared/domain/outcome/response-statistics.ts';
 import { OUTCOME_WORDS, responseText } from '../../../text/response-text.ts';
 import type { NumberChoice } from './chosen-number.ts';
 import { NumberKey } from './number-key.tsx';

@@ -1,7 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ResponseStatisticsOf } from '../../../../shared/contract/statistics.ts';
-import { DIMENSIONS, responseLine, responseTable } from '../../../../shared/domain/outcome/response-statistics.ts';
+import {
+  DIMENSIONS,
+  responseLine,
+  responseTable,
+} from '../../../../shared/domain/outcome/response-statistics.ts';
 import { useTRPC } from '../../../api/trpc.ts';
 import { DIMENSION_WORDS, responseText } from '../../../text/response-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';

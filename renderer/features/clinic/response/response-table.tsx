@@ -4,7 +4,13 @@ import {
   type Dimension,
   type ResponseLine,
 } from '../../../../shared/domain/outcome/response-statistics.ts';
-import { BESIDE_WORDS, classText, DIMENSION_WORDS, OUTCOME_WORDS, responseText } from '../../../text/response-text.ts';
+import {
+  BESIDE_WORDS,
+  classText,
+  DIMENSION_WORDS,
+  OUTCOME_WORDS,
+  responseText,
+} from '../../../text/response-text.ts';
 import type { ChosenNumber, NumberChoice } from './chosen-number.ts';
 import { NumberKey, ShareKey } from './number-key.tsx';
 import styles from './response-page.module.css';

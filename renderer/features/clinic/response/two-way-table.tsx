@@ -52,9 +52,7 @@ export function TwoWayTable({ cells, ...choice }: TwoWayTableProps) {
               <th scope="row">{classText('kind', kind)}</th>
               {preparations.map((preparation) => {
                 const line = responseLine(
-                  cells.filter(
-                    ({ classes }) => classes.kind === kind && classes.preparation === preparation,
-                  ),
+                  cells.filter(({ classes }) => classes.kind === kind && classes.preparation === preparation),
                   kind,
                 );
                 const classes = [

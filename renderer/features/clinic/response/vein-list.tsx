@@ -85,7 +85,8 @@ function VeinLine({ vein }: { readonly vein: ResponseVein }) {
         <span>
           {nameText(patient)} <span className="pp-code">{patient.recordNumber}</span>
           <small>
-            {OUTCOME_WORDS[outcome].toLowerCase()}, {dateText(reviewedOn)} · {responseText.sessions(sessionNumbers)}
+            {OUTCOME_WORDS[outcome].toLowerCase()}, {dateText(reviewedOn)} ·{' '}
+            {responseText.sessions(sessionNumbers)}
           </small>
         </span>
       </Link>

@@ -71,7 +71,10 @@ describe('a session of the day', () => {
 
 it('says how near a review is', () => {
   const due = (days: number) =>
-    reviewState({ caseId: row.caseId, patient, dueOn: addDays(today, days), afterSession: 3 }, today).words;
+    reviewState(
+      { caseId: row.caseId, patient, dueOn: addDays(today, days), afterSession: 3, isAfterRest: false },
+      today,
+    ).words;
   expect([due(-3), due(-1), due(0), due(2)]).toEqual(['3 days late', '1 day late', 'Today', 'In 2 days']);
 });
 
