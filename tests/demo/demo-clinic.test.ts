@@ -13,6 +13,7 @@ import { assessPlannedSession } from '../../shared/domain/plan/plan-totals.ts';
 import { compareMaps } from '../../shared/domain/leg-map/compare-maps.ts';
 import { datesOf, mapOn } from '../../shared/domain/leg-map/timeline.ts';
 import { veinLabel } from '../../shared/domain/leg-map/vein.ts';
+import { completenessOf } from '../../shared/domain/session/completeness.ts';
 import { addDays, calendarDate } from '../../shared/kernel/time.ts';
 import { grams } from '../../shared/kernel/units.ts';
 import { builtDemo, contentOf, onWall, temporaryDatabase, valueOf, type BuiltDemo } from './built-demo.ts';
@@ -180,6 +181,20 @@ describe('the demo clinic', () => {
     expect(injections.filter(({ reason }) => reason !== null)).toHaveLength(1);
     expect(injections.filter(({ override }) => override !== null)).toHaveLength(1);
     expect(reactions.map(({ kind }) => kind)).toEqual(['wheal']);
+  });
+
+  test('has a record that was amended twice after it was signed, complete as it holds now', async () => {
+    const { sessions } = await caseOf('Andersen');
+    const second = sessions.find(({ number }) => number === 2);
+    if (!second) throw new Error('no session');
+    const view = valueOf(await readSession(demo.context, second.id));
+    expect(view.state).toBe('signed');
+    expect(view.amendments.map(({ added, closing }) => [added.length, closing !== null])).toEqual([
+      [0, true],
+      [1, false],
+    ]);
+    expect(view.closing).toMatchObject({ compressionClass: '1', walkedMinutes: 21 });
+    expect(completenessOf(view).filter(({ state }) => state === 'missing')).toEqual([]);
   });
 
   test('has somebody who is allergic to polidocanol', async () => {

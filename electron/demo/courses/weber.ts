@@ -57,9 +57,10 @@ const COURSE: Course = {
       nurse: 'brandt',
       weightG: 74_000,
       ending: {
-        compressionClass: '2',
+        compressionClass: 'bandage',
         compressionDays: 7,
-        note: 'Bandage and full-length stocking. No driving.',
+        fullLength: true,
+        note: 'Fetched by her husband, does not drive today.',
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { Checkbox, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AddedInjection } from '../../../shared/contract/closing.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
@@ -49,6 +49,11 @@ export function AmendScreen({ view, closing, amend, person, people, onDone }: Am
   const [isSigning, setSigning] = useState(false);
   const [areVolumesRight, setVolumesRight] = useState(false);
   const failure = amend.error ? failureOf(amend.error) : null;
+  // The answer may have been lost on its way while the record has it.
+  const isRecorded = view.amendments.some(({ id }) => id === amendmentId);
+  useEffect(() => {
+    if (isRecorded) onDone();
+  }, [isRecorded, onDone]);
   const after = {
     ...view,
     ...amendedView(view, { struckOut, added, now: closing.closedAt }),
