@@ -44,6 +44,9 @@ const shots: readonly Shot[] = [
   { name: 'today', as: NURSE, path: () => '/today' },
   { name: 'new-patient', as: NURSE, path: () => '/patients/new' },
   { name: 'patient', as: SURGEON, path: (at) => at.patient('Lindqvist') },
+  { name: 'patient-timeline', as: SURGEON, path: (at) => `${at.patient('Lindqvist')}?tab=timeline` },
+  { name: 'patient-doses', as: SURGEON, path: (at) => `${at.patient('Lindqvist')}?tab=doses` },
+  { name: 'patient-sessions', as: SURGEON, path: (at) => `${at.patient('Lindqvist')}?tab=sessions` },
   { name: 'assess', as: SURGEON, path: (at) => at.page('Halvorsen', 'assess') },
   {
     name: 'map',

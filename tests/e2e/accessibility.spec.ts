@@ -23,6 +23,13 @@ const SCREENS: readonly Screen[] = [
   { name: 'opening a session that is refused', as: NURSE, path: (at) => at.opening('Kaya', 1) },
   { name: 'a session being recorded', as: NURSE, path: (at) => at.session('Lindqvist', 2) },
   { name: 'a patient', as: SURGEON, path: (at) => at.patient('Lindqvist') },
+  {
+    name: 'what happened to a patient',
+    as: SURGEON,
+    path: (at) => `${at.patient('Lindqvist')}?tab=timeline`,
+  },
+  { name: 'the doses of a patient', as: SURGEON, path: (at) => `${at.patient('Lindqvist')}?tab=doses` },
+  { name: 'the sessions of a patient', as: SURGEON, path: (at) => `${at.patient('Lindqvist')}?tab=sessions` },
   { name: 'the assessment', as: SURGEON, path: (at) => at.page('Halvorsen', 'assess') },
   { name: 'the map', as: SURGEON, path: (at) => at.page('Lindqvist', 'map') },
   { name: 'a map of very many veins', as: SURGEON, path: (at) => at.page('Berg', 'map') },
