@@ -6,7 +6,7 @@ import type {
 import type { SaidBefore } from '../../shared/domain/patient/said-before.ts';
 import type { WeightDoubt } from '../../shared/domain/patient/weighing.ts';
 import { dateText, momentText, NBSP, weightText } from './format.ts';
-import { sourceMarkText } from './limit-text.ts';
+import { sourceText } from './limit-text.ts';
 
 /** The question about breastfeeding, which a label answers with a pause. */
 const BREASTFEEDING_ID = 'breastfeeding';
@@ -26,7 +26,7 @@ export function questionSourceText({ grade, source, foamOnly }: Contraindication
 /** What a yes means, why, and who may lift it. */
 export function consequenceText(question: Contraindication): string {
   const { grade, foamOnly, source } = question;
-  const why = `${source.text} (${sourceMarkText(source.mark)})`;
+  const why = sourceText(source);
   const liquid = foamOnly ? ' It holds for foam only: a surgeon can plan liquid instead.' : '';
   switch (grade) {
     case 'absolute':

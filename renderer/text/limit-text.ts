@@ -4,6 +4,7 @@ import type {
   LimitScope,
   Quantity,
   Severity,
+  Source,
   SourceMark,
 } from '../../shared/domain/dose/label-profile.ts';
 import { mostVolumeUl } from '../../shared/domain/dose/arithmetic.ts';
@@ -146,6 +147,11 @@ export function sourceMarkText(mark: SourceMark): string {
     default:
       return assertNever(mark);
   }
+}
+
+/** A source with how well it is supported; of the clinic's own, that it is the clinic's is said once. */
+export function sourceText({ text, mark }: Source): string {
+  return mark === 'clinic' && /clinic/i.test(text) ? text : `${text} (${sourceMarkText(mark)})`;
 }
 
 function quantityWord(quantity: Quantity): string {

@@ -117,6 +117,8 @@ export function checkTodoText(check: OpeningCheck): string {
     eligibility: 'the assessment',
     weight: 'the weight',
     questions: 'the questions',
+    duplex: 'duplex, or a surgeon’s word',
+    feeder: 'the feeder, or a surgeon’s word',
   }[check];
 }
 

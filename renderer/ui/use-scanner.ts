@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 /** People are slower than this between two keys, hand scanners quicker. */
 const MOST_MS_BETWEEN_KEYS = 50;
 const LEAST_KEYS = 10;
+/** What the code of a pack begins with, as scanners type it: `01…`, `]d2`, `(01)`, `[)>`. No shortcut begins so. */
+const BEGINS = /^[0\]([]/;
 
 /** A run of keys, and the field they went into with what it held before. */
 interface Run {
@@ -29,7 +31,8 @@ export function useScanner(onScan: (typed: string) => void): void {
       if (event.key === 'Enter') {
         if (run && isRunning && run.typed.length >= LEAST_KEYS) {
           event.preventDefault();
-          event.stopPropagation();
+          // No shortcut of the page may take the last key for its own.
+          event.stopImmediatePropagation();
           giveBack(run);
           latest.current(run.typed);
         }
@@ -43,6 +46,10 @@ export function useScanner(onScan: (typed: string) => void): void {
       }
       if (!run || !isRunning) run = begin(event);
       run.typed += character;
+      if (isRunning && run.field === null && BEGINS.test(run.typed)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
       run.lastAt = event.timeStamp;
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });

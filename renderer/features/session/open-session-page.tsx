@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ClinicStatus } from '../../../shared/contract/clinic.ts';
 import { mayDo } from '../../../shared/domain/staff/roles.ts';
+import type { SessionSummary } from '../../../shared/contract/patient.ts';
 import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { failureOf } from '../../api/failure-of.ts';
 import { usePerson } from '../../api/sign-in-store.ts';
@@ -11,6 +12,7 @@ import { useFrameLegs } from '../../app/frame-store.ts';
 import { legsText, weekdayDateText } from '../../text/format.ts';
 import { mayNotText } from '../../text/role-text.ts';
 import { checkTodoText, refusedText } from '../../text/session-text.ts';
+import { openedText } from '../../text/opening-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
@@ -28,6 +30,7 @@ import {
   type OpeningForm,
 } from './opening-model.ts';
 import { QuestionsCheck } from './opening-questions.tsx';
+import { VesselChecks } from './opening-vessels.tsx';
 import { AllergiesCheck, ConsentCheck, EligibilityCheck } from './opening-records.tsx';
 import styles from './opening.module.css';
 
@@ -48,12 +51,18 @@ export function OpenSessionPage({ caseId, patientId, number }: OpenSessionPagePr
   const error = plan.error ?? map.error ?? patient.error ?? assessment.error ?? clinic.error;
   if (error) return <ErrorNote error={error} />;
   if (!plan.data || !map.data || !patient.data || !assessment.data || !clinic.data) return <Loading />;
+  const sessions = patient.data.cases.flatMap((each) =>
+    each.sessions.map((session) => ({ ...session, caseId: each.id })),
+  );
+  const openElse = sessions.find(({ state }) => state === 'open');
+  const held = sessions.find((session) => session.caseId === caseId && session.number === number);
   const facts: OpeningFacts = {
     number,
     plan: plan.data,
     veins: map.data.veins,
     patient: patient.data.patient,
     assessment: assessment.data,
+    isOtherOpen: openElse !== undefined && openElse.number !== number,
     today: clinic.data.today,
   };
   if (!plan.data.plan?.sessions.some((session) => session.number === number))
@@ -61,7 +70,10 @@ export function OpenSessionPage({ caseId, patientId, number }: OpenSessionPagePr
       <EmptyState title="The plan has no such session">It may have been taken out of the plan.</EmptyState>
     );
   return (
-    <Opening key={`${caseId} ${String(number)}`} {...{ caseId, patientId, facts, clinic: clinic.data }} />
+    <Opening
+      key={`${caseId} ${String(number)}`}
+      {...{ caseId, patientId, facts, clinic: clinic.data, held: held ?? null, other: openElse ?? null }}
+    />
   );
 }
 
@@ -70,22 +82,25 @@ interface OpeningProps {
   readonly patientId: PatientId;
   readonly facts: OpeningFacts;
   readonly clinic: Pick<ClinicStatus, 'people' | 'today'>;
+  /** This session, if somebody has opened it meanwhile. */
+  readonly held: SessionSummary | null;
+  /** The session of the patient that is open. */
+  readonly other: SessionSummary | null;
 }
 
-function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
+function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps) {
   const trpc = useTRPC();
   const navigate = useNavigate();
   const person = usePerson();
   const open = useMutation(trpc.sessions.open.mutationOptions());
   const { patient, plan, number } = facts;
-  const [form, setForm] = useState<OpeningForm>(() => beginForm(facts, clinic.today));
+  const [form, setForm] = useState(EMPTY_OPENING);
   const change = (part: Partial<OpeningForm>) => {
     setForm((now) => ({ ...now, ...part }));
   };
   const model = openingModel(facts, form);
   useFrameLegs(model.plannedLegs);
   const session = plan.plan?.sessions.find((each) => each.number === number);
-  const held = plan.held.find((each) => each.number === number);
   const mayOpen = person !== null && mayDo(person.roles, 'session/open');
   const missing = OPENING_CHECKS.filter((check) => model.checks[check] !== 'done');
   const refused = plan.profile.contraindications.filter(({ id }) => model.judgement.blocked.includes(id));
@@ -93,9 +108,11 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
     ? mayNotText('session/open')
     : refused.length > 0
       ? refusedText(refused)
-      : missing.length > 0
-        ? `Still to do: ${missing.map(checkTodoText).join(', ')}.`
-        : null;
+      : facts.isOtherOpen && other
+        ? `${openedText(other)}: close it first.`
+        : missing.length > 0
+          ? `Still to do: ${missing.map(checkTodoText).join(', ')}.`
+          : null;
   const goTo = (sessionId: string) => void navigate({ to: `/patients/${patientId}/sessions/${sessionId}` });
   const openNow = () => {
     open.mutate(openingRequest({ ...facts, caseId }, form), {
@@ -106,10 +123,26 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
   };
   const failure = open.error ? failureOf(open.error) : null;
   const surgeons = clinic.people.filter((each) => each.active && each.roles.includes('surgeon'));
-  if (held)
+  // While the answer is on its way, it is this window that opens it.
+  if (held && !open.isPending && !open.isSuccess)
     return (
-      <EmptyState title={`Session ${String(number)} is ${held.state === 'open' ? 'open already' : 'done'}`}>
-        It is on the patient’s page.
+      <EmptyState
+        title={openedText(held)}
+        action={
+          <Button
+            kind="main"
+            size="large"
+            onClick={() => {
+              goTo(held.id);
+            }}
+          >
+            {held.state === 'open' ? `Go into session ${String(number)}` : `Show session ${String(number)}`}
+          </Button>
+        }
+      >
+        {held.state === 'open'
+          ? 'Its checks are done. Both of you can record: each injection is seen at both windows at once, and none can be recorded twice.'
+          : 'It cannot be opened again.'}
       </EmptyState>
     );
   return (
@@ -130,6 +163,7 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
           <LegCheck {...{ model, form, change }} />
           <WeightCheck {...{ patient, model, form, change, today: clinic.today }} />
           <AllergiesCheck {...{ model, form, change, facts }} />
+          <VesselChecks {...{ model, form, change, surgeons, facts }} />
         </div>
         <div className={styles.column}>
           <QuestionsCheck {...{ model, form, change, surgeons, facts }} />
@@ -174,11 +208,4 @@ function Opening({ caseId, patientId, facts, clinic }: OpeningProps) {
       </footer>
     </>
   );
-}
-
-/** A weight taken today is taken over; nothing else is answered in advance. */
-function beginForm({ patient }: OpeningFacts, today: ClinicStatus['today']): OpeningForm {
-  const { weight } = patient;
-  if (weight?.onDate !== today) return EMPTY_OPENING;
-  return { ...EMPTY_OPENING, weightText: (weight.weightG / 1000).toFixed(1) };
 }

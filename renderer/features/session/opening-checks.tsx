@@ -82,7 +82,7 @@ export function WeightCheck(
 ) {
   const { model, form, change, patient, today } = props;
   const last = patient.weight;
-  const unreadable = form.weightText.trim() !== '' && model.weightG === null;
+  const unreadable = model.weightText.trim() !== '' && model.weightG === null;
   return (
     <CheckCard title="Weight today" state={model.checks.weight}>
       <div className={styles.weight}>
@@ -91,7 +91,7 @@ export function WeightCheck(
           <input
             inputMode="decimal"
             autoComplete="off"
-            value={form.weightText}
+            value={model.weightText}
             aria-invalid={unreadable}
             aria-describedby="weight-says"
             onChange={(event) => {

@@ -7,35 +7,49 @@ import { judgeEligibility, type EligibilityJudgement } from '../../../shared/dom
 import type { AllergyStatement } from '../../../shared/domain/patient/patient.ts';
 import { weighingRuleOf, weightDoubt, type WeightDoubt } from '../../../shared/domain/patient/weighing.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
+import {
+  hindrancesOf,
+  isFoamPlanned,
+  plannedLegs,
+  questionsOfTheDay,
+  type Hindrance,
+  type OpeningRecord,
+} from '../../../shared/domain/session/hindrance.ts';
 import type { SessionAnswer } from '../../../shared/domain/session/session.ts';
 import type { CalendarDate, Instant } from '../../../shared/kernel/time.ts';
 import { grams, type Grams } from '../../../shared/kernel/units.ts';
 
 type Acceptance = OpenSession['acceptances'][number];
+type Waiver = OpenSession['waivers'][number];
 
 /** What the nurse has filled in so far. */
 export interface OpeningForm {
   readonly identityConfirmed: boolean;
   /** The legs that the patient has named aloud. */
   readonly legs: readonly Leg[];
-  readonly weightText: string;
+  /** Null: nothing typed; a weight that was taken today stands then. */
+  readonly weightText: string | null;
   /** The weight that was said to be right although it is doubtful. */
   readonly weightConfirmedG: Grams | null;
   /** The allergy statement that the patient has said is still right, by its moment. */
   readonly allergiesConfirmed: Instant | null;
   readonly answers: ReadonlyMap<string, boolean>;
   readonly acceptances: ReadonlyMap<string, Acceptance>;
+  readonly waivers: ReadonlyMap<Waiver['check'], Waiver>;
 }
 
 export const EMPTY_OPENING: OpeningForm = {
   identityConfirmed: false,
   legs: [],
-  weightText: '',
+  weightText: null,
   weightConfirmedG: null,
   allergiesConfirmed: null,
   answers: new Map(),
   acceptances: new Map(),
+  waivers: new Map(),
 };
+
+export type VesselHindrance = Extract<Hindrance, { readonly kind: 'duplex' | 'feeder' }>;
 
 /** What is known of the patient and the plan when a session is to be opened. */
 export interface OpeningFacts {
@@ -44,6 +58,8 @@ export interface OpeningFacts {
   readonly veins: readonly Vein[];
   readonly patient: PatientHeader;
   readonly assessment: AssessmentView;
+  /** Another session of the patient is open. */
+  readonly isOtherOpen: boolean;
   readonly today: CalendarDate;
 }
 
@@ -55,6 +71,8 @@ export const OPENING_CHECKS = [
   'eligibility',
   'weight',
   'questions',
+  'duplex',
+  'feeder',
 ] as const;
 export type OpeningCheck = (typeof OPENING_CHECKS)[number];
 
@@ -69,6 +87,11 @@ export interface OpeningModel {
   /** Questions that are asked again at every session. */
   readonly questions: readonly Contraindication[];
   readonly judgement: EligibilityJudgement;
+  /** What stands in the way, by the rule that the core follows. */
+  readonly hindrances: readonly Hindrance[];
+  /** What of duplex and feeders is wanted, whether a surgeon has let it pass or not. */
+  readonly vessels: readonly VesselHindrance[];
+  readonly weightText: string;
   /** Null while the weight is empty or cannot be read. */
   readonly weightG: Grams | null;
   /** Why the weight asks for a second look; null: it does not. */
@@ -82,48 +105,110 @@ export interface OpeningModel {
 
 /** What the page before the first injection shows. */
 export function openingModel(facts: OpeningFacts, form: OpeningForm): OpeningModel {
-  const items = (facts.plan.plan?.items ?? []).filter((item) => item.sessionNumber === facts.number);
-  const plannedLegs = legsOfItems(items, facts.veins);
-  const foamPlanned = items.some((item) => item.preparation.form === 'foam');
-  const questions = facts.plan.profile.contraindications.filter(
-    (entry) => entry.askEachSession && (foamPlanned || !entry.foamOnly),
-  );
+  const record = recordOf(facts);
+  const questions = questionsOfTheDay(record.profile, record.due);
   const judgement = judgeEligibility({
-    profile: facts.plan.profile,
+    profile: record.profile,
     answers: [...(facts.assessment.assessment?.eligibility ?? []), ...answersOf(form)],
     acceptances: [...form.acceptances.values()],
     allergies: facts.patient.allergies,
-    foamPlanned,
+    foamPlanned: isFoamPlanned(record.due),
   });
-  const weightG = parseWeightKg(form.weightText);
-  const doubt =
-    weightG && weightDoubt(weightG, facts.patient.weight, facts.today, weighingRuleOf(facts.plan.profile));
+  const weightText = weightTextOf(facts, form);
+  const weightG = parseWeightKg(weightText);
+  const hindrances = hindrancesOf(record, answersOfTheDay(facts, form));
   const open = questions.filter(({ id }) => !form.answers.has(id)).map(({ id }) => id);
   const saidNo = new Set(
     facts.assessment.saidBefore.filter(({ present }) => !present).map((said) => said.contraindicationId),
   );
-  const checks: Record<OpeningCheck, CheckState> = {
-    identity: form.identityConfirmed ? 'done' : 'to-do',
-    leg: sameLegs(form.legs, plannedLegs) ? 'done' : 'to-do',
-    consent: facts.assessment.consent ? 'done' : 'to-do',
-    allergies: areAllergiesConfirmed(facts, form) ? 'done' : 'to-do',
-    eligibility: eligibilityState(facts, questions, judgement),
-    weight: weightG && (!doubt || form.weightConfirmedG === weightG) ? 'done' : 'to-do',
-    questions: questionsState(questions, form, judgement),
-  };
-  const canOpen = OPENING_CHECKS.every((check) => checks[check] === 'done');
   return {
-    checks,
-    plannedLegs,
-    items,
+    checks: checksOf(hindrances, questions),
+    plannedLegs: plannedLegs(record),
+    items: record.due,
     questions,
     judgement,
+    hindrances,
+    vessels: hindrancesOf(record, null).filter(
+      (hindrance) => hindrance.kind === 'duplex' || hindrance.kind === 'feeder',
+    ),
+    weightText,
     weightG,
-    weightDoubt: doubt,
+    weightDoubt:
+      weightG && weightDoubt(weightG, record.lastWeight, record.today, weighingRuleOf(record.profile)),
     sameAsBefore: open.filter((id) => saidNo.has(id)),
     askAnew: open.filter((id) => !saidNo.has(id)),
-    canOpen,
+    canOpen: hindrances.length === 0,
   };
+}
+
+function recordOf(facts: OpeningFacts): OpeningRecord {
+  const { plan, patient, assessment } = facts;
+  return {
+    profile: plan.profile,
+    due: (plan.plan?.items ?? []).filter((item) => item.sessionNumber === facts.number),
+    veins: facts.veins,
+    treated: new Set(plan.given.map(({ veinId }) => veinId)),
+    cleared: new Set(plan.cleared.map(({ veinId }) => veinId)),
+    assessment: assessment.assessment,
+    hasConsent: assessment.consent !== null,
+    allergies: patient.allergies,
+    lastWeight: patient.weight,
+    isOtherOpen: facts.isOtherOpen,
+    today: facts.today,
+  };
+}
+
+/** As typed; before that, a weight that was taken today, at this window or another. */
+function weightTextOf({ patient, today }: OpeningFacts, { weightText }: OpeningForm): string {
+  const { weight } = patient;
+  if (weightText !== null) return weightText;
+  return weight?.onDate === today ? (weight.weightG / 1000).toFixed(1) : '';
+}
+
+/** The gravest of what a check still has in the way. */
+function checksOf(
+  hindrances: readonly Hindrance[],
+  questions: readonly Contraindication[],
+): OpeningModel['checks'] {
+  const asked = new Set(questions.map(({ id }) => id));
+  const stateOf = (check: OpeningCheck): CheckState => {
+    const open = hindrances.filter((hindrance) => checkOf(hindrance, asked) === check);
+    if (open.length === 0) return 'done';
+    return open.some(isBlocking) ? 'blocked' : 'to-do';
+  };
+  return {
+    identity: stateOf('identity'),
+    leg: stateOf('leg'),
+    consent: stateOf('consent'),
+    allergies: stateOf('allergies'),
+    eligibility: stateOf('eligibility'),
+    weight: stateOf('weight'),
+    questions: stateOf('questions'),
+    duplex: stateOf('duplex'),
+    feeder: stateOf('feeder'),
+  };
+}
+
+/** Nobody lifts it, or it is not the nurse who does. */
+function isBlocking({ kind, lift }: Hindrance): boolean {
+  return lift.by === 'nobody' || kind === 'assessment' || kind === 'duplex' || kind === 'feeder';
+}
+
+/** The card on which a hindrance is shown; null: at the foot of the page. */
+function checkOf(hindrance: Hindrance, asked: ReadonlySet<string>): OpeningCheck | null {
+  switch (hindrance.kind) {
+    case 'contraindicated':
+    case 'acceptance':
+      return asked.has(hindrance.contraindicationId) ? 'questions' : 'eligibility';
+    case 'changes':
+      return 'questions';
+    case 'assessment':
+      return 'eligibility';
+    case 'other-session':
+      return null;
+    default:
+      return hindrance.kind;
+  }
 }
 
 /** Whether the patient has said today that what stands on record about allergies is right. */
@@ -143,31 +228,6 @@ export function withAnswers(form: OpeningForm, ids: readonly string[], present: 
   return { ...form, answers: new Map([...form.answers, ...ids.map((id) => [id, present] as const)]) };
 }
 
-/** Only what was asked at the assessment: a relative one that is present and not accepted can still be accepted here. */
-function eligibilityState(
-  facts: OpeningFacts,
-  questions: readonly Contraindication[],
-  judgement: EligibilityJudgement,
-): CheckState {
-  const askedToday = new Set(questions.map(({ id }) => id));
-  const ofAssessment = (ids: readonly string[]) => ids.filter((id) => !askedToday.has(id));
-  if (!facts.assessment.assessment) return 'blocked';
-  if (ofAssessment(judgement.blocked).length > 0) return 'blocked';
-  if (ofAssessment(judgement.unanswered).length > 0) return 'blocked';
-  return ofAssessment(judgement.needsAcceptance).length > 0 ? 'to-do' : 'done';
-}
-
-function questionsState(
-  questions: readonly Contraindication[],
-  form: OpeningForm,
-  judgement: EligibilityJudgement,
-): CheckState {
-  const among = (ids: readonly string[]) => questions.some(({ id }) => ids.includes(id));
-  if (among(judgement.blocked)) return 'blocked';
-  const allAnswered = questions.every(({ id }) => form.answers.has(id));
-  return allAnswered && !among(judgement.needsAcceptance) ? 'done' : 'to-do';
-}
-
 function answersOf(form: OpeningForm): readonly SessionAnswer[] {
   return [...form.answers].map(([contraindicationId, present]) => ({ contraindicationId, present }));
 }
@@ -176,19 +236,6 @@ function answersOf(form: OpeningForm): readonly SessionAnswer[] {
 export function acceptedBefore(facts: OpeningFacts, contraindicationId: string): string | null {
   const answers = facts.assessment.assessment?.eligibility ?? [];
   return answers.find((answer) => answer.contraindicationId === contraindicationId)?.acceptedBecause ?? null;
-}
-
-/** The legs of planned items, right before left. */
-export function legsOfItems(items: readonly PlanItem[], veins: readonly Vein[]): readonly Leg[] {
-  const legOf = new Map(veins.map((vein) => [vein.id, vein.leg]));
-  const legs = new Set(items.map((item) => legOf.get(item.veinId)));
-  return (['right', 'left'] as const).filter((leg) => legs.has(leg));
-}
-
-function sameLegs(chosen: readonly Leg[], planned: readonly Leg[]): boolean {
-  return (
-    planned.length > 0 && chosen.length === planned.length && planned.every((leg) => chosen.includes(leg))
-  );
 }
 
 const WEIGHT = /^(\d{2,3})(?:[.,](\d))?\s*(?:kg)?$/i;
@@ -206,10 +253,12 @@ export function openingRequest(
   facts: OpeningFacts & { readonly caseId: OpenSession['caseId'] },
   form: OpeningForm,
 ): OpenSession {
-  const weightG = parseWeightKg(form.weightText);
+  return { caseId: facts.caseId, number: facts.number, ...answersOfTheDay(facts, form) };
+}
+
+function answersOfTheDay(facts: OpeningFacts, form: OpeningForm): Omit<OpenSession, 'caseId' | 'number'> {
+  const weightG = parseWeightKg(weightTextOf(facts, form));
   return {
-    caseId: facts.caseId,
-    number: facts.number,
     identityConfirmed: form.identityConfirmed,
     legs: [...form.legs],
     weightG,
@@ -217,7 +266,7 @@ export function openingRequest(
     allergies: areAllergiesConfirmed(facts, form) ? allergiesOf(facts.patient.allergies) : null,
     answers: answersOf(form).map((answer) => ({ ...answer })),
     acceptances: [...form.acceptances.values()],
-    waivers: [],
+    waivers: [...form.waivers.values()],
   };
 }
 

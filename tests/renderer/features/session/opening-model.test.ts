@@ -37,7 +37,7 @@ function facts(changes: Partial<OpeningFacts> = {}): OpeningFacts {
       given: [],
       lastOpening: null,
       cleared: [],
-    further: [],
+      further: [],
       capsSet: [],
       profile,
       profileApproved: true,
@@ -61,6 +61,7 @@ function facts(changes: Partial<OpeningFacts> = {}): OpeningFacts {
       },
     },
     today: TODAY,
+    isOtherOpen: false,
     assessment: {
       saidBefore: profile.contraindications.map(({ id }) => ({
         contraindicationId: id,
@@ -242,5 +243,40 @@ describe('before the first injection', () => {
     expect(openingModel(now, { ...allNo, weightConfirmedG: grams(44_000) }).checks.weight).toBe('done');
     expect(openingModel(now, { ...allNo, weightConfirmedG: grams(43_000) }).checks.weight).toBe('to-do');
     expect(openingModel(now, { ...allNo, weightText: '42' }).checks.weight).toBe('done');
+  });
+
+  it('takes a weight that was taken today at another window, until somebody types another', () => {
+    const { patient } = facts();
+    const weighed = facts({ patient: { ...patient, weight: { weightG: grams(44_000), onDate: TODAY } } });
+    const untouched = { ...allNo, weightText: null };
+    expect(openingModel(weighed, untouched)).toMatchObject({ weightText: '44.0', canOpen: true });
+    expect(openingModel(weighed, { ...allNo, weightText: '' }).checks.weight).toBe('to-do');
+    expect(openingModel(facts(), untouched).checks.weight).toBe('to-do');
+  });
+
+  it('waits for duplex and for a feeder until a surgeon lets it pass, and sends for which veins', () => {
+    const feeder = line(1);
+    const due = { ...line(5), diameterMm: 4, feederId: feeder.id };
+    const wanted = facts({ veins: [feeder, due] });
+    const model = openingModel(wanted, allNo);
+    expect(model.checks).toMatchObject({ duplex: 'blocked', feeder: 'blocked' });
+    expect(model.vessels.map(({ kind }) => kind)).toEqual(['duplex', 'feeder']);
+    const word = { veinIds: [due.id], surgeonId: SURGEON, pin: '1234', reason: 'well considered' };
+    const waivers = new Map([
+      ['duplex' as const, { check: 'duplex' as const, ...word }],
+      ['feeder' as const, { check: 'feeder' as const, ...word }],
+    ]);
+    const passed = openingModel(wanted, { ...allNo, waivers });
+    expect(passed.canOpen).toBe(true);
+    expect(passed.vessels).toHaveLength(2);
+    const request = openingRequest({ ...wanted, caseId: idOf<'case'>(uuid(2)) }, { ...allNo, waivers });
+    expect(request.waivers).toEqual([...waivers.values()]);
+    expect(openingModel(facts(), allNo).vessels).toEqual([]);
+  });
+
+  it('says that another session of the patient is open, and does not open', () => {
+    const model = openingModel(facts({ isOtherOpen: true }), allNo);
+    expect(model.hindrances.map(({ kind }) => kind)).toEqual(['other-session']);
+    expect(model.canOpen).toBe(false);
   });
 });

@@ -1,0 +1,87 @@
+import { veinLabel, type Vein } from '../../shared/domain/leg-map/vein.ts';
+import type { Contraindication } from '../../shared/domain/dose/label-profile.ts';
+import type { DuplexReason } from '../../shared/domain/session/duplex-first.ts';
+import type { Hindrance, Lift } from '../../shared/domain/session/hindrance.ts';
+import { rolesFor } from '../../shared/domain/staff/roles.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { NBSP } from './format.ts';
+import { sourceText } from './limit-text.ts';
+import { rolesText } from './role-text.ts';
+
+const DUPLEX_WORDS: Readonly<Record<DuplexReason, string>> = {
+  'wider-than-reticular': `wider than 3${NBSP}mm`,
+  'ankle-fan': 'a fan at the ankle',
+  'class-of-leg': 'on a leg of class C2 or more',
+};
+
+/** What the words of a hindrance are made from. */
+export interface HindranceFacts {
+  readonly veins: readonly Vein[];
+  readonly contraindications: readonly Contraindication[];
+}
+
+/** What stands in the way, in a sentence. */
+export function hindranceWhat(hindrance: Hindrance, { veins, contraindications }: HindranceFacts): string {
+  const label = (id: Vein['id']) => {
+    const vein = veins.find((each) => each.id === id);
+    return vein ? veinLabel(vein) : 'a vein that was erased';
+  };
+  switch (hindrance.kind) {
+    case 'contraindicated':
+    case 'acceptance': {
+      const question = contraindications.find(({ id }) => id === hindrance.contraindicationId);
+      return `${question?.text ?? 'A contraindication'}.`;
+    }
+    case 'duplex': {
+      const needs = hindrance.veins.map(
+        ({ veinId, because }) => `${label(veinId)}, ${DUPLEX_WORDS[because]}`,
+      );
+      return `No duplex findings are on record. They are wanted for ${needs.join('; ')}.`;
+    }
+    case 'feeder': {
+      const pairs = hindrance.veins.map(
+        ({ veinId, feederId }) => `${label(veinId)} is fed by ${label(feederId)}`,
+      );
+      return `${pairs.join('; ')}: not treated yet, and not due today.`;
+    }
+    case 'assessment':
+      return hindrance.unanswered === null
+        ? 'There is no assessment yet.'
+        : 'Questions of the assessment are not answered.';
+    case 'consent':
+      return 'No signed consent is on record.';
+    case 'allergies':
+      return 'The allergies have not been asked today.';
+    case 'identity':
+      return 'The patient has not said name and birth date yet.';
+    case 'leg':
+      return 'The patient has not named the leg of the plan yet.';
+    case 'weight':
+      return hindrance.doubt ? 'The weight wants a second look.' : 'There is no weight of today.';
+    case 'changes':
+      return 'What may have changed has not been asked yet.';
+    case 'other-session':
+      return 'Another session of this patient is open.';
+    default:
+      return assertNever(hindrance);
+  }
+}
+
+/** Who may lift it. */
+export function liftText(lift: Lift): string {
+  switch (lift.by) {
+    case 'nobody':
+      return 'No one can allow it here.';
+    case 'surgeon':
+      return 'A surgeon may let it pass, with a reason and a PIN.';
+    case 'doing': {
+      const who = rolesText(rolesFor(lift.action));
+      return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} can do it.`;
+    }
+  }
+}
+
+/** `Why: IAC Vein Center Standards 2020: … (read in the source)` */
+export function whyText({ source }: Hindrance): string {
+  return `Why: ${sourceText(source)}.`;
+}
