@@ -106,6 +106,11 @@ export function sessionRemarks(session: SessionDose, all: readonly SessionDose[]
   ];
 }
 
+/** Where the rest of the remarks is. */
+export function moreRemarksText(more: number): string {
+  return `Remarks on ${counted(more, 'earlier session')} stand in the table.`;
+}
+
 /** `Session 2, 8 Oct 2026, LEFT leg` */
 export function sessionTitle({
   number,

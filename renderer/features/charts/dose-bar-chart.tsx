@@ -16,6 +16,7 @@ import { axisTicks, type DoseBar, type DoseChartModel } from './dose-chart-model
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
 import { DoseTip } from './dose-tip.tsx';
 import { GridLines } from './grid-lines.tsx';
+import { toNewest } from './to-newest.ts';
 import styles from './dose-charts.module.css';
 
 interface DoseBarChartProps {
@@ -25,7 +26,7 @@ interface DoseBarChartProps {
 }
 
 /** The room that a session has on the axis, at least: its day must be legible. */
-const STEP_PX = 54;
+const STEP_PX = 64;
 const MARGIN = { top: 20, right: 10, bottom: 0, left: 0 };
 /** Over bars and areas, under the figures of what is pointed at. */
 const MARKS_ABOVE = 900;
@@ -38,7 +39,7 @@ export function DoseBarChart({ chart, width, height }: DoseBarChartProps) {
   const ticks = axisTicks(most);
   const room = Math.max(width, bars.length * STEP_PX + Y_AXIS_PX + MARGIN.right);
   return (
-    <div className={styles.scroll} tabIndex={room > width ? 0 : -1}>
+    <div className={styles.scroll} ref={toNewest} tabIndex={room > width ? 0 : -1}>
       <div role="img" aria-label={chartText(chart)} style={{ width: room, height }}>
         <BarChart
           width={room}
@@ -134,8 +135,8 @@ const CLEAR_PX = 17;
 function TotalMark({ bar, chart, place, y }: MarkProps) {
   const top = y(bar.total) ?? 0;
   const cap = bar.cap ? (y(bar.cap.amount) ?? 0) : -100;
-  // Where the words of the limit would be met, inside the bar.
-  const isInside = top - cap < CLEAR_PX && top - cap > -4;
+  // Where the words of the limit would be met, or those of the 24 hours, inside the bar.
+  const isInside = bar.within24h !== null || (top - cap < CLEAR_PX && top - cap > -4);
   return (
     <text
       x={place.middle}

@@ -41,11 +41,12 @@ export interface DoseChartModel {
 
 const QUANTITIES = { mass: 'mass', volume: 'total-volume', foam: 'foam-volume' } as const;
 
-/** What a chart of a measure draws; the sessions in their order. */
+/** What a chart of a measure draws; the sessions in their order, of foam only those that gave some. */
 export function doseChart(measure: DoseMeasure, sessions: readonly SessionDose[]): DoseChartModel {
   const series = seriesOf(sessions, measure);
   let caseId: CaseId | null = null;
-  const bars = sessions.map((session): DoseBar => {
+  const shown = measure === 'foam' ? sessions.filter(gaveFoam) : sessions;
+  const bars = shown.map((session): DoseBar => {
     const beginsCase = session.caseId !== caseId;
     caseId = session.caseId;
     const amounts = Object.fromEntries(
@@ -71,10 +72,13 @@ export function doseChart(measure: DoseMeasure, sessions: readonly SessionDose[]
   return { measure, series, bars, most };
 }
 
+function gaveFoam({ parts }: SessionDose): boolean {
+  return parts.some(({ preparation }) => preparation.form === 'foam');
+}
+
 /** The measures that there is something of: foam only where some was given. */
 export function measuresOf(sessions: readonly SessionDose[]): readonly DoseMeasure[] {
-  const hasFoam = preparationsOf(sessions).some(({ form }) => form === 'foam');
-  return hasFoam ? ['mass', 'volume', 'foam'] : ['mass', 'volume'];
+  return sessions.some(gaveFoam) ? ['mass', 'volume', 'foam'] : ['mass', 'volume'];
 }
 
 /** What had been given by the end of a day, preparation by preparation, over all sessions before. */

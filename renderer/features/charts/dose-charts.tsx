@@ -11,6 +11,9 @@ import styles from './dose-charts.module.css';
 const BarsOfDoses = lazy(async () => ({ default: (await import('./dose-bar-chart.tsx')).DoseBarChart }));
 const DosesOverTime = lazy(async () => ({ default: (await import('./dose-time-chart.tsx')).DoseTimeChart }));
 
+/** More sessions than stand legibly in half the width. */
+const MANY = 8;
+
 interface DoseChartsProps {
   /** The oldest first. */
   readonly sessions: readonly SessionDose[];
@@ -26,7 +29,7 @@ interface DoseChartsProps {
 export function DoseCharts({ sessions, axis, today, height, isBrief = false }: DoseChartsProps) {
   return (
     <>
-      <div className={styles.charts}>
+      <div className={styles.charts} data-many={sessions.length > MANY || undefined}>
         {measuresOf(sessions).map((measure) => (
           <DoseChart key={measure} {...{ measure, sessions, axis, today, height }} />
         ))}

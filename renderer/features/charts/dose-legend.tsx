@@ -1,10 +1,13 @@
 import { useId } from 'react';
 import type { SessionDose } from '../../../shared/domain/patient/session-dose.ts';
 import { dateText } from '../../text/format.ts';
-import { LEGEND_SIGNS, seriesText, sessionRemarks } from '../../text/dose-history-text.ts';
+import { LEGEND_SIGNS, moreRemarksText, seriesText, sessionRemarks } from '../../text/dose-history-text.ts';
 import { doseChart, type DoseAxis } from './dose-chart-model.ts';
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
 import styles from './dose-charts.module.css';
+
+/** So many sessions are remarked on below the charts, the newest first; the table has them all. */
+const MOST_REMARKS = 6;
 
 interface DoseLegendProps {
   readonly sessions: readonly SessionDose[];
@@ -17,9 +20,10 @@ interface DoseLegendProps {
 export function DoseLegend({ sessions, axis, isBrief }: DoseLegendProps) {
   const id = useId();
   const { series, bars } = doseChart('volume', sessions);
-  const remarks = bars.flatMap(({ session }) =>
-    sessionRemarks(session, sessions).map((text) => ({ session, text })),
-  );
+  const remarked = bars
+    .map(({ session }) => ({ session, remarks: sessionRemarks(session, sessions) }))
+    .filter(({ remarks }) => remarks.length > 0)
+    .toReversed();
   return (
     <>
       <ul className={styles.legend}>
@@ -41,13 +45,14 @@ export function DoseLegend({ sessions, axis, isBrief }: DoseLegendProps) {
         ))}
         {axis === 'by-session' ? <CapSigns sessions={sessions} /> : null}
       </ul>
-      {isBrief || remarks.length === 0 ? null : (
+      {isBrief || remarked.length === 0 ? null : (
         <ul className={styles.remarks}>
-          {remarks.map(({ session, text }) => (
-            <li key={`${session.sessionId} ${text}`}>
-              Session {session.number}, {dateText(session.onDate)}: {text}
+          {remarked.slice(0, MOST_REMARKS).map(({ session, remarks }) => (
+            <li key={session.sessionId}>
+              Session {session.number}, {dateText(session.onDate)}: {remarks.join('; ')}
             </li>
           ))}
+          {remarked.length > MOST_REMARKS ? <li>{moreRemarksText(remarked.length - MOST_REMARKS)}</li> : null}
         </ul>
       )}
     </>

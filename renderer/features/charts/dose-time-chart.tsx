@@ -17,6 +17,7 @@ import { placeTicks, type PlacedTicks } from '../map/time/place-ticks.ts';
 import { axisTicks, type DoseMeasure, type RunningTotal, type runningTotals } from './dose-chart-model.ts';
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
 import { GridLines } from './grid-lines.tsx';
+import { toNewest } from './to-newest.ts';
 import styles from './dose-charts.module.css';
 
 interface DoseTimeChartProps {
@@ -57,7 +58,7 @@ export function DoseTimeChart({ measure, running, today, width, height }: DoseTi
   const end = (points.at(-1)?.x ?? 0) + FIRST_PX;
   const ticks = axisTicks(last.total);
   return (
-    <div className={styles.scroll} tabIndex={room > width ? 0 : -1}>
+    <div className={styles.scroll} ref={toNewest} tabIndex={room > width ? 0 : -1}>
       <div role="img" aria-label={timeText(measure, totals)} style={{ width: room, height }}>
         <AreaChart
           width={room}

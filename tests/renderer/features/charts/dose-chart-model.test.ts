@@ -44,6 +44,7 @@ describe('a chart of doses', () => {
     const chart = doseChart('foam', sessions);
     expect(chart.series.map(({ preparation }) => preparation)).toEqual([foam(10_000)]);
     expect(chart.bars[0]).toMatchObject({ total: 2_000, cap: null });
+    expect(doseChart('foam', [FIRST, ...sessions]).bars).toHaveLength(1);
   });
 
   test('what another session gave within 24 hours stands on top, where it is more', () => {
