@@ -74,6 +74,8 @@ export const complicationText = {
   ongoingOnly: 'Ongoing only',
   struckOutToo: (count: number) => `Struck out (${String(count)})`,
   record: 'Record a complication',
+  /** Where the page says whose. */
+  recordShort: 'Complication …',
   columns: ['Patient', 'Onset', 'What', 'Grade', 'Vein', 'Session', 'Lot', 'State'],
   none: 'Nothing is recorded in this time',
   noneHint:

@@ -12,6 +12,7 @@ import { patientText } from '../../text/patient-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
+import { RecordComplicationButton } from '../clinic/complications/record-complication-button.tsx';
 import { CorrectIdentityDialog } from './correct-identity-dialog.tsx';
 import { DosesTab } from './doses-tab.tsx';
 import styles from './history.module.css';
@@ -70,6 +71,7 @@ function PatientActions({ view, today }: { readonly view: PatientView; readonly 
   };
   return (
     <>
+      {view.cases.length > 0 ? <RecordComplicationButton patientId={view.patient.id} /> : null}
       <Button
         size="small"
         disabledBecause={mayNotWrite}

@@ -1,11 +1,17 @@
 import type { ReviewView } from '../../../shared/contract/review.ts';
 import type { Review } from '../../../shared/domain/outcome/review.ts';
+import type { CaseId, PatientId, VeinId } from '../../../shared/kernel/ids.ts';
 import { reviewText } from '../../text/review-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SavedAt } from '../../ui/saved-at.tsx';
 import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
+import { RecordComplicationButton } from '../clinic/complications/record-complication-button.tsx';
 
 interface ReviewActionsProps {
+  readonly patientId: PatientId;
+  readonly caseId: CaseId;
+  /** The vein that is chosen on the page, if one is. */
+  readonly selected: VeinId | null;
   readonly view: ReviewView;
   /** The earlier review that is being read; null: one is being filled in. */
   readonly read: Review | null;
@@ -21,12 +27,16 @@ interface ReviewActionsProps {
 
 /** What can be done with the review as a whole. */
 export function ReviewActions(props: ReviewActionsProps) {
-  const { view, read, isCorrection, isPending, missing } = props;
+  const { patientId, caseId, selected, view, read, isCorrection, isPending, missing } = props;
   // Of several rules that the sessions were judged by, one that nobody approved is named before the last.
   const rules = view.rules.find(({ approved }) => !approved) ?? view.rules.at(-1);
   return (
     <>
       {rules ? <UnapprovedProfileNote name={rules.profileName} approved={rules.approved} /> : null}
+      <RecordComplicationButton
+        patientId={patientId}
+        preset={{ caseId, ...(selected && { veinIds: [selected] }) }}
+      />
       <SavedAt at={lastSavedAt(view.reviews)} pending={isPending} />
       {read ? (
         <>

@@ -43,6 +43,7 @@ function PageOf({ patientId, caseId, person }: ReviewPageProps & { readonly pers
   return (
     <ReviewScreen
       key={caseId}
+      patientId={patientId}
       caseId={caseId}
       view={review.data}
       today={clinic.data.today}

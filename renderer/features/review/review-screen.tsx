@@ -4,7 +4,7 @@ import type { ReviewDraft } from '../../../shared/contract/review-draft.ts';
 import { LEGS, type Leg } from '../../../shared/domain/leg-map/vein.ts';
 import { standingReviews } from '../../../shared/domain/outcome/review.ts';
 import { mayDo, type Person } from '../../../shared/domain/staff/roles.ts';
-import { idOf, type CaseId, type ReviewId, type VeinId } from '../../../shared/kernel/ids.ts';
+import { idOf, type CaseId, type PatientId, type ReviewId, type VeinId } from '../../../shared/kernel/ids.ts';
 import { daysBetween, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { weekdayDateText } from '../../text/format.ts';
 import { RESPONSE_WORDS, reviewText } from '../../text/review-text.ts';
@@ -21,6 +21,7 @@ import { ReviewParts } from './review-parts.tsx';
 import styles from './review.module.css';
 
 interface ReviewScreenProps {
+  readonly patientId: PatientId;
   readonly caseId: CaseId;
   readonly view: ReviewView;
   readonly today: CalendarDate;
@@ -41,7 +42,7 @@ const LEG_OPTIONS = LEGS.map((value) => ({ value, label: value === 'right' ? 'Ri
 
 /** The review of today, one that is being corrected, or an earlier one to read: the map beside what is judged. */
 export function ReviewScreen(props: ReviewScreenProps) {
-  const { caseId, view, today, person, draft, onChange, onDrop, record } = props;
+  const { patientId, caseId, view, today, person, draft, onChange, onDrop, record } = props;
   const [readId, setReadId] = useState<ReviewId | null>(null);
   const [chosenLeg, setLeg] = useState<Leg | null>(null);
   const [selected, setSelected] = useState<VeinId | null>(null);
@@ -74,7 +75,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         aside={`${weekdayDateText(onDate)}${sinceText(view.sessions.at(-1)?.onDate, onDate)}`}
         end={
           <ReviewActions
-            view={view}
+            {...{ patientId, caseId, selected, view }}
             read={read}
             isCorrection={draft.corrects !== null}
             isPending={record.isPending}
