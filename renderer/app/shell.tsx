@@ -1,6 +1,6 @@
 import { hashKey, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ClinicStatus, SignedIn, SignOut } from '../../shared/contract/clinic.ts';
 import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
@@ -68,6 +68,11 @@ function Work({ clinic, onSwitched }: WorkProps) {
   const [work, setWork] = useState(0);
   const [isChanging, setChanging] = useState(false);
   const [news, setNews] = useState('');
+  const opener = useRef<Element | null>(null);
+  // Once the page can be reached again, the focus is where it was.
+  useEffect(() => {
+    if (!isChanging && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [isChanging]);
   const onLock = useCallback(
     (because: SignOut['because']) => {
       setChanging(false);
@@ -119,6 +124,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
             person={state.person}
             onLock={onLockByHand}
             onChangePerson={() => {
+              opener.current = document.activeElement;
               setChanging(true);
             }}
           />

@@ -9,7 +9,7 @@ const plural = (count: number, one: string, many: string) => `${String(count)} $
 /** Words of Today. */
 export const todayText = {
   title: 'Today',
-  search: 'Name, record number, birth date or lot',
+  search: 'Name, record number or birth date, or a lot',
   searchExample: 'e.g. lind · 00417 · 14.03.1981 · P4471',
   searchKeys: 'Ctrl K',
   noHits: (text: string) => `No patient and no lot fits “${text}”.`,

@@ -80,7 +80,12 @@ test('the arrows choose among several, and a search without a hit says so', asyn
   await page.keyboard.press('Escape');
   await expect(hits).toHaveCount(0);
   await page.keyboard.type('zzz');
-  await expect(page.getByText('No patient fits.')).toBeVisible();
+  await expect(page.getByText('No patient and no lot fits “zzz”.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('4471');
+  await expect(hits).toHaveText([/Lot P4471K.*given to \d+ patients/]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/clinic\/recall\/[0-9a-f-]{36}$/);
 });
 
 async function correct(page: Page, field: RegExp, text: string): Promise<void> {

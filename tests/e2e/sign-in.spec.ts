@@ -121,6 +121,43 @@ test('somebody else starts from Today, with nothing of what was there', async ({
   await expect(page.getByLabel(/^Family name/)).toHaveValue('');
 });
 
+test('somebody else goes on at the screen by PIN, with the page as it was, and back again', async ({
+  page,
+}) => {
+  await halfTypedPatient(page);
+  const bar = page.getByRole('banner');
+  const dialog = page.getByRole('dialog', { name: 'Who goes on here?' });
+  await bar.getByRole('button', { name: /Rita Silva/ }).click();
+  await expect(tile(page, 'Rita Silva')).toHaveCount(0);
+  await tile(page, 'Dr Leila Sørensen').click();
+  await page.keyboard.type('9999');
+  await page.keyboard.press('Enter');
+  await expect(pad(page).getByRole('alert')).toContainText('That PIN is not right.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(bar.getByRole('button', { name: /Rita Silva/ })).toBeFocused();
+
+  await bar.getByRole('button', { name: /Rita Silva/ }).click();
+  await tile(page, 'Anne Hale').click();
+  await page.keyboard.type(DEMO_PIN);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(bar).toContainText('Anne Hale');
+  await expect(page.getByText('Anne Hale works here now.')).toBeAttached();
+  await expect(page).toHaveURL(/\/patients\/new$/);
+  await expect(page.getByLabel(/^Family name/)).toHaveValue('Half');
+  // What she may not do says so.
+  await expect(page.getByRole('button', { name: 'Create patient' })).toHaveAccessibleDescription(
+    'For a surgeon or nurse',
+  );
+
+  await page.getByRole('link', { name: 'Setup' }).click();
+  await expect(page.getByRole('row', { name: /Dr Leila Sørensen/ })).toContainText('1 wrong PIN in a row');
+  await page.getByRole('link', { name: 'Audit' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText(/Took over at a screen.*from\s*Rita Silva/);
+  await expect(page.getByRole('row').nth(2)).toContainText(/Wrong PIN.*to take over at a screen/);
+});
+
 test('locks by itself after a while without input, and warns before', async ({ app, page }) => {
   await signIn(page, 'Rita Silva');
   const { lockAfterMinutes } = await (await app.api('Rita Silva', DEMO_PIN)).clinic.status.query();

@@ -22,6 +22,8 @@ export type Names = Readonly<Record<string, string>>;
 
 /** Left out of what is read: an entry as it is stored has them. */
 const UNREAD = new Set(['id', 'assessment', 'hash', 'requestDigest', 'branches', 'path', 'outline']);
+/** What lies in here needs no heading: a volume is that of the dose. */
+const DOSE = 'dose';
 const LONGEST = 80;
 const MOST_ITEMS = 8;
 
@@ -51,7 +53,8 @@ function flat(
 ): readonly (readonly [string, string])[] {
   return Object.entries(value).flatMap(([key, part]): readonly (readonly [string, string])[] => {
     if (UNREAD.has(key)) return [];
-    const label = prefix === '' ? auditFieldText(key) : `${prefix}, ${auditFieldText(key)}`;
+    const label =
+      prefix === '' || prefix === DOSE ? auditFieldText(key) : `${prefix}, ${auditFieldText(key)}`;
     // A vein or another thing with a name of its own is one figure, and nothing goes deeper than its second level.
     if (isRecord(part) && nameOf(part, names) === null && prefix === '') return flat(part, label, names);
     const words = valueWords(key, part, names);

@@ -31,6 +31,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   return (
     <div className={styles.filters}>
       <NativeSelect
+        size="md"
         label={words.person}
         value={filter.personId ?? ''}
         data={[

@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import type { AuditRow } from '../../../shared/contract/clinic.ts';
 import type { PatientIdentity } from '../../../shared/domain/patient/patient.ts';
 import { actionText, auditText as words } from '../../text/audit-text.ts';
@@ -5,7 +6,7 @@ import { momentText, nameText } from '../../text/format.ts';
 import { changeLines, prettyJson, type ChangeLine, type Names } from './audit-change.ts';
 import styles from './audit.module.css';
 
-const MOST_LINES = 6;
+const MOST_LINES = 12;
 
 interface AuditRowLineProps {
   readonly row: AuditRow;
@@ -77,6 +78,7 @@ function Raw({ row }: { readonly row: AuditRow }) {
   return (
     <details className={styles.raw}>
       <summary>
+        <IconChevronRight size={14} aria-hidden />
         {words.raw}
         <span className="pp-hidden"> {row.seq}</span>
       </summary>

@@ -25,11 +25,7 @@ export function ChangePerson({ clinic, person, onSignedIn, onClose }: ChangePers
   const [chosenId, setChosenId] = useState(others.length === 1 ? (others[0]?.id ?? null) : null);
   const isUnsaved = useUnsaved(person);
   useLayoutEffect(() => {
-    const before = document.activeElement;
     dialog.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
   }, []);
   return (
     <div className={styles.ground}>

@@ -62,7 +62,7 @@ describe('an entry of the audit', () => {
   it('opens one level of what lies inside, and calls veins by their labels', () => {
     expect(
       words({ dose: { form: 'liquid', volumeUl: 200 } }).map((line) => line.replaceAll('\u00a0', ' ')),
-    ).toEqual(['dose, form: →liquid', 'dose, volume: →0.2 mL']);
+    ).toEqual(['form: →liquid', 'volume: →0.2 mL']);
     const vein = { leg: 'left', number: 4, kind: 'reticular' };
     expect(words({ veins: [vein, { ...vein, number: 5 }] })).toEqual(['veins: →L4, L5']);
     expect(words({ items: [{ punctures: 2 }] })).toEqual(['items: →1 entry']);
