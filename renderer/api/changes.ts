@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { InvalidateQueryFilters, QueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Trpc } from './trpc.ts';
 
@@ -50,7 +50,17 @@ export function listenToChanges(listener: (change: Change) => void, onBack: () =
 
 /** Marks everything that a change may have touched as stale, so that what is on the screen is read again. */
 export function invalidate(queryClient: QueryClient, trpc: Trpc, change: Change): void {
-  for (const filter of staleAfter(trpc, change.topic)) void queryClient.invalidateQueries(filter);
+  for (const filter of staleAfter(trpc, change.topic)) void readAgain(queryClient, filter);
+}
+
+/**
+ * A reading that is under way is not broken off: where changes come quicker than answers, none would ever arrive. It may have begun
+ * before the change, so another one follows it.
+ */
+export async function readAgain(queryClient: QueryClient, filter: InvalidateQueryFilters): Promise<void> {
+  const mayBeOld = queryClient.isFetching(filter) > 0;
+  await queryClient.invalidateQueries(filter, { cancelRefetch: false });
+  if (mayBeOld) await queryClient.invalidateQueries(filter, { cancelRefetch: false });
 }
 
 function staleAfter(trpc: Trpc, topic: Change['topic']) {
