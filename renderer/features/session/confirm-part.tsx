@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
-import type { Gauge } from '../../../shared/domain/dose/assess-dose.ts';
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
 import { dateText, legWord, mlEnteredText, preparationText } from '../../text/format.ts';
-import { limitAmount, quantityUnit } from '../../text/limit-text.ts';
 import { preparationWords, SOFT_REASONS, STRENGTH_REASONS } from '../../text/session-text.ts';
 import { limitSentence } from '../../text/session-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { FailureNote } from '../../ui/failure-note.tsx';
+import { BeforeAfter } from './before-after.tsx';
 import { StepTitle } from './dock.tsx';
 import styles from './dock.module.css';
+import { FailedAttempt } from './failed-attempt.tsx';
 import { HardLimit, type HardLimitWays } from './hard-limit.tsx';
 import { ReasonEntry } from './reason-entry.tsx';
 import type { RecordingModel } from './recording-model.ts';
@@ -54,7 +53,7 @@ function Confirm(props: ConfirmPartProps) {
   const { attempt, model } = props;
   switch (attempt.phase) {
     case 'failed':
-      return <Failed {...props} attempt={attempt} />;
+      return <FailedAttempt {...props} attempt={attempt} />;
     case 'sending':
       return (
         <Button kind="main" className={styles.record} busy>
@@ -75,32 +74,12 @@ function Confirm(props: ConfirmPartProps) {
   }
 }
 
-function Failed({
-  attempt,
-  onRetry,
-  onDismiss,
-}: ConfirmPartProps & { readonly attempt: Extract<Attempt, { phase: 'failed' }> }) {
-  // Nobody knows whether it arrived: only the same request again can tell, and counts once.
-  const isUnknown = attempt.failure.code === 'unreachable';
-  const what = mlEnteredText(attempt.request.volumeUl);
-  return (
-    <div className={styles.failed}>
-      <FailureNote failure={attempt.failure} />
-      <div className={styles.buttons}>
-        {isUnknown ? null : <Button onClick={onDismiss}>Back</Button>}
-        <Button kind="main" onClick={onRetry}>
-          Send the {what} again
-        </Button>
-      </div>
-      {isUnknown ? <p className={styles.caption}>It counts once, even if it had arrived.</p> : null}
-    </div>
-  );
-}
-
 function Idle(props: ConfirmPartProps) {
   const { model, view, onSyringe, onFinish } = props;
   const step = model.nextStep;
   switch (step.kind) {
+    case 'paused':
+      return <Blocked text="The session is paused." />;
     case 'no-syringe':
       return (
         <Blocked text="First the syringe: which box is it from?">
@@ -119,7 +98,7 @@ function Idle(props: ConfirmPartProps) {
       );
     case 'nothing-due':
       return (
-        <Blocked text="Everything that was planned is recorded.">
+        <Blocked text={nothingDueText(model)}>
           <Button kind="main" onClick={onFinish}>
             Finish…
           </Button>
@@ -156,6 +135,13 @@ function Idle(props: ConfirmPartProps) {
     case 'ready':
       return <RecordButton {...props} blockedBecause={null} />;
   }
+}
+
+/** What is not given today is named: it is not done. */
+function nothingDueText({ tasks }: RecordingModel): string {
+  const open = tasks.filter(({ isDone }) => !isDone).map(({ vein }) => veinLabel(vein));
+  const rest = open.length > 0 ? ` Not today: ${open.join(', ')}.` : '';
+  return rest === '' ? 'Everything that was planned is recorded.' : `Nothing else is due today.${rest}`;
 }
 
 function reasonMissing(given: boolean): string | null {
@@ -209,46 +195,5 @@ function Blocked({ text, tone = 'plain', children }: BlockedProps) {
       <p>{text}</p>
       {children}
     </div>
-  );
-}
-
-/** Now and after, for the session's volume and the day's mass. */
-function BeforeAfter({ model }: { readonly model: RecordingModel }) {
-  const { gauges } = model.assessment;
-  const session = gauges.find(
-    ({ limit }) =>
-      limit.window === 'session' && limit.quantity === 'total-volume' && limit.severity === 'hard',
-  );
-  const day = gauges.find(({ limit }) => limit.window === '24-hours' && limit.quantity === 'mass');
-  return (
-    <table className={styles.beforeAfter}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="pp-hidden">Total</span>
-          </th>
-          <th scope="col">now</th>
-          <th scope="col">after</th>
-        </tr>
-      </thead>
-      <tbody>
-        {session ? <AmountRow name="Session" gauge={session} /> : null}
-        {day ? <AmountRow name="24 hours" gauge={day} /> : null}
-      </tbody>
-    </table>
-  );
-}
-
-function AmountRow({ name, gauge }: { readonly name: string; readonly gauge: Gauge }) {
-  const amount = (value: number) =>
-    `${limitAmount(gauge.limit, value, 'up')} ${quantityUnit(gauge.limit.quantity)}`;
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>
-        {amount(gauge.used)} <span aria-hidden="true">→</span>
-      </td>
-      <td className={styles.after}>{amount(gauge.projected)}</td>
-    </tr>
   );
 }

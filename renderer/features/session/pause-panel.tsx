@@ -37,8 +37,8 @@ export function PausePanel({ view, pause, resume, onSurgeon, onFinish }: PausePa
           it goes on.
         </p>
         {reaction?.done ? <p>Done: {reaction.done}</p> : null}
+        <Lasted pause={pause} />
       </div>
-      <Lasted pause={pause} />
       {reaction ? (
         <div className={styles.first}>
           <h4>First</h4>

@@ -51,14 +51,18 @@ export function SessionBar({ view, model, pause, onReaction, onFinish }: Session
             Pause
           </Button>
           <Button kind="danger" icon={<IconFirstAidKit size={19} aria-hidden />} onClick={onReaction}>
-            {reactions > 0 ? `Reaction (${String(reactions)})` : 'Reaction'}
+            <span className={styles.oneLine}>
+              {reactions > 0 ? `Reaction (${String(reactions)})` : 'Reaction'}
+            </span>
           </Button>
           <Button onClick={onFinish}>Finish…</Button>
         </>
       }
     >
       <StatusChip tone="plain" icon={<IconListCheck size={16} aria-hidden />}>
-        {count.done} of {count.planned} planned{extra}
+        <span className={styles.oneLine}>
+          {count.done} of {count.planned} planned{extra}
+        </span>
       </StatusChip>
     </PageBar>
   );

@@ -54,7 +54,7 @@ export function RecordSignatures({ view, items, person, sign }: RecordSignatures
           title={`Sign as ${role}`}
           people={[person]}
           reasonLabel={null}
-          confirmLabel={`Sign as ${role}`}
+          confirmLabel="Sign"
           busy={sign.isPending}
           failure={sign.error ? failureOf(sign.error) : null}
           onConfirm={({ pin }) => {

@@ -33,8 +33,12 @@ export function useSessionWrites(sessionId: SessionId) {
     queryClient.setQueryData(queryKey, (view) => view && withInjection(view, injection));
     void queryClient.invalidateQueries({ queryKey });
   };
+  const look = () => {
+    void queryClient.invalidateQueries({ queryKey });
+  };
   return {
-    record: useMutation(trpc.sessions.record.mutationOptions({ onSuccess: showInjection })),
+    // Refused, something is not as the screen shows it: somebody else was first, or has paused.
+    record: useMutation(trpc.sessions.record.mutationOptions({ onSuccess: showInjection, onError: look })),
     strikeOut: useMutation(trpc.sessions.strikeOut.mutationOptions({ onSuccess: showInjection })),
     setCap: useMutation(trpc.sessions.setCap.mutationOptions({ onSuccess: show })),
     openBox: useMutation(trpc.sessions.openBox.mutationOptions({ onSuccess: show })),

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import { regionOf } from '../../../shared/domain/leg-map/region.ts';
@@ -36,7 +36,7 @@ export function VeinPart({ model, onVein, onTakeUp, onLeave, onFreeSite, childre
       <StepTitle number={1} hint="↑ ↓">
         Vein
       </StepTitle>
-      <Current model={model} onLeave={onLeave} />
+      <Current model={model} />
       <p className={styles.caption}>
         {coming.length > 0 ? 'Then, in the planned order' : 'Nothing else is due in the plan'}
       </p>
@@ -51,13 +51,34 @@ export function VeinPart({ model, onVein, onTakeUp, onLeave, onFreeSite, childre
           <IconPlus size={18} aria-hidden />
           <span>Site</span>
         </button>
+        <LaterKey model={model} onLeave={onLeave} />
       </div>
       {children}
     </section>
   );
 }
 
-function Current({ model, onLeave }: Pick<VeinPartProps, 'model' | 'onLeave'>) {
+/** Leaves the vein in hand for another session, on purpose. */
+function LaterKey({ model, onLeave }: Pick<VeinPartProps, 'model' | 'onLeave'>) {
+  const { vein, task } = model;
+  if (!vein || !task || task.isDone) return null;
+  return (
+    <button
+      type="button"
+      className={styles.siteKey}
+      aria-label={`Leave ${veinLabel(vein)} for later`}
+      title="Leave it for another session"
+      onClick={() => {
+        onLeave(vein.id);
+      }}
+    >
+      <IconCalendarEvent size={18} aria-hidden />
+      <span>Later</span>
+    </button>
+  );
+}
+
+function Current({ model }: Pick<VeinPartProps, 'model'>) {
   const { vein, task, freeSite } = model;
   if (freeSite) {
     const region = freeSite.point && regionOf(freeSite.point, freeSite);
@@ -90,19 +111,6 @@ function Current({ model, onLeave }: Pick<VeinPartProps, 'model' | 'onLeave'>) {
         <strong>{REGION_WORDS[region]}</strong>
         {veinWords(vein)} {vein.diameterMm.toFixed(1)} mm · {placeInPlan(task)}
       </span>
-      {task && !task.isDone ? (
-        <button
-          type="button"
-          className={styles.later}
-          aria-label={`Leave ${veinLabel(vein)} for later`}
-          title="Leave it for another session"
-          onClick={() => {
-            onLeave(vein.id);
-          }}
-        >
-          Later
-        </button>
-      ) : null}
     </div>
   );
 }
