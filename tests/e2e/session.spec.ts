@@ -124,7 +124,7 @@ test('a hard limit stands where the button was, with what is left and the ways o
   await page.locator('body').press('Enter');
   await expect(recordButton(page)).toHaveCount(0);
   await refusal.getByRole('button', { name: /^Leave L5, L8, L11, L10 for later/ }).click();
-  await expect(step(page)).toContainText('Everything that was planned is recorded.');
+  await expect(step(page)).toContainText('Not today: L5, L8, L11, L10.');
   await page.getByRole('region', { name: '1 Vein' }).getByRole('button', { name: /^L8/ }).click();
   await expect(recordButton(page)).toContainText('in L8');
   expect((await session.read()).injections).toHaveLength(before);
@@ -173,23 +173,79 @@ test('what is recorded in one window shows in another', async ({ app, page, cont
   await expect(rows(other).nth(1)).toContainText('0.1');
 });
 
-test('a reaction is recorded, and counted on its button', async ({ app, page }) => {
-  await goToSession(app, page);
-  await page.getByRole('button', { name: 'Reaction' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Vasovagal' }).click();
-  await dialog.getByRole('radio', { name: 'Mild' }).check();
-  await dialog.getByLabel('What was seen and done').fill('Pale, legs up, well after five minutes');
-  await dialog.getByRole('button', { name: 'Record the reaction' }).click();
+test('a wheal takes two taps; something serious pauses, until a surgeon lets the session go on', async ({
+  app,
+  page,
+}) => {
+  const session = await goToSession(app, page);
+  const react = page.getByRole('button', { name: /^Reaction/ });
+  await react.click();
+  await page.getByRole('button', { name: 'Wheal at the site, mild' }).click();
   await expect(page.getByRole('button', { name: 'Reaction (1)' })).toBeVisible();
+
+  await react.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Syncope' }).click();
+  await dialog.getByRole('radio', { name: 'Moderate' }).check();
+  await expect(dialog).toContainText('This pauses the session');
+  await dialog.getByRole('button', { name: 'Lying down, legs up' }).click();
+  await dialog.getByRole('button', { name: 'Record the reaction' }).click();
+  const paused = page.getByRole('region', { name: 'Session paused' });
+  await expect(paused).toContainText('Syncope, moderate');
+  await expect(paused).toContainText('clinic’s own');
+  await page.locator('body').press('Enter');
+  await expect(recordButton(page)).toHaveCount(0);
+
+  await paused.getByRole('button', { name: /^Resume/ }).click();
+  await dialog.getByRole('combobox', { name: 'Who confirms' }).click();
+  await page.getByRole('option', { name: 'Dr Ines Okafor' }).click();
+  await dialog.getByLabel('Why it may go on').fill('Well again, pulse normal');
+  await dialog.getByLabel('PIN of Dr Ines Okafor').fill(DEMO_PIN);
+  await dialog.getByRole('button', { name: 'Resume' }).click();
+  await canRecordAgain(page);
+  expect((await session.read()).injections.filter(({ strikeOut }) => strikeOut === null)).toHaveLength(21);
+});
+
+test('what was just recorded is taken back with one key, as a strike-out; a vein left for later stays so after a reload', async ({
+  app,
+  page,
+}) => {
+  const session = await goToSession(app, page);
+  const before = (await session.read()).injections.length;
+  await page.keyboard.press('Enter');
+  await isRecorded(page, before + 1);
+  await expect(rows(page).nth(1).getByRole('button', { name: /^Undo injection/ })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(rows(page).nth(1)).toContainText('Undone at once');
+  expect((await session.read()).injections.at(-1)?.strikeOut?.reason).toBe('Undone at once');
+
+  const veins = page.getByRole('region', { name: '1 Vein' });
+  await veins.getByRole('button', { name: 'Leave L5 for later' }).click();
+  await expect(recordButton(page)).toContainText('in L8');
+  await page.reload();
+  await expect(veins.getByRole('button', { name: /^L5/ })).toContainText('left for later');
 });
 
 test('ampoules that do not add up must be explained before closing', async ({ app, page }) => {
   const session = await goToSession(app, page);
   await page.getByRole('button', { name: 'Finish…' }).click();
+  const light = page.getByRole('region', { name: 'Is it complete?' });
+  await expect(light).toContainText('4 things are missing');
+  await page.getByRole('button', { name: 'Start the walk' }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
   await page.getByRole('radio', { name: 'Bandage', exact: true }).check();
-  await page.getByLabel('Minutes observed').fill('20');
+  await page.getByRole('button', { name: 'All explained' }).click();
   await page.getByRole('radio', { name: 'Given', exact: true }).check();
+  await page.getByRole('button', { name: /as planned$/ }).click();
+  await light.getByRole('button', { name: /^Observed for long enough/ }).click();
+  await expect(page.getByLabel('Minutes observed')).toBeFocused();
+  await page.getByLabel('Minutes observed').fill('20');
+  await expect(light).toContainText('Nothing is missing');
+  // A window that is loaded anew goes on where it was.
+  await page.reload();
+  await expect(page.getByRole('timer')).toBeVisible();
+  await expect(page.getByLabel('Minutes observed')).toHaveValue('20');
+  await expect(light).toContainText('Nothing is missing');
   const box = page.getByRole('group', { name: 'lot P4471K' });
   await box.getByLabel('Thrown away, mL').fill('0.5');
   await expect(box).toContainText(/1\.2\smL missing/);
