@@ -62,7 +62,7 @@ export function ComplicationFields({ form, cases, chosen, today, isFollowing }: 
         <NativeSelect
           size="md"
           label={words.kind}
-          data-autofocus
+          autoFocus
           required
           value={draft.kind ?? ''}
           error={errorOf('kind')}

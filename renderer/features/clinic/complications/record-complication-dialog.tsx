@@ -122,7 +122,7 @@ function Form({ choices: { patient, cases }, preset, today, onClose, onRecorded 
         </>
       )}
       <ErrorNote error={record.error} />
-      <div className={styles.buttons}>
+      <div className={`${styles.buttons ?? ''} ${styles.dialogButtons ?? ''}`}>
         <Button onClick={onClose}>{complicationText.cancel}</Button>
         <Button
           kind="main"
