@@ -1,3 +1,2 @@
 /** The lists of the clinic, in the order of their tabs; `/clinic/<tab>` leads to each. */
 export const CLINIC_TABS = ['response', 'complications', 'recall', 'overrides'] as const;
-export type ClinicTab = (typeof CLINIC_TABS)[number];
