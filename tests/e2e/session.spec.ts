@@ -214,7 +214,11 @@ test('what was just recorded is taken back with one key, as a strike-out; a vein
   const before = (await session.read()).injections.length;
   await page.keyboard.press('Enter');
   await isRecorded(page, before + 1);
-  await expect(rows(page).nth(1).getByRole('button', { name: /^Undo injection/ })).toBeVisible();
+  await expect(
+    rows(page)
+      .nth(1)
+      .getByRole('button', { name: /^Undo injection/ }),
+  ).toBeVisible();
   await page.keyboard.press('u');
   await expect(rows(page).nth(1)).toContainText('Undone at once');
   expect((await session.read()).injections.at(-1)?.strikeOut?.reason).toBe('Undone at once');
