@@ -12,8 +12,11 @@ export function undoable(injections: readonly Injection[], me: PersonId, now: In
   return undoLeftMs(newest, now) > 0 ? newest : null;
 }
 
-/** How long an injection can still be taken back with one press: 0 to `UNDO_MS`. */
+/** Clocks of two screens may differ by so much. */
+const SKEW_MS = 2_000;
+
+/** How long an injection can still be taken back with one press: 0 to `UNDO_MS`; 0 where its time lies ahead, for a clock was set back. */
 export function undoLeftMs({ givenAt }: Pick<Injection, 'givenAt'>, now: Instant): number {
-  // A time ahead of this screen's clock is no reason for a longer undo.
-  return Math.max(0, UNDO_MS - Math.max(0, epochMs(now) - epochMs(givenAt)));
+  const gone = epochMs(now) - epochMs(givenAt);
+  return gone < -SKEW_MS ? 0 : Math.max(0, UNDO_MS - Math.max(0, gone));
 }
