@@ -148,6 +148,21 @@ export async function readBoxes(
   return rows.map((row) => ({ ...lotOf(row), openedAt: row.opened_at }));
 }
 
+/** The lots of which a box was opened in a session of a day. */
+export async function readLotsOpenedOn(
+  db: Kysely<Database>,
+  onDate: CalendarDate,
+): Promise<ReadonlySet<LotId>> {
+  const rows = await db
+    .selectFrom('session_boxes as box')
+    .innerJoin('sessions', 'sessions.id', 'box.session_id')
+    .select('box.lot_id')
+    .distinct()
+    .where('sessions.on_date', '=', onDate)
+    .execute();
+  return new Set(rows.map((row) => row.lot_id));
+}
+
 /** Whether a product already has a lot of this number. */
 export async function isLotKnown(
   db: Kysely<Database>,

@@ -8,6 +8,7 @@ import {
   isLotKnown,
   readLot,
   readLots,
+  readLotsOpenedOn,
   readMovements,
   readProduct,
   readProductCodes,
@@ -21,16 +22,21 @@ import type { AddLot, AddProduct, CorrectStock, RecallLot, StockView } from '../
 import { ampoulesLeft } from '../../shared/domain/stock/ampoules-left.ts';
 import { idOf } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { ServiceContext } from './context.ts';
 import { notFound } from './invalid.ts';
 import { write } from './write.ts';
 
 /** Products and lots, the first-expiring first; expired and recalled ones are among them. */
-export async function readStock({ db }: Pick<ServiceContext, 'db'>): Promise<Result<StockView, Failure>> {
-  return ok(await stockOf(db));
+export async function readStock({
+  db,
+  today,
+}: Pick<ServiceContext, 'db' | 'today'>): Promise<Result<StockView, Failure>> {
+  return ok(await stockOf(db, today()));
 }
 
-async function stockOf(db: Kysely<Database>): Promise<StockView> {
+async function stockOf(db: Kysely<Database>, today: CalendarDate): Promise<StockView> {
+  const opened = await readLotsOpenedOn(db, today);
   const codes = await readProductCodes(db);
   const movements = Map.groupBy(await readMovements(db), ({ lotId }) => lotId);
   return {
@@ -38,6 +44,7 @@ async function stockOf(db: Kysely<Database>): Promise<StockView> {
     lots: (await readLots(db)).map((lot) => ({
       ...lot,
       ampoulesLeft: ampoulesLeft(movements.get(lot.id) ?? []),
+      openedToday: opened.has(lot.id),
     })),
   };
 }
@@ -54,7 +61,7 @@ export function addProduct(context: ServiceContext, input: AddProduct): Promise<
     await insertProduct(trx, product);
     await audit({ action: 'product/add', entity: 'product', entityId: product.id, after: product });
     changed({ topic: 'stock', id: product.id });
-    return ok(await stockOf(trx));
+    return ok(await stockOf(trx, context.today()));
   });
 }
 
@@ -81,7 +88,7 @@ export function addLot(context: ServiceContext, input: AddLot): Promise<Result<S
     }
     await audit({ action: 'lot/add', entity: 'lot', entityId: id, after: input });
     changed({ topic: 'stock', id });
-    return ok(await stockOf(trx));
+    return ok(await stockOf(trx, context.today()));
   });
 }
 
@@ -96,7 +103,7 @@ export function correctStock(
     await insertMovement(trx, { ...input, sessionId: null, movedAt: at, movedBy: context.actor.id });
     await audit({ action: 'stock/correct', entity: 'lot', entityId: lotId, after: input });
     changed({ topic: 'stock', id: lotId });
-    return ok(await stockOf(trx));
+    return ok(await stockOf(trx, context.today()));
   });
 }
 
@@ -111,6 +118,6 @@ export function recallLot(context: ServiceContext, input: RecallLot): Promise<Re
       await audit({ action: 'lot/recall', entity: 'lot', entityId: lotId, after: { reason } });
       changed({ topic: 'stock', id: lotId });
     }
-    return ok(await stockOf(trx));
+    return ok(await stockOf(trx, context.today()));
   });
 }

@@ -43,6 +43,8 @@ export type CorrectStock = z.output<typeof CorrectStock>;
 export interface StockLot extends Lot {
   /** Ampoules by what came and went, below 0 where more was used than ever came; null: nobody counted any in. */
   readonly ampoulesLeft: number | null;
+  /** Its box was opened in a session of today. */
+  readonly openedToday: boolean;
 }
 
 export interface StockView {

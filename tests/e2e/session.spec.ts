@@ -150,7 +150,8 @@ test('a syringe of another strength than planned is noticed', async ({ app, page
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^0\.5\s%.*P4102C/ }).click();
-  await dialog.getByRole('button', { name: 'Take this syringe' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Syringe in hand' })).toContainText(/1\s% liquid\s*→/);
   await expect(step(page)).toContainText(/L5 is planned with 1\s% liquid/);
   await expect(recordButton(page)).toHaveAttribute('aria-disabled', 'true');
   await step(page).getByRole('button', { name: 'Surgeon’s word' }).click();

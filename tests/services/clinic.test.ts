@@ -42,7 +42,7 @@ describe('the first start', () => {
     });
     const [ann] = status.people;
     if (!ann) throw new Error('nobody');
-    const { products } = valueOf(await readStock({ db: context.db }));
+    const { products } = valueOf(await readStock(context));
     expect(products.map(({ strengthUgPerMl }) => strengthUgPerMl)).toEqual([
       2_500, 5_000, 10_000, 20_000, 30_000,
     ]);

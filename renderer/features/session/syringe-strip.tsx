@@ -1,11 +1,17 @@
+import { useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
+import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
+import { samePreparation } from '../../../shared/domain/dose/ledger.ts';
 import { NEEDLES, type Needle } from '../../../shared/domain/session/session.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { monthText, mlTotalText, strengthMgPerMlText, strengthText } from '../../text/format.ts';
-import { formText } from '../../text/session-text.ts';
+import { formText, preparationWords } from '../../text/session-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { useScanner } from '../../ui/use-scanner.ts';
 import { ampouleInHand } from './closing-model.ts';
 import type { RecordingModel } from './recording-model.ts';
+import type { Syringe } from './recording-state.ts';
+import { putScan } from './scan-store.ts';
 import styles from './syringe-strip.module.css';
 
 interface SyringeStripProps {
@@ -20,6 +26,11 @@ interface SyringeStripProps {
 /** The syringe in hand: what is in it, from which lot, and whether that is in date. */
 export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }: SyringeStripProps) {
   const { syringe, box } = model;
+  const before = useSyringeBefore(syringe, view.injections.length);
+  useScanner((typed) => {
+    putScan(typed);
+    onChange();
+  });
   if (!syringe || !box) {
     return (
       <section className={styles.strip} aria-label="Syringe in hand">
@@ -39,13 +50,16 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
   const { preparation } = syringe;
   return (
     <section className={styles.strip} aria-label="Syringe in hand">
-      <div className={styles.strength}>
+      <div className={styles.strength} role="status">
+        {before ? <span className={styles.before}>{preparationWords(before.preparation)} →</span> : null}
         <span className={styles.percent}>{strengthText(preparation.strengthUgPerMl)}</span>
         <span>
-          In the syringe · {strengthMgPerMlText(preparation.strengthUgPerMl)}
+          {before ? 'Now in the syringe' : 'In the syringe'} ·{' '}
+          {strengthMgPerMlText(preparation.strengthUgPerMl)}
           <strong>
             {box.product.name}, {formText(preparation)}
           </strong>
+          <PlannedOtherwise model={model} />
         </span>
       </div>
       <dl className={styles.facts}>
@@ -84,6 +98,36 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
         Change
       </Button>
     </section>
+  );
+}
+
+/** The syringe before the last change, until something has been given from the new one. */
+function useSyringeBefore(syringe: Syringe | null, injections: number): Syringe | null {
+  const [seen, setSeen] = useState<{
+    readonly syringe: Syringe | null;
+    readonly before: Syringe | null;
+    readonly injections: number;
+  }>({ syringe, before: null, injections });
+  if (!isSame(seen.syringe, syringe)) {
+    setSeen({ syringe, before: seen.syringe, injections });
+  } else if (seen.injections !== injections) {
+    setSeen({ syringe, before: null, injections });
+  }
+  return seen.before;
+}
+
+function isSame(a: Syringe | null, b: Syringe | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.lotId === b.lotId && samePreparation(a.preparation, b.preparation);
+}
+
+/** What the plan means for the vein in hand, where the syringe holds something else. */
+function PlannedOtherwise({ model: { planned, syringe, vein } }: Pick<SyringeStripProps, 'model'>) {
+  if (!planned || !syringe || !vein || samePreparation(planned.preparation, syringe.preparation)) return null;
+  return (
+    <span className={styles.otherwise}>
+      ▲ {veinLabel(vein)}: {preparationWords(planned.preparation)} planned
+    </span>
   );
 }
 

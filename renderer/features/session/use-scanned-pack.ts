@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { readScan, type ScannedPack, type ScanReading } from '../../../shared/domain/stock/read-scan.ts';
+import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import { readScannerSettings } from '../settings/stock/scanner-settings.ts';
+import { forgetScan, useScanned } from './scan-store.ts';
+
+/** What the scanner has read since the dialog was opened, or the scan that opened it. */
+export interface ScannedReading {
+  readonly reading: ScanReading | null;
+  /** Of several ways to read a code, the one that a person chose. */
+  readonly choose: (pack: ScannedPack) => void;
+  /** Puts it aside. */
+  readonly clear: () => void;
+}
+
+export function useScannedPack(today: CalendarDate): ScannedReading {
+  const scan = useScanned((state) => state.scan);
+  const [chosen, setChosen] = useState<{ readonly count: number; readonly pack: ScannedPack } | null>(null);
+  useEffect(() => forgetScan, []);
+  const read = scan && readScan(scan.typed, { ...readScannerSettings(), today });
+  const isChosen = chosen !== null && chosen.count === scan?.count;
+  return {
+    reading: isChosen ? { kind: 'read', pack: chosen.pack } : read,
+    choose: (pack) => {
+      setChosen({ count: scan?.count ?? 0, pack });
+    },
+    clear: forgetScan,
+  };
+}
