@@ -99,7 +99,8 @@ describe('a profile of the clinic', () => {
     );
     expect(versions.map(({ profile }) => capOfVolume(profile))).toEqual([6_000, 8_000, 10_000]);
     expect(label?.id).toBe('strictest');
-    const { rows } = valueOf(await readAudit(at.as('administrator'), { before: null, limit: 1 }));
+    const newest = { before: null, limit: 1, personId: null, onDate: null, patientId: null } as const;
+    const { rows } = valueOf(await readAudit(at.as('administrator'), newest));
     expect(rows[0]).toMatchObject({ action: 'profile/save', by: 'surgeon', entityId: 'harbour-limits' });
     expect(rows[0]?.before).toContain('8000');
     expect(rows[0]?.after).toContain('6000');
