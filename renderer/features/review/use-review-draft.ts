@@ -1,13 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReviewDraft } from '../../../shared/contract/review-draft.ts';
 import { idOf, type CaseId } from '../../../shared/kernel/ids.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { emptyDraft } from './review-draft.ts';
 import { dropReviewDraft, keepReviewDraft, useReviewDrafts } from './review-drafts.ts';
-
-/** How long the hand must rest before the core is told. */
-const REST_MS = 250;
 
 interface DraftOfReview {
   /** Null while it is being asked for. */
@@ -26,17 +23,15 @@ export function useReviewDraft(caseId: CaseId, mayWrite: boolean): DraftOfReview
   const kept = useQuery(
     trpc.reviews.draft.queryOptions({ caseId }, { staleTime: Infinity, gcTime: 0, enabled: mayWrite }),
   );
-  const { mutate: tell } = useMutation(trpc.reviews.keepDraft.mutationOptions());
+  const { mutate: tell, isPending } = useMutation(trpc.reviews.keepDraft.mutationOptions());
+  const told = useRef<ReviewDraft | null>(null);
   const [fresh, setFresh] = useState(newDraft);
+  // At once; what changes while the core is being told goes out together after that.
   useEffect(() => {
-    if (!held) return undefined;
-    const timer = window.setTimeout(() => {
-      tell({ caseId, draft: held });
-    }, REST_MS);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [held, caseId, tell]);
+    if (!held || held === told.current || isPending) return;
+    told.current = held;
+    tell({ caseId, draft: held });
+  }, [held, isPending, caseId, tell]);
   useEffect(() => {
     if (kept.data && !useReviewDrafts.getState()[caseId]) keepReviewDraft(caseId, kept.data);
   }, [kept.data, caseId]);
