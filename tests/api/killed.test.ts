@@ -179,13 +179,16 @@ function numberOf(injection: unknown): unknown {
 async function auditedInjections(at: Served): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let before: number | null = null; ;) {
-    const rows = listAt(await must(at, 'audit.read', {
-      before,
-      limit: 200,
-      personId: null,
-      onDate: null,
-      patientId: null,
-    }), 'rows');
+    const rows = listAt(
+      await must(at, 'audit.read', {
+        before,
+        limit: 200,
+        personId: null,
+        onDate: null,
+        patientId: null,
+      }),
+      'rows',
+    );
     ids.push(
       ...rows
         .filter((row) => textAt(row, 'action') === 'injection/record')
