@@ -78,17 +78,6 @@ async function readResponses(
   );
 }
 
-/** How many reviews of a case hold: one that took the place of another counts once with it. */
-export async function countReviews(db: Kysely<Database>, caseId: CaseId): Promise<number> {
-  const row = await db
-    .selectFrom('reviews')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('case_id', '=', caseId)
-    .where('replaces_id', 'is', null)
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
-
 export async function insertReview(trx: Transaction<Database>, review: Review): Promise<void> {
   await trx
     .insertInto('reviews')
