@@ -272,12 +272,12 @@ export interface Database {
     weight_g: Grams;
     answers: Json;
     acceptances: Json;
-    waivers: Generated<Json>;
     plan_id: PlanId;
     profile_id: string;
     profile_version: number;
     opened_at: Instant;
     opened_by: PersonId;
+    waivers: Generated<Json>;
   };
   /** Ampoules of a box that were said to be opened, by their number within the session. Only added. */
   session_ampoules: {

@@ -105,7 +105,8 @@ describe('closing and signing', () => {
     valueOf(await signSession(at.as('nurse'), { sessionId, role: 'nurse', pin: PIN }));
     const strike = { injectionId, reason: 'wrong vein' };
     expect(failureOf(await strikeOutInjection(at.as('surgeon'), strike))).toEqual({ code: 'session/locked' });
-    expect(failureOf(await recordReaction(at.as('nurse'), reaction))).toEqual({ code: 'session/locked' });
+    const later = aReaction(sessionId, { note: 'came back' });
+    expect(failureOf(await recordReaction(at.as('nurse'), later))).toEqual({ code: 'session/locked' });
   });
 
   test('a later weight does not change the caps of the session', async () => {
