@@ -85,6 +85,24 @@ describe.each(WAYS)('many requests at the same moment from two people, %s', (_wa
     expect(at.bugs).toEqual([]);
   });
 
+  test('200 by turns, ten at a moment: exactly those that were acknowledged, numbered without a gap, none twice', async () => {
+    const at = await api();
+    const open = await openedSession(at, { weightG: grams(90_000) });
+    const windows = await windowsOf(at);
+    const inputs = times(200, () => injection(open, { volumeUl: microlitres(50) }));
+    for (let from = 0; from < inputs.length; from += 10) {
+      const few = inputs.slice(from, from + 10);
+      expect(await atOnce(windows, few)).toEqual({ given: 10, refused: [] });
+    }
+    const { injections } = valueOf(await readSession(at.as('nurse'), open.session.opening.id));
+    expect(injections.map(({ number }) => number)).toEqual(times(200, (n) => n + 1));
+    expect(injections.map(({ id }) => id).toSorted()).toEqual(
+      inputs.map(({ injectionId }) => injectionId).toSorted(),
+    );
+    expect(injections.reduce((sum, { dose }) => sum + dose.volumeUl, 0)).toBe(10_000);
+    expect(new Set(injections.map(({ givenBy }) => givenBy)).size).toBe(2);
+  });
+
   test('without a reason none passes a soft limit; the same request ten times counts once', async () => {
     const at = await api();
     const open = await openedSession(at);
