@@ -92,7 +92,7 @@ export async function readAimedAt(
       ? all.where('vein_id', 'is', null).where('leg', '=', aim.site.leg).where('aspect', '=', aim.site.aspect)
       : all.where('vein_id', '=', aim.veinId);
   const { count, last } = await into.executeTakeFirstOrThrow();
-  return { count, last: last ?? 0 };
+  return { count, last: count === 0 ? 0 : last };
 }
 
 /** What was given into the veins of a case, and in which session; struck-out injections and free sites are left out. */

@@ -26,7 +26,7 @@ interface RecordingDockProps {
 export function RecordingDock(props: RecordingDockProps) {
   const { view, recording, writes, today, onDialog } = props;
   // Whether an injection arrived has to be found out first, pause or not.
-  const isPaused = view.pause !== null && !isUnknown(recording.attempt);
+  const pause = isUnknown(recording.attempt) ? null : view.pause;
   return (
     <div className={styles.dock}>
       <SyringeStrip
@@ -41,10 +41,10 @@ export function RecordingDock(props: RecordingDockProps) {
           if (!recording.isHeld) onDialog('syringe');
         }}
       />
-      {isPaused && view.pause ? (
+      {pause ? (
         <PausePanel
           view={view}
-          pause={view.pause}
+          pause={pause}
           resume={writes.resume}
           onSurgeon={() => {
             writes.resume.reset();

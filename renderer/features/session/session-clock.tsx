@@ -33,15 +33,16 @@ export function SessionClock({ view }: { readonly view: SessionView }) {
 
 /** Pauses are not counted as work. */
 function Minutes({ view, workedMs }: { readonly view: SessionView; readonly workedMs: number }) {
-  const minutes = view.profile.pace?.sessionMinutes;
-  if (!minutes) return null;
+  const { pace } = view.profile;
+  if (!pace) return null;
+  const minutes = pace.sessionMinutes;
   const word = durationWord(workedMs, minutes);
   // The bar ends a quarter past the longest, so that both marks lie on it.
   const scaleMs = minutes.most * 75_000;
   const percent = (ms: number) => `${String(Math.min(100, (ms * 100) / scaleMs))}%`;
   const words = minutesText(word, minutes);
   return (
-    <span className={styles.minutes} data-word={word} title={view.profile.pace?.source.text}>
+    <span className={styles.minutes} data-word={word} title={pace.source.text}>
       <span
         className={styles.bar}
         role="meter"
