@@ -1,4 +1,4 @@
-import { NO_ALLERGIES } from '../steps/first-visit.ts';
+import { NO_ALLERGIES, NO_SIGNS } from '../steps/first-visit.ts';
 import type { Course } from './course.ts';
 import {
   BACK_OF_THIGH,
@@ -180,6 +180,12 @@ const MARCHETTI: Course = {
       note: 'Pigmentation fading. No further session wished.',
       pigmentation: { R1: 1 },
       differing: { R1: 'cleared', R2: 'better', L1: 'better', L4: 'same', L5: 'better' },
+      disposition: { R2: 'laser', L1: 'done', L4: 'rest', L5: 'done' },
+      restDays: 90,
+      legs: {
+        right: { ceap: 'C1', vcss: NO_SIGNS },
+        left: { ceap: 'C1', vcss: { ...NO_SIGNS, pigmentation: 1 } },
+      },
     },
   ],
   mappedAgain: [

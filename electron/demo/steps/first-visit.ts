@@ -57,7 +57,8 @@ export interface Findings {
   readonly present?: Readonly<Record<string, string | null>>;
 }
 
-const NO_SIGNS: VcssScore = {
+/** A leg without any sign of venous disease. */
+export const NO_SIGNS: VcssScore = {
   pain: 0,
   'varicose-veins': 0,
   oedema: 0,

@@ -1,5 +1,4 @@
 import { addMonths, type CalendarDate } from '../../kernel/time.ts';
-import type { Source } from '../dose/label-profile.ts';
 import type { Vein } from '../leg-map/vein.ts';
 import type { VeinId } from '../../kernel/ids.ts';
 import { isLeft, type Disposition, type Review, type VeinResponse } from './review.ts';
@@ -11,9 +10,6 @@ export type LaserReason = 'small-telangiectasia' | 'matting-stays';
 const LASER_BELOW_MM = 1;
 /** The result of a session can take up to three months: as long may a vein be left to rest. */
 const MOST_MONTHS_OF_REST = 3;
-
-/** Where these rules come from. */
-export const REMAINS_SOURCE: Source = { text: "The clinic's patient information", mark: 'clinic' };
 
 /**
  * Why a vein may go to laser, or null where the clinic's text does not foresee it: telangiectasias under 1 mm, and matting that
