@@ -59,7 +59,7 @@ export function PausePanel({ view, pause, resume, onSurgeon, onFinish }: PausePa
             else resume.mutate({ sessionId: view.opening.id, surgeon: null });
           }}
         >
-          {needsSurgeon ? 'Resume: surgeon’s PIN…' : 'Resume'}
+          {needsSurgeon ? 'Resume with PIN…' : 'Resume'}
         </Button>
         <Button size="large" onClick={onFinish}>
           End the session…

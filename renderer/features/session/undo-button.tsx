@@ -1,8 +1,6 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { UNDO_MS, undoable, undoLeftMs } from '../../../shared/domain/session/undo.ts';
-import { epochMs } from '../../../shared/kernel/time.ts';
 import styles from './undo-button.module.css';
 import { useNow } from './use-now.ts';
 import type { Undo } from './use-undo.ts';
@@ -20,8 +18,6 @@ export function UndoButton({ injections, undo }: UndoButtonProps) {
   const injection = undoable(injections, undo.me, now);
   if (!injection) return null;
   const leftMs = undoLeftMs(injection, now);
-  const gone = Math.min(UNDO_MS, Math.max(0, epochMs(now) - epochMs(injection.givenAt)));
-  const running: CSSProperties & Record<'--gone', string> = { '--gone': `${String(gone)}ms` };
   return (
     <button
       type="button"
@@ -35,7 +31,11 @@ export function UndoButton({ injections, undo }: UndoButtonProps) {
       <span>
         <IconArrowBackUp size={16} aria-hidden /> Undo <small>{Math.ceil(leftMs / 1000)} s</small>
       </span>
-      <i key={injection.id} className={styles.left} style={running} aria-hidden="true" />
+      <i
+        className={styles.left}
+        style={{ transform: `scaleX(${String(leftMs / UNDO_MS)})` }}
+        aria-hidden="true"
+      />
     </button>
   );
 }
