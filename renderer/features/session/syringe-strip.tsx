@@ -73,12 +73,14 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
             {monthText(box.expiresOn)} <Expiry box={box} today={today} />
           </dd>
         </div>
-        <div className={styles.ampoule}>
-          <dt title="Reckoned from what is recorded">Ampoule {ampoule.number}</dt>
-          <dd>
-            {mlTotalText(ampoule.leftUl, 'down')} <small>left</small>
-          </dd>
-        </div>
+        {before ? null : (
+          <div className={styles.ampoule}>
+            <dt title="Reckoned from what is recorded">Ampoule {ampoule.number}</dt>
+            <dd>
+              {mlTotalText(ampoule.leftUl, 'down')} <small>left</small>
+            </dd>
+          </div>
+        )}
       </dl>
       <label className={styles.needle}>
         Needle
