@@ -15,8 +15,8 @@ interface Step {
 const onePassed: Tally = { ...nothing, passed: 1 };
 const failedOnce = (name: string): Tally => ({ ...nothing, failed: 1, failures: [name] });
 
-const steps: readonly Step[] = [
-  check('format', 'Formatting', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+/** They know nothing of each other and keep one core busy each, so two of them run at a time; the longest begins. */
+const checks: readonly Step[] = [
   check('lint', 'Lint', [
     'eslint/bin/eslint.js',
     '--config',
@@ -25,6 +25,7 @@ const steps: readonly Step[] = [
     '0',
     '.',
   ]),
+  check('format', 'Formatting', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   check('types', 'Types', ['typescript/bin/tsc', '-p', '.']),
   check('purity', 'Types of shared/ without DOM and Node', ['typescript/bin/tsc', '-p', 'shared']),
   check('rules', 'Import rules', [
@@ -36,6 +37,10 @@ const steps: readonly Step[] = [
     'electron',
     'renderer',
   ]),
+];
+
+/** They share the cores out themselves. */
+const runners: readonly Step[] = [
   {
     name: 'unit',
     title: 'Unit, database and API tests',
@@ -101,7 +106,30 @@ function readTally(file: string): Tally {
   }
 }
 
+/** Runs steps in their order, so many at a time, and says what became of each as soon as it has ended. */
+async function runAll(
+  steps: readonly Step[],
+  filters: readonly string[],
+  atOnce: number,
+): Promise<readonly Tally[]> {
+  const waiting = [...steps];
+  const tallies: Tally[] = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      console.log(`\n${step.title} …`);
+      const started = performance.now();
+      const tally = await step.run(filters);
+      tallies.push(tally);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`${tally.failed === 0 ? '✓' : '✗'} ${step.title}: ${summaryLine(tally)} (${seconds} s)`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return tallies;
+}
+
 async function main(args: readonly string[]): Promise<void> {
+  const steps = [...checks, ...runners];
   const names = steps.map(({ name }) => name);
   const filters = args.filter((arg) => !names.includes(arg));
   if (filters.some((filter) => filter.startsWith('-'))) {
@@ -109,21 +137,15 @@ async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const chosen = args.length > filters.length ? steps.filter(({ name }) => args.includes(name)) : steps;
+  const chosen = (among: readonly Step[]) =>
+    args.length > filters.length ? among.filter(({ name }) => args.includes(name)) : among;
   // Whoever stops it half-way has not seen it pass.
   const halfWay = () => (process.exitCode = 130);
   process.on('exit', halfWay);
-  const tallies: Tally[] = [];
-  for (const [index, step] of chosen.entries()) {
-    console.log(`\n[${index + 1}/${chosen.length}] ${step.title} …`);
-    const started = performance.now();
-    const tally = await step.run(filters);
-    tallies.push(tally);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${tally.failed === 0 ? '✓' : '✗'} ${step.title}: ${summaryLine(tally)} (${seconds} s)`);
-  }
+  const checked = await runAll(chosen(checks), filters, 2);
+  const tested = await runAll(chosen(runners), filters, 1);
   process.off('exit', halfWay);
-  const total = sumOf(tallies);
+  const total = sumOf([...checked, ...tested]);
   console.log('');
   for (const name of total.failures) console.log(`failed: ${name}`);
   for (const { name, reason } of total.skipped) console.log(`skipped: ${name} (${reason})`);

@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     environment: 'node',
+    // All cores: left to itself it keeps one free, which on two cores is half of them.
+    maxWorkers: '100%',
     // Room for a slow machine that does several things at once; a test that hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 120_000,
