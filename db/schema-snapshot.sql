@@ -269,7 +269,7 @@ CREATE TRIGGER injections_not_after_closing before insert on injections when (ne
   where a.id = new.amendment_id and a.session_id = new.session_id)
   begin select raise(abort, 'injections: the session is closed'); end;
 
-CREATE TRIGGER injections_not_while_paused before insert on injections when exists (select 1 from session_pauses p where p.session_id = new.session_id
+CREATE TRIGGER injections_not_while_paused before insert on injections when new.amendment_id is null and exists (select 1 from session_pauses p where p.session_id = new.session_id
   and not exists (select 1 from session_resumptions r where r.pause_id = p.id))
   begin select raise(abort, 'injections: the session is paused'); end;
 

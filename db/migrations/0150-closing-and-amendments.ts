@@ -110,6 +110,15 @@ const whatAnAmendmentMay = [
         where a.id = new.amendment_id and a.session_id = new.session_id)`,
     'the session is closed',
   ),
+  // What is added by an amendment was given before: a pause that nobody ended before the closing does not stand in its way.
+  'drop trigger injections_not_while_paused',
+  refuseInsert(
+    'injections',
+    'not_while_paused',
+    `new.amendment_id is null and exists (select 1 from session_pauses p where p.session_id = new.session_id
+      and not exists (select 1 from session_resumptions r where r.pause_id = p.id))`,
+    'the session is paused',
+  ),
   'drop trigger injection_strike_outs_not_after_signing',
   refuseInsert(
     'injection_strike_outs',

@@ -7,6 +7,7 @@ import {
   closeSession,
   readSession,
   recordInjection,
+  recordReaction,
   signSession,
 } from '../../../electron/services/sessions.ts';
 import { correctStock, readStock } from '../../../electron/services/stock.ts';
@@ -17,6 +18,7 @@ import { core, PIN, rowCounts, type Core } from '../../support/core.ts';
 import { failureOf, valueOf } from '../../support/outcome.ts';
 import {
   aLot,
+  aReaction,
   closing,
   injection,
   openedSession,
@@ -124,6 +126,20 @@ describe('an amendment of a signed record', () => {
       projected: 45_000,
       cap: 42_000,
     });
+  });
+
+  test('adds what was given before a pause that nobody ended before the closing', async () => {
+    const at = await core();
+    const open = await openedSession(at);
+    const sessionId = open.session.opening.id;
+    const serious = aReaction(sessionId, { kind: 'visual-disturbance' });
+    expect(valueOf(await recordReaction(at.as('nurse'), serious)).pause).toMatchObject({
+      needsSurgeon: true,
+    });
+    valueOf(await closeSession(at.as('nurse'), closing(sessionId, { injectedUl: 0 }, open.lotId)));
+    const asked = amendment(sessionId, { add: [addition(at, open)], closing: counted(open, 1_700) });
+    const { injections } = valueOf(await amendSession(at.as('surgeon'), asked));
+    expect(injections).toMatchObject([{ dose: { volumeUl: 300 }, strikeOut: null }]);
   });
 
   test('moves the stock of the lot by what was counted anew', async () => {
