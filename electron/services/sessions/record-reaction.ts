@@ -21,8 +21,8 @@ import { sessionViewOf } from './read-session.ts';
 
 /**
  * Records that something happened to the patient, until somebody signs. Something serious pauses a session that is open, in the
- * same transaction. Sent again with the same id it counts once. Fails with `session/locked`, `not-found`, or `invalid-input` for a
- * time in the future or before the opening.
+ * same transaction. Sent again with the same id and content it counts once. Fails with `session/locked`, `not-found`, or
+ * `invalid-input` for a time in the future or before the opening, and for an id that belongs to another reaction.
  */
 export function recordReaction(
   context: ServiceContext,
@@ -60,13 +60,17 @@ export function recordReaction(
   });
 }
 
+/** The time is left out: "five minutes ago" is another moment when it is sent again. */
 function isSame(known: Reaction, input: RecordReaction): boolean {
   return (
     known.sessionId === input.sessionId &&
     known.kind === input.kind &&
     known.grade === input.grade &&
     known.veinId === input.veinId &&
-    known.injectionId === input.injectionId
+    known.lotId === input.lotId &&
+    known.injectionId === input.injectionId &&
+    known.note === input.note &&
+    known.done === input.done
   );
 }
 

@@ -52,9 +52,13 @@ describe('a reaction', () => {
     const told = aReaction(id);
     valueOf(await recordReaction(at.as('nurse'), told));
     valueOf(await recordReaction(at.as('surgeon'), told));
-    expect(failureOf(await recordReaction(at.as('nurse'), { ...told, kind: 'cough' })).code).toBe(
-      'invalid-input',
-    );
+    for (const other of [{ kind: 'cough' }, { note: 'on the calf' }, { done: 'Watched' }] as const) {
+      const failure = failureOf(await recordReaction(at.as('nurse'), { ...told, ...other }));
+      expect(failure).toEqual({
+        code: 'invalid-input',
+        issues: [{ path: 'reactionId', rule: 'used-before' }],
+      });
+    }
     expect((await read()).reactions).toHaveLength(1);
   });
 
