@@ -6,7 +6,7 @@ import type { CourseExpectation, Limit } from '../domain/dose/label-profile.ts';
 import type { TighterCapSet } from '../domain/dose/tighter-caps.ts';
 import type { Leg, Vein } from '../domain/leg-map/vein.ts';
 import type { SessionId, VeinId } from '../kernel/ids.ts';
-import type { CalendarDate } from '../kernel/time.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Grams } from '../kernel/units.ts';
 import type { GivenToVein } from './plan.ts';
 import { vcss, type SessionSummary } from './patient.ts';
@@ -65,7 +65,7 @@ export interface SessionJudge {
 
 /** How the legs stood before the treatment. */
 export interface LegsBefore {
-  readonly onDate: CalendarDate;
+  readonly recordedAt: Instant;
   readonly legs: Readonly<Record<Leg, LegFindings>>;
 }
 

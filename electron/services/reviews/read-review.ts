@@ -16,7 +16,7 @@ import { treatedVeins } from '../../../shared/domain/outcome/treated-vein.ts';
 import { stillUnplanned } from '../../../shared/domain/plan/further-veins.ts';
 import type { CaseId, VeinId } from '../../../shared/kernel/ids.ts';
 import type { TreatmentCase } from '../../../shared/domain/patient/patient.ts';
-import { calendarDate, instantOf, type Instant } from '../../../shared/kernel/time.ts';
+import { instantOf, type Instant } from '../../../shared/kernel/time.ts';
 import { readFurtherVeins } from '../plan/read-further-veins.ts';
 import { readMapScale } from '../map/read-map-scale.ts';
 import { profileInUse } from '../profiles.ts';
@@ -104,14 +104,10 @@ async function readLegsBefore(
   sessions: readonly StoredSession[],
 ): Promise<LegsBefore | null> {
   const assessment = await readAssessmentBefore(db, caseId, firstOpening(sessions));
-  return assessment && { onDate: dayOf(assessment.recordedAt), legs: assessment.legs };
+  return assessment && { recordedAt: assessment.recordedAt, legs: assessment.legs };
 }
 
 function firstOpening(sessions: readonly StoredSession[]): Instant {
   const [first] = sessions.map(({ opening }) => opening.openedAt).toSorted();
   return first ?? instantOf(Date.UTC(2100, 0));
-}
-
-function dayOf(moment: Instant) {
-  return calendarDate(moment.slice(0, 10));
 }

@@ -16,6 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TwoLegFigure } from '../../ui/two-leg-figure.tsx';
 import { fullScore, NOT_SCORED, restAsBefore, scoredItems, withLeg } from './review-draft.ts';
+import { dayOnWall } from '../patient/day-on-wall.ts';
 import { TrendWord } from './trend-word.tsx';
 import styles from './legs-part.module.css';
 
@@ -46,7 +47,7 @@ export function LegsPart({ leg, legsBefore, draft, onChange }: LegsPartProps) {
       <header className={styles.head}>
         <TwoLegFigure legs={[leg]} height={26} />
         <h2>{legWord(leg)} leg</h2>
-        <span>{reviewText.before(legsBefore?.onDate ?? null)}</span>
+        <span>{reviewText.before(legsBefore && dayOnWall(legsBefore.recordedAt))}</span>
       </header>
       <div className={styles.scroll}>
         <div className={styles.ceap}>

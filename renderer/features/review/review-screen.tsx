@@ -9,6 +9,7 @@ import { daysBetween, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { weekdayDateText } from '../../text/format.ts';
 import { RESPONSE_WORDS, reviewText } from '../../text/review-text.ts';
 import { mayNotText } from '../../text/role-text.ts';
+import { counted } from '../../text/time-text.ts';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { DosesOfCase } from './doses-of-case.tsx';
@@ -154,8 +155,6 @@ function sinceText(session: CalendarDate | undefined, on: CalendarDate): string 
   const days = daysBetween(session, on);
   if (days < 0) return '';
   if (days === 0) return ' · the day of the last session';
-  const weeks = Math.floor(days / 7);
-  return weeks === 0
-    ? ` · ${String(days)} days after the last session`
-    : ` · ${String(weeks)} weeks after the last session`;
+  const since = days < 7 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
+  return ` · ${since} after the last session`;
 }

@@ -9,6 +9,7 @@ import {
   ruleNameText,
   sourceOf,
 } from '../../../text/overrides-text.ts';
+import { dayOnWall } from '../../patient/day-on-wall.ts';
 import { goThroughRows } from '../row-keys.ts';
 import { OverrideSign } from './override-sign.tsx';
 import styles from './overrides.module.css';
@@ -80,7 +81,7 @@ function Row({ line, names }: { readonly line: OverrideLine; readonly names: Ove
 function WhenLink({ line: { at, onDate, patient, session } }: { readonly line: OverrideLine }) {
   const text = (
     <>
-      {dayMonthText(onDate)}
+      {dayMonthText(session ? onDate : dayOnWall(at))}
       <span className={styles.sub}>{clockText(at)}</span>
     </>
   );
