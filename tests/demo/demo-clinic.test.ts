@@ -71,7 +71,7 @@ describe('the demo clinic', () => {
       '13:30 | Halvorsen | 2/4 | left | ready',
       '14:30 | Müller | 1/3 | right | no-allergy-statement',
       '15:30 | Kowalczyk | 2/2 | right left | ready',
-      '16:15 | Kaya | 1/1 | left | contraindicated',
+      '16:15 | Kaya | 1/1 | left | contraindicated,acceptance-needed',
     ]);
     expect(today.unfinished.map(({ patient, state }) => `${patient.familyName} ${state}`)).toEqual([
       'Novak closed',
