@@ -805,25 +805,6 @@ CREATE TABLE session_amendments (
   unique (session_id, number)
   ) strict;
 
-CREATE TRIGGER session_ampoules_no_delete before delete on session_ampoules
-  begin select raise(abort, 'session_ampoules: rows are only added'); end;
-
-CREATE TRIGGER session_ampoules_no_update before update on session_ampoules
-  begin select raise(abort, 'session_ampoules: rows are only added'); end;
-
-CREATE TRIGGER session_ampoules_not_after_closing before insert on session_ampoules when exists (select 1 from session_closings c where c.session_id = new.session_id)
-  begin select raise(abort, 'session_ampoules: the session is closed'); end;
-
-CREATE TABLE session_ampoules (
-  session_id text not null,
-  lot_id text not null,
-  number integer not null check (number between 1 and 200),
-  opened_at text not null check (opened_at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'),
-  opened_by text not null references people (id),
-  primary key (session_id, lot_id, number),
-  foreign key (session_id, lot_id) references session_boxes (session_id, lot_id)
-  ) strict;
-
 CREATE TRIGGER session_boxes_no_delete before delete on session_boxes
   begin select raise(abort, 'session_boxes: rows are only added'); end;
 

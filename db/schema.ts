@@ -279,14 +279,6 @@ export interface Database {
     opened_by: PersonId;
     waivers: Generated<Json>;
   };
-  /** Ampoules of a box that were said to be opened, by their number within the session. Only added. */
-  session_ampoules: {
-    session_id: SessionId;
-    lot_id: LotId;
-    number: number;
-    opened_at: Instant;
-    opened_by: PersonId;
-  };
   /** Caps set while a session was open; the last one for a limit counts. `amount` null: the profile's again. Only added. */
   session_caps: {
     seq: Generated<number>;

@@ -11,7 +11,7 @@ import * as profileAuthors from './0090-profile-authors.ts';
 import * as capsAndSlips from './0100-caps-and-slips.ts';
 import * as stockMovements from './0110-stock-movements.ts';
 import * as rooms from './0120-rooms.ts';
-import * as waiversAndAmpoules from './0130-waivers-and-ampoules.ts';
+import * as waivers from './0130-waivers.ts';
 import * as reactionsAndPauses from './0140-reactions-and-pauses.ts';
 import * as closingAndAmendments from './0150-closing-and-amendments.ts';
 import * as signInAttempts from './0160-sign-in-attempts.ts';
@@ -33,7 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0100-caps-and-slips': capsAndSlips,
   '0110-stock-movements': stockMovements,
   '0120-rooms': rooms,
-  '0130-waivers-and-ampoules': waiversAndAmpoules,
+  '0130-waivers': waivers,
   '0140-reactions-and-pauses': reactionsAndPauses,
   '0150-closing-and-amendments': closingAndAmendments,
   '0160-sign-in-attempts': signInAttempts,

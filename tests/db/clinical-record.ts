@@ -160,7 +160,6 @@ export const rows: Omit<Rows, 'audit'> = {
     moved_by: person,
   },
   session_boxes: { session_id: session, lot_id: lot, opened_at: at, opened_by: person },
-  session_ampoules: { session_id: session, lot_id: lot, number: 1, opened_at: at, opened_by: person },
   injections: {
     id: injection,
     session_id: session,
