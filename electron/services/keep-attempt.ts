@@ -3,7 +3,7 @@ import { inTransaction } from '../../db/connection/in-transaction.ts';
 import { insertAttempt } from '../../db/repositories/sign-in-attempts.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
-import type { PinQuestion } from './pins.ts';
+import type { PinQuestion } from './pin-question.ts';
 
 interface Tried {
   readonly at: Instant;

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { epochMs } from '../../shared/kernel/time.ts';
 import type { ServiceContext } from './context.ts';
 import { notFound } from './invalid.ts';
-import type { PinPurpose } from './pins.ts';
+import type { PinPurpose } from './pin-question.ts';
 import { write } from './write.ts';
 
 /** Adds somebody who works in the clinic. Fails with `staff/name-taken`: tiles with one name could not be told apart. */

@@ -1,18 +1,14 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { readCredentials } from '../../db/repositories/people.ts';
 import { readWrongInARow } from '../../db/repositories/sign-in-attempts.ts';
-import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { secondsToWait, type WrongTries } from '../../shared/domain/staff/pin-wait.ts';
-import type { Action, Person } from '../../shared/domain/staff/roles.ts';
+import type { Person } from '../../shared/domain/staff/roles.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { epochMs, type Instant } from '../../shared/kernel/time.ts';
+import { epochMs } from '../../shared/kernel/time.ts';
 import { keepAttempt } from './keep-attempt.ts';
-
-/** What a PIN is asked for: to begin to work at a screen, or to answer for one thing. */
-export type PinPurpose = 'sign-in' | 'change-person' | Action;
+import type { PinQuestion } from './pin-question.ts';
 
 /** Checks PINs for signing in, signing, overrides and acceptances alike, and makes guessing slow. */
 export interface Pins {
@@ -26,16 +22,6 @@ export interface Pins {
   check(question: PinQuestion): Promise<Result<Person, Failure>>;
   /** Counts from nothing again for somebody who was given a new PIN. */
   forget(personId: PersonId): void;
-}
-
-export interface PinQuestion {
-  readonly db: Kysely<Database>;
-  readonly now: () => Instant;
-  readonly personId: PersonId;
-  readonly pin: string;
-  readonly purpose: PinPurpose;
-  /** Who is signed in where it was typed; null: nobody is. */
-  readonly actor: Person | null;
 }
 
 const KEY_BYTES = 32;

@@ -6,7 +6,7 @@ import type { Person } from '../../shared/domain/staff/roles.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { PublicContext, ServiceContext } from './context.ts';
-import type { PinPurpose } from './pins.ts';
+import type { PinPurpose } from './pin-question.ts';
 import { writeAs } from './write.ts';
 
 /** Who is signed in at this computer, kept in memory only; that they were is kept in the audit. */
