@@ -1,36 +1,23 @@
 import type { Transaction } from 'kysely';
-import {
-  countInjectionsInto,
-  nextInjectionNumber,
-  type MeasuredVessel,
-} from '../../../db/repositories/injections.ts';
-import { readEarlierLedger, readSessionLedger } from '../../../db/repositories/ledger.ts';
+import { nextInjectionNumber, type MeasuredVessel } from '../../../db/repositories/injections.ts';
 import { readCurrentVein } from '../../../db/repositories/map.ts';
 import { readPeople } from '../../../db/repositories/people.ts';
-import { readItemsOfVein } from '../../../db/repositories/plans.ts';
 import { readBoxes } from '../../../db/repositories/stock.ts';
-import { readVeinDosesOf } from '../../../db/repositories/usual-doses.ts';
 import { readVeinAt } from '../../../db/repositories/vein-at.ts';
 import type { Database } from '../../../db/schema.ts';
 import type { AddedInjection } from '../../../shared/contract/closing.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { massOf } from '../../../shared/domain/dose/arithmetic.ts';
-import { assessDose, type DoseAssessment } from '../../../shared/domain/dose/assess-dose.ts';
-import { slipOfInjection, type DoseSlip } from '../../../shared/domain/dose/dose-slip.ts';
 import type { Dose } from '../../../shared/domain/dose/ledger.ts';
-import { withTighterCaps } from '../../../shared/domain/dose/tighter-caps.ts';
-import { extentOf, usualDoses } from '../../../shared/domain/dose/usual-dose.ts';
-import { measureVein } from '../../../shared/domain/leg-map/measure.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { Injection } from '../../../shared/domain/session/session.ts';
-import { plannedPunctures } from '../../../shared/domain/session/vein-tasks.ts';
 import { mayDo } from '../../../shared/domain/staff/roles.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 import { invalid, notFound } from '../invalid.ts';
-import { readMapScale } from '../map/read-map-scale.ts';
-import { dosePatientOf, profileOf, tighterCapsOf, type CurrentSession } from './current-session.ts';
-import { startOf24h } from './session-time.ts';
+import { assess, measure } from './assess-injection.ts';
+import { findSlip, readPlannedPuncture } from './check-injection.ts';
+import type { CurrentSession } from './current-session.ts';
 
 /** An injection that is to be added to a closed session. */
 export interface Addition {
@@ -58,7 +45,8 @@ export async function buildAddition(
   if (!aimed.ok) return aimed;
   const vein = aimed.value;
   const dose: Dose = { ...input.preparation, volumeUl: input.volumeUl };
-  const slip = await findSlip(trx, addition, vein);
+  const planned = await readPlannedPuncture(trx, opening, input.veinId);
+  const slip = await findSlip(trx, input.givenBy, { input, vein, planned });
   if (slip && !input.volumeConfirmed) return err({ code: 'dose/looks-like-slip', slip });
   const injection: Injection = {
     id: input.injectionId,
@@ -73,13 +61,19 @@ export async function buildAddition(
     needle: input.needle,
     givenAt: input.givenAt,
     givenBy: input.givenBy,
-    assessment: await assess(trx, addition, { dose, vein }),
+    assessment: await assess(trx, session, {
+      dose,
+      at: input.givenAt,
+      until: addition.closedAt,
+      input,
+      vein,
+    }),
     reason: null,
     override: null,
     confirmedSlip: slip,
     strikeOut: null,
   };
-  return ok({ injection, measured: vein && (await measure(trx, addition, vein)) });
+  return ok({ injection, measured: vein && (await measure(trx, opening, vein)) });
 }
 
 /** The box, its strength, the time and the person must be of this session. */
@@ -116,67 +110,4 @@ async function checkVein(
   if (veinId !== null && !vein) return notFound('vein');
   const isRightLeg = legs.includes(site.leg) && (!vein || vein.leg === site.leg);
   return isRightLeg ? ok(vein) : err({ code: 'session/wrong-leg' });
-}
-
-async function findSlip(
-  trx: Transaction<Database>,
-  { session, input }: Addition,
-  vein: Vein | null,
-): Promise<DoseSlip | null> {
-  const { caseId, id, number: sessionNumber } = session.opening;
-  const planned =
-    vein &&
-    plannedPunctures(await readItemsOfVein(trx, { caseId, sessionNumber, veinId: vein.id }), vein.id)[
-      await countInjectionsInto(trx, id, vein.id)
-    ];
-  const usual = vein && !planned ? usualDoses(await readVeinDosesOf(trx, input.givenBy)) : [];
-  return slipOfInjection({
-    volumeUl: input.volumeUl,
-    plannedUl: planned?.volumeUl ?? null,
-    vein: vein && { veinKind: vein.kind, veinPattern: vein.pattern, form: input.preparation.form },
-    usual,
-  });
-}
-
-/** Over all that counts in the session, and what other sessions gave in the 24 hours before it. */
-async function assess(
-  trx: Transaction<Database>,
-  { session, closedAt, input }: Addition,
-  { dose, vein }: { readonly dose: Dose; readonly vein: Vein | null },
-): Promise<DoseAssessment> {
-  const { opening } = session;
-  return assessDose({
-    ledger: {
-      session: await readSessionLedger(trx, opening.id),
-      earlierIn24h: await readEarlierLedger(trx, {
-        patientId: opening.patientId,
-        otherThan: opening.id,
-        from: await startOf24h(trx, input.givenAt),
-        to: closedAt,
-      }),
-    },
-    limits: withTighterCaps(
-      (await profileOf(trx, session)).limits,
-      await tighterCapsOf(trx, session),
-      opening,
-    ),
-    patient: await dosePatientOf(trx, opening),
-    syringe: input.preparation,
-    candidate: {
-      ...dose,
-      leg: input.site.leg,
-      veinKind: vein?.kind ?? null,
-      diameterMm: vein?.diameterMm ?? null,
-    },
-  });
-}
-
-async function measure(
-  trx: Transaction<Database>,
-  { session }: Addition,
-  vein: Vein,
-): Promise<MeasuredVessel> {
-  const { caseId, patientId } = session.opening;
-  const scale = await readMapScale(trx, { id: caseId, patientId });
-  return { pattern: vein.pattern, extent: extentOf(measureVein(vein, scale)) };
 }

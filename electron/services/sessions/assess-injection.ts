@@ -29,8 +29,11 @@ export async function measure(
 
 interface Candidate {
   readonly dose: Dose;
+  /** When it is, or was, given. */
   readonly at: Instant;
-  readonly input: RecordInjection;
+  /** Of what other sessions gave nothing later counts; without it all of that does. */
+  readonly until?: Instant;
+  readonly input: Pick<RecordInjection, 'preparation' | 'site'>;
   readonly vein: Vein | null;
 }
 
@@ -38,7 +41,7 @@ interface Candidate {
 export async function assess(
   trx: Transaction<Database>,
   session: CurrentSession,
-  { dose, at, input, vein }: Candidate,
+  { dose, at, until, input, vein }: Candidate,
 ): Promise<DoseAssessment> {
   const { opening } = session;
   return assessDose({
@@ -48,7 +51,7 @@ export async function assess(
         patientId: opening.patientId,
         otherThan: opening.id,
         from: await startOf24h(trx, at),
-        to: null,
+        to: until ?? null,
       }),
     },
     limits: withTighterCaps(

@@ -89,7 +89,7 @@ export async function findSlip(
 }
 
 interface SlipFacts {
-  readonly input: RecordInjection;
+  readonly input: Pick<RecordInjection, 'volumeUl' | 'preparation'>;
   readonly vein: Vein | null;
   readonly planned: PlannedPuncture | null;
 }
