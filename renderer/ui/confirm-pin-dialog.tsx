@@ -7,6 +7,7 @@ import { useClearOnLock } from '../api/use-clear-on-lock.ts';
 import { Button } from './button.tsx';
 import styles from './confirm-pin-dialog.module.css';
 import { FailureNote } from './failure-note.tsx';
+import { PinKeys, withDigit } from './pin-keys.tsx';
 
 /** Who confirmed, with what. The PIN is not kept. */
 export interface PinConfirmation {
@@ -55,7 +56,7 @@ export function ConfirmPinDialog(props: ConfirmPinDialogProps) {
     setTried(false);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeOnClickOutside={false} centered>
+    <Modal opened onClose={onClose} title={title} size={680} closeOnClickOutside={false} centered>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -85,12 +86,28 @@ export function ConfirmPinDialog(props: ConfirmPinDialogProps) {
             error={shown(errors.reason)}
           />
         )}
-        <PinField
-          label={person ? `PIN of ${person.name}` : 'PIN'}
-          value={pin}
-          onChange={setPin}
-          error={shown(errors.pin)}
-        />
+        <div className={styles.pin}>
+          <PinField
+            label={person ? `PIN of ${person.name}` : 'PIN'}
+            value={pin}
+            onChange={setPin}
+            error={shown(errors.pin)}
+            hasKeys
+            isFirst={people.length === 1 && reasonLabel === null}
+          />
+          <PinKeys
+            besideField
+            onDigit={(digit) => {
+              setPin((typed) => withDigit(typed, digit));
+            }}
+            onClear={() => {
+              setPin('');
+            }}
+            onDelete={() => {
+              setPin((typed) => typed.slice(0, -1));
+            }}
+          />
+        </div>
         {failure ? <FailureNote failure={failure} /> : null}
         <div className={styles.buttons}>
           <Button onClick={onClose}>Cancel</Button>
@@ -109,10 +126,15 @@ interface PinFieldProps {
   readonly onChange: (pin: string) => void;
   readonly error?: string | null;
   readonly description?: string;
+  /** The digits stand beside it for a finger: a tablet needs no keyboard of its own. */
+  readonly hasKeys?: boolean;
+  /** Has the focus when its dialog opens. */
+  readonly isFirst?: boolean;
 }
 
 /** A field for a PIN: digits alone, not shown, not remembered by anything, and empty again once the screen was locked. */
-export function PinField({ label, value, onChange, error = null, description }: PinFieldProps) {
+export function PinField(props: PinFieldProps) {
+  const { label, value, onChange, error = null, description, hasKeys = false, isFirst = false } = props;
   useClearOnLock(() => {
     onChange('');
   });
@@ -123,7 +145,8 @@ export function PinField({ label, value, onChange, error = null, description }: 
       value={value}
       error={error}
       aria-invalid={error ? true : undefined}
-      inputMode="numeric"
+      inputMode={hasKeys ? 'none' : 'numeric'}
+      data-autofocus={isFirst || undefined}
       autoComplete="off"
       maxLength={8}
       onChange={(event) => {

@@ -1,10 +1,9 @@
-import { IconBackspace } from '@tabler/icons-react';
 import { useLayoutEffect } from 'react';
 import { Button } from './button.tsx';
+import { PinKeys, withDigit } from './pin-keys.tsx';
 import styles from './pin-pad.module.css';
 import { takeKeys } from './take-keys.ts';
 
-const MOST = 8;
 const LEAST = 4;
 
 interface PinPadProps {
@@ -32,7 +31,7 @@ export function PinPad({
   const blocked = busy || disabledBecause !== null;
   const canSubmit = !blocked && value.length >= LEAST;
   const press = (digit: string) => {
-    if (!blocked && value.length < MOST) onChange(value + digit);
+    if (!blocked) onChange(withDigit(value, digit));
   };
   // Before the screen shows that keys are taken again, not after: the first digit would be lost.
   useLayoutEffect(() =>
@@ -54,31 +53,15 @@ export function PinPad({
           <span key={index} className={styles.dot} data-filled={index < value.length || undefined} />
         ))}
       </div>
-      <div className={styles.keys} role="group" aria-label="PIN keys" data-pin-keys>
-        {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
-          <Key key={digit} digit={digit} onPress={press} />
-        ))}
-        <button
-          type="button"
-          className={styles.word}
-          onClick={() => {
-            onChange('');
-          }}
-        >
-          Clear
-        </button>
-        <Key digit="0" onPress={press} />
-        <button
-          type="button"
-          className={styles.word}
-          aria-label="Delete the last digit"
-          onClick={() => {
-            onChange(value.slice(0, -1));
-          }}
-        >
-          <IconBackspace size={24} aria-hidden />
-        </button>
-      </div>
+      <PinKeys
+        onDigit={press}
+        onClear={() => {
+          onChange('');
+        }}
+        onDelete={() => {
+          onChange(value.slice(0, -1));
+        }}
+      />
       <Button
         kind="main"
         size="large"
@@ -89,20 +72,6 @@ export function PinPad({
         {submitLabel}
       </Button>
     </div>
-  );
-}
-
-function Key({ digit, onPress }: { readonly digit: string; readonly onPress: (digit: string) => void }) {
-  return (
-    <button
-      type="button"
-      className={styles.key}
-      onClick={() => {
-        onPress(digit);
-      }}
-    >
-      {digit}
-    </button>
   );
 }
 
