@@ -17,6 +17,8 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly submit?: boolean;
   readonly pressed?: boolean;
+  /** The key that does the same; shown on hover. */
+  readonly shortcut?: string;
   readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
   readonly className?: string | undefined;
 }
@@ -35,6 +37,8 @@ export function Button(props: ButtonProps) {
       aria-busy={busy || undefined}
       aria-pressed={props.pressed}
       aria-label={props.label}
+      aria-keyshortcuts={props.shortcut}
+      title={props.shortcut && `Key ${props.shortcut}`}
       aria-describedby={disabledBecause ? reasonId : undefined}
       data-icon-only={props.label !== undefined || undefined}
       onClick={(event) => {

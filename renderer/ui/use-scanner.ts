@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** People are slower than this between two keys, hand scanners quicker. */
 const MOST_MS_BETWEEN_KEYS = 50;
@@ -23,7 +23,8 @@ export function useScanner(onScan: (typed: string) => void): void {
   useEffect(() => {
     latest.current = onScan;
   });
-  useEffect(() => {
+  // As early as the shortcuts of the page around it are there, and before them: none may take what was scanned for its own.
+  useLayoutEffect(() => {
     let run: Run | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Shift' || event.key === 'Alt') return;

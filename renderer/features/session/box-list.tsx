@@ -14,6 +14,8 @@ interface BoxListProps {
 
 /** The boxes in their groups; what is not to be drawn is shown as well, with why. */
 export function BoxList({ choices, lotId, today, onPick }: BoxListProps) {
+  const inOrder = BOX_GROUPS.flatMap((group) => choices.filter((choice) => choice.group === group));
+  const first = inOrder.find(({ unusable }) => unusable === null);
   return (
     <div className={styles.boxList} tabIndex={0} role="group" aria-label="Boxes">
       {BOX_GROUPS.map((group) => {
@@ -27,7 +29,11 @@ export function BoxList({ choices, lotId, today, onPick }: BoxListProps) {
             <ul className={styles.boxes}>
               {inGroup.map((choice) => (
                 <li key={choice.lot.id}>
-                  <BoxButton {...{ choice, today, onPick }} isChosen={choice.lot.id === lotId} />
+                  <BoxButton
+                    {...{ choice, today, onPick }}
+                    isChosen={choice.lot.id === lotId}
+                    isFirst={choice === first}
+                  />
                 </li>
               ))}
             </ul>
@@ -42,14 +48,18 @@ export function BoxList({ choices, lotId, today, onPick }: BoxListProps) {
 interface BoxButtonProps extends Pick<BoxListProps, 'today' | 'onPick'> {
   readonly choice: BoxChoice;
   readonly isChosen: boolean;
+  /** Has the focus when the dialog opens: who works by keys takes it with Enter. */
+  readonly isFirst: boolean;
 }
 
-function BoxButton({ choice, isChosen, today, onPick }: BoxButtonProps) {
+function BoxButton({ choice, isChosen, isFirst, today, onPick }: BoxButtonProps) {
   const { lot, unusable } = choice;
   return (
     <button
       type="button"
       className={styles.box}
+      autoFocus={isFirst}
+      data-autofocus={isFirst || undefined}
       aria-pressed={isChosen}
       aria-disabled={unusable !== null || undefined}
       onClick={() => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { completenessOf } from '../../../shared/domain/session/completeness.ts';
 import { walkThatCounts } from '../../../shared/domain/session/walk.ts';
@@ -35,6 +36,11 @@ interface ClosingScreenProps {
 /** The end of a session: the walk, ampoules, compression, aftercare, the next date. Then it is closed, to be signed. */
 export function ClosingScreen({ view, draft, onChange, writes, onBack }: ClosingScreenProps) {
   const { close, startWalk, endWalk } = writes;
+  const body = useRef<HTMLDivElement>(null);
+  // The button that led here is gone: whoever works by keys begins at the first field, not at the top of the frame.
+  useEffect(() => {
+    body.current?.focus({ preventScroll: true });
+  }, []);
   const walk = walkThatCounts(view.walks, view.injections);
   const now = useNow(walk !== null && walk.end === null ? EACH_SECOND_MS : SELDOM_MS);
   const ending = endingOf(view, draft, now);
@@ -53,7 +59,7 @@ export function ClosingScreen({ view, draft, onChange, writes, onBack }: Closing
         aside={`${legsText(view.opening.legs)} · ${String(totals.injections)} injections, ${totalsText(totals)}`}
         end={<Button onClick={onBack}>Back to recording</Button>}
       />
-      <div className={styles.body}>
+      <div ref={body} className={styles.body} tabIndex={-1}>
         <div className={styles.main}>
           <ClosingAmpoules ending={ending} draft={draft} onChange={onChange} />
           <ClosingFields view={view} ending={ending} draft={draft} onChange={onChange} />

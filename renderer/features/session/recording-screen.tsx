@@ -60,6 +60,13 @@ export function RecordingScreen({ view, writes, me, people, today, onFinish }: R
       setShowsSources(!showsSources);
     },
     onUndo: undo.take,
+    onSyringe: () => {
+      setDialog('syringe');
+    },
+    onReaction: () => {
+      setDialog('reaction');
+    },
+    onFinish,
   });
   return (
     <div className={styles.page}>

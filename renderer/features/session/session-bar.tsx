@@ -50,12 +50,19 @@ export function SessionBar({ view, model, pause, onReaction, onFinish }: Session
           >
             Pause
           </Button>
-          <Button kind="danger" icon={<IconFirstAidKit size={19} aria-hidden />} onClick={onReaction}>
+          <Button
+            kind="danger"
+            icon={<IconFirstAidKit size={19} aria-hidden />}
+            shortcut="R"
+            onClick={onReaction}
+          >
             <span className={styles.oneLine}>
               {reactions > 0 ? `Reaction (${String(reactions)})` : 'Reaction'}
             </span>
           </Button>
-          <Button onClick={onFinish}>Finish…</Button>
+          <Button shortcut="F" onClick={onFinish}>
+            Finish…
+          </Button>
         </>
       }
     >

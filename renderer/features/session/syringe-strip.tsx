@@ -40,7 +40,7 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
             Open a box: its lot and expiry go with every injection.
           </span>
         </div>
-        <Button kind="main" className={styles.change} onClick={onChange}>
+        <Button kind="main" className={styles.change} shortcut="B" onClick={onChange}>
           {view.boxes.length === 0 ? 'Open a box' : 'Choose the syringe'}
         </Button>
       </section>
@@ -96,7 +96,7 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
           ))}
         </select>
       </label>
-      <Button className={styles.change} onClick={onChange}>
+      <Button className={styles.change} shortcut="B" onClick={onChange}>
         Change
       </Button>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Microlitres } from '../../../shared/kernel/units.ts';
 import { useSignIn } from '../../api/sign-in-store.ts';
@@ -16,11 +16,15 @@ interface RecordingKeys {
   readonly onSources: () => void;
   /** Takes the newest injection back, while that takes one press. */
   readonly onUndo: () => void;
+  readonly onSyringe: () => void;
+  readonly onReaction: () => void;
+  readonly onFinish: () => void;
 }
 
-/** Digits choose a volume, up and down the vein, left and right the next volume; S opens the sources of the limits; Enter records, U or Ctrl+Z takes back. */
+/** Digits choose a volume, up and down the vein, left and right the next volume; S opens the sources of the limits; Enter records, U or Ctrl+Z takes back; B is for the box, R for a reaction, F finishes. */
 export function useRecordingKeys(keys: RecordingKeys): void {
-  useEffect(() => {
+  // Before the screen shows that a key is taken again, not after: Enter on the button that has just come would be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!keys.isEnabled || (isElsewhere(event) && !isUndo(event))) return;
       const act = actionOf(event, keys);
@@ -39,6 +43,8 @@ export function useRecordingKeys(keys: RecordingKeys): void {
 function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | null {
   const { model, onVein, onVolume, onOther, onRecord, onSources } = keys;
   if (isUndo(event)) return keys.onUndo;
+  const way = { b: keys.onSyringe, r: keys.onReaction, f: keys.onFinish }[event.key.toLowerCase()];
+  if (way) return way;
   if (model.nextStep.kind === 'paused') return null;
   if (/^[1-8]$/.test(event.key)) {
     const volumeUl = KEY_VOLUMES_UL[Number(event.key) - 1];
