@@ -61,20 +61,23 @@ describe('the own clinic and the demo clinic', () => {
     async () => {
       const folder = temporaryFolder();
       const madeOn = join(folder, 'demo', 'made-on');
-      const first = await open(folder, { startInDemo: true });
+      const today = systemSurroundings.today();
+      // It stays the same day even if the test goes on past midnight.
+      const demo = { startInDemo: true, surroundings: { ...systemSurroundings, today: () => today } };
+      const first = await open(folder, demo);
       const people = (await ask(first, 'clinic.status')).data;
       await first.close();
       expect(existsSync(join(folder, 'phleboplan.db'))).toBe(false);
-      expect(await readFile(madeOn, 'utf8')).toBe(systemSurroundings.today());
+      expect(await readFile(madeOn, 'utf8')).toBe(today);
 
       const key = join(folder, 'demo', 'key');
       const keyBefore = await readFile(key);
-      const again = await open(folder, { startInDemo: true });
+      const again = await open(folder, demo);
       expect(await readFile(key)).toEqual(keyBefore);
       await again.close();
 
-      await writeFile(madeOn, addDays(systemSurroundings.today(), -1));
-      const afresh = await open(folder, { startInDemo: true });
+      await writeFile(madeOn, addDays(today, -1));
+      const afresh = await open(folder, demo);
       expect(await readFile(key)).not.toEqual(keyBefore);
       expect((await ask(afresh, 'clinic.status')).data).toMatchObject({ isDemo: true });
       expect(people).toMatchObject({ isDemo: true });
