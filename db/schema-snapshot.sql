@@ -322,6 +322,17 @@ CREATE INDEX injections_by_vein on injections (vein_id);
 CREATE INDEX injections_with_a_word on injections (session_id)
   where override_by is not null or reason is not null or confirmed_slip is not null;
 
+CREATE TRIGGER judged_limits_no_delete before delete on judged_limits
+  begin select raise(abort, 'judged_limits: rows are only added'); end;
+
+CREATE TRIGGER judged_limits_no_update before update on judged_limits
+  begin select raise(abort, 'judged_limits: rows are only added'); end;
+
+CREATE TABLE judged_limits (
+  id integer primary key,
+  content text not null unique check (json_valid(content))
+  ) strict;
+
 CREATE TRIGGER label_profiles_no_delete before delete on label_profiles
   begin select raise(abort, 'label_profiles: rows are only added'); end;
 

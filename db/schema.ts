@@ -471,6 +471,9 @@ export interface Database {
     fitzpatrick: FitzpatrickType | null;
   };
 
+  /** Limits that injections were judged by, each once. Only added. */
+  judged_limits: { id: Generated<number>; content: string };
+
   /** When the machine's clock was set while the program ran, and how far. Only added. */
   clock_sets: { seq: Generated<number>; noticed_at: Instant; by_ms: number };
 

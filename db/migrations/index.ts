@@ -18,6 +18,7 @@ import * as signInAttempts from './0160-sign-in-attempts.ts';
 import * as responseFacts from './0170-response-facts.ts';
 import * as registerAndRecall from './0180-register-and-recall.ts';
 import * as clockSets from './0190-clock-sets.ts';
+import * as judgedLimits from './0200-judged-limits.ts';
 
 /** All migrations by name. A file that has shipped is never changed again: a change is a new file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0170-response-facts': responseFacts,
   '0180-register-and-recall': registerAndRecall,
   '0190-clock-sets': clockSets,
+  '0200-judged-limits': judgedLimits,
 };

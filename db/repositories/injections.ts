@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { GivenToVein } from '../../shared/contract/plan.ts';
+import type { DoseAssessment } from '../../shared/domain/dose/assess-dose.ts';
 import type { VeinPattern } from '../../shared/domain/leg-map/vein.ts';
 import type { Injection, InjectionSite, StrikeOut } from '../../shared/domain/session/session.ts';
 import type {
@@ -15,7 +16,7 @@ import type { Database } from '../schema.ts';
 import { inBatches } from './batches.ts';
 import { fromJson } from './json.ts';
 import { preparationColumns, preparationOf } from './preparation.ts';
-import { StoredDoseAssessment } from './stored-assessment.ts';
+import { storedAssessment, withAssessments } from './stored-assessment.ts';
 import { StoredSlip } from './stored-slip.ts';
 import { vesselThen, withVesselThen } from './vessel-then.ts';
 
@@ -39,12 +40,13 @@ export async function readInjections(
     .where('injections.session_id', '=', sessionId)
     .orderBy('injections.number')
     .execute();
-  return rows.map(injectionOf);
+  return withAssessments(db, rows, injectionOf);
 }
 
 export async function readInjection(db: Kysely<Database>, id: InjectionId): Promise<Injection | null> {
-  const row = await injectionsOf(db).where('injections.id', '=', id).executeTakeFirst();
-  return row ? injectionOf(row) : null;
+  const rows = await injectionsOf(db).where('injections.id', '=', id).execute();
+  const [injection] = await withAssessments(db, rows, injectionOf);
+  return injection ?? null;
 }
 
 /** The number that the next injection of a session gets. */
@@ -176,7 +178,7 @@ export async function insertInjection(
       volume_ul: injection.dose.volumeUl,
       mass_ug: injection.massUg,
       needle: injection.needle,
-      assessment: JSON.stringify(injection.assessment),
+      assessment: await storedAssessment(trx, injection.assessment),
       reason: injection.reason,
       override_by: injection.override?.surgeonId ?? null,
       override_reason: injection.override?.reason ?? null,
@@ -211,7 +213,7 @@ export async function insertStrikeOut(
     .execute();
 }
 
-function injectionOf(row: InjectionRow): Injection {
+function injectionOf(row: InjectionRow, assessment: DoseAssessment): Injection {
   return {
     id: row.id,
     sessionId: row.session_id,
@@ -225,7 +227,7 @@ function injectionOf(row: InjectionRow): Injection {
     needle: row.needle,
     givenAt: row.given_at,
     givenBy: row.given_by,
-    assessment: fromJson(StoredDoseAssessment, row.assessment),
+    assessment,
     reason: row.reason,
     override:
       row.override_by === null || row.override_reason === null

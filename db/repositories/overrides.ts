@@ -14,7 +14,7 @@ import { fromJson } from './json.ts';
 import { IDENTITY_COLUMNS, identityOf } from './patients.ts';
 import { readPlanCaps } from './plans.ts';
 import { preparationOf } from './preparation.ts';
-import { StoredDoseAssessment } from './stored-assessment.ts';
+import { withAssessments } from './stored-assessment.ts';
 import { StoredSlip } from './stored-slip.ts';
 
 /** A stretch of the clinic's days, both ends included. */
@@ -80,7 +80,7 @@ export async function readInjectionsWithWord(
       ]),
     )
     .execute();
-  return rows.map((row) => ({
+  return withAssessments(db, rows, (row, assessment) => ({
     id: row.injection_id,
     number: row.number,
     struckOut: row.struck_at !== null,
@@ -90,7 +90,7 @@ export async function readInjectionsWithWord(
     onDate: row.on_date,
     patient: identityOf(row),
     preparation: preparationOf(row),
-    assessment: fromJson(StoredDoseAssessment, row.assessment),
+    assessment,
     reason: row.reason,
     override:
       row.override_by === null || row.override_reason === null

@@ -11,7 +11,7 @@ import type { PatientId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
 import { sessionStates, stateOf } from './sessions.ts';
-import { StoredDoseAssessment } from './stored-assessment.ts';
+import { withAssessments } from './stored-assessment.ts';
 
 // Each reads one kind of fact of a patient, over all sessions in one question.
 const Legs = z.array(z.enum(LEGS));
@@ -148,18 +148,15 @@ export async function readOverrideFacts(
     .where('injections.patient_id', '=', id)
     .where('injections.override_by', 'is not', null)
     .execute();
-  return rows.map((row) => {
-    const { gauges, passed } = fromJson(StoredDoseAssessment, row.assessment);
-    return {
-      injectionId: row.id,
-      sessionId: row.session_id,
-      injectionNumber: row.number,
-      limits: gauges.map(({ limit }) => limit).filter((limit) => passed.hard.includes(limit.id)),
-      surgeon: row.surgeon,
-      reason: row.override_reason ?? '',
-      isStruckOut: row.struck_at !== null,
-      at: row.given_at,
-      by: row.by,
-    };
-  });
+  return withAssessments(db, rows, (row, { gauges, passed }) => ({
+    injectionId: row.id,
+    sessionId: row.session_id,
+    injectionNumber: row.number,
+    limits: gauges.map(({ limit }) => limit).filter((limit) => passed.hard.includes(limit.id)),
+    surgeon: row.surgeon,
+    reason: row.override_reason ?? '',
+    isStruckOut: row.struck_at !== null,
+    at: row.given_at,
+    by: row.by,
+  }));
 }

@@ -99,12 +99,14 @@ function windingVein(number: number) {
   return aVein({ number, path });
 }
 
-/** The highest row of each table. */
+/** The highest row of each table whose rows belong to a course: the limits that injections are judged by belong to all. */
 export async function markOf(db: Core['context']['db']): Promise<ReadonlyMap<string, number>> {
   const marks = new Map<string, number>();
   // In the order in which they were made, which is that in which rows can be written.
   const tables = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'
-    and name not like 'sqlite_%' and name not like 'kysely_%' order by rowid`.execute(db);
+    and name not like 'sqlite_%' and name not like 'kysely_%' and name <> 'judged_limits' order by rowid`.execute(
+    db,
+  );
   for (const { name } of tables.rows) {
     const found = await sql<{ n: number | null }>`select max(rowid) as n from ${sql.table(name)}`.execute(db);
     marks.set(name, found.rows[0]?.n ?? 0);

@@ -270,6 +270,7 @@ export const rows: Omit<Rows, 'audit'> = {
     note: '',
     ...by,
   },
+  judged_limits: { id: 1, content: '{}' },
   clock_sets: { noticed_at: at, by_ms: 3_600_000 },
   sign_in_attempts: { person_id: person, purpose: 'sign-in', outcome: 'right', tried_at: at },
   rooms: { id: uuidOf(60), name: 'Room 1', in_use: 1, created_at: at },

@@ -81,7 +81,7 @@ export async function recordInjection(
       action: 'injection/record',
       entity: 'injection',
       entityId: injection.id,
-      after: injection,
+      after: auditedInjection(injection),
     });
     changed({ topic: 'session', id: opening.id });
     return ok(injection);
@@ -108,4 +108,10 @@ function isSame(known: Injection, input: RecordInjection): boolean {
     dose: known.dose,
   };
   return canonicalJson(told) === canonicalJson(kept);
+}
+
+/** Of the gauges how far they stood: the limits themselves stand with the injection, and would make each row of the audit ten times as long. */
+function auditedInjection({ assessment: { verdict, gauges }, ...injection }: Injection) {
+  const stood = gauges.map(({ limit, projected, cap }) => ({ limitId: limit.id, projected, cap }));
+  return { ...injection, assessment: { verdict, gauges: stood } };
 }
