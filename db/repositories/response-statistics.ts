@@ -62,6 +62,7 @@ function veinsOf(db: Kysely<Database>, filter: ResponseStatisticsOf) {
             ),
           ),
         )
+        .where(sql<boolean>`vein.vein_id not in (${untreated})`)
         .as('told'),
     )
     .where('told.place', '=', 1)
@@ -72,6 +73,14 @@ function veinsOf(db: Kysely<Database>, filter: ResponseStatisticsOf) {
       query.where('told.region', 'in', filter.part === null ? [] : regionsOf(filter.part)),
     );
 }
+
+/** Veins whose every injection was struck out, be it after the review. Strike-outs are few: they are gone through once. */
+const untreated = sql<VeinId>`select i.vein_id from injection_strike_outs s
+  join injections i on i.id = s.injection_id
+  where i.vein_id is not null and not exists (
+    select 1 from injections j
+    where j.vein_id = i.vein_id
+      and not exists (select 1 from injection_strike_outs k where k.injection_id = j.id))`;
 
 /** Sessions after a review are few: only where there is one its injections are looked at. */
 const treatedSince = sql<boolean>`exists (

@@ -82,7 +82,7 @@ export const responseText = {
   rules: [
     `Each treated vein counts once: by its latest review at least ${weeks(COUNTED_AFTER_DAYS)} weeks after its last injection. A review that was corrected counts as corrected.`,
     'A vein is in the class of what it was when it was first injected, whatever the map says since. Several strengths or forms in one vein are a class of their own.',
-    'mL per cm is all that the vein was given, over its length. Webs have no length: they are in “not known”, as are veins from before it was kept.',
+    'mL per cm is all that the vein had been given by the record of the day of its review, over its length. Webs have no length: they are in “not known”, as are veins from before it was kept. A vein whose every injection was struck out is not counted.',
     `The range under a share is the 95${NBSP}% Wilson interval. With fewer than ${String(FEWEST_FOR_A_SHARE)} veins there is no share.`,
     'Matting, pigmentation and ulcer: veins with any grade of it at the review that counts.',
     'Veins are of the days of their last treatment, also in the filter.',

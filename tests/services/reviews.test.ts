@@ -6,7 +6,7 @@ import { readPlan } from '../../electron/services/plan.ts';
 import { keepReviewDraft, readReviewDraft } from '../../electron/services/reviews/drafts.ts';
 import { readReviews, recordReview } from '../../electron/services/reviews.ts';
 import { listResponseVeins, readResponseStatistics } from '../../electron/services/response-statistics.ts';
-import { recordInjection } from '../../electron/services/sessions.ts';
+import { readSession, recordInjection, strikeOutInjection } from '../../electron/services/sessions.ts';
 import type { ResponseStatisticsOf } from '../../shared/contract/statistics.ts';
 import { responseLine } from '../../shared/domain/outcome/response-statistics.ts';
 import { idOf } from '../../shared/kernel/ids.ts';
@@ -186,6 +186,21 @@ describe('the response statistics', () => {
       dose: 'under-0.05',
       skin: 'unknown',
     });
+  });
+
+  test('leave out a vein whose every injection turned out to be a mistake', async () => {
+    const { at, open } = await treated(84);
+    const responses = open.veins.map(({ id }) => aResponse(id));
+    valueOf(await record(at, aReview(at, open.caseId, { responses })));
+    expect((await lineOf(at)).n).toBe(2);
+    const { injections } = valueOf(await readSession(at.as('nurse'), open.session.opening.id));
+    const [wrong] = injections.filter(({ veinId }) => veinId === open.veins[0].id);
+    expect(wrong).toBeDefined();
+    if (wrong)
+      valueOf(
+        await strikeOutInjection(at.as('nurse'), { injectionId: wrong.id, reason: 'it was the other leg' }),
+      );
+    expect((await lineOf(at)).n).toBe(1);
   });
 
   test('are told by kind, part of the leg and day of treatment, with the veins behind each number', async () => {
