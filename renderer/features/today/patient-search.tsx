@@ -28,6 +28,8 @@ export function PatientSearch({ onChoose, onChooseLot }: PatientSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
+  // Enter came while the answer to the last letters was still on its way: what was marked then is opened if it is marked by that answer too.
+  const wanted = useRef<SearchHit['id'] | null>(null);
   const [asked] = useDebouncedValue(text.trim(), 120);
   const search = useQuery(
     trpc.patients.search.queryOptions(asked === '' ? skipToken : { text: asked, limit: MOST_HITS }, {
@@ -49,17 +51,25 @@ export function PatientSearch({ onChoose, onChooseLot }: PatientSearchProps) {
     asked === text.trim() &&
     !search.isPlaceholderData &&
     !(withLots && (lotSearch.isPlaceholderData || lotSearch.isPending));
-  const choose = (hit: SearchHit) => {
-    if (hit.kind === 'patient') onChoose(hit.id);
-    else onChooseLot?.(hit.id);
+  const choose = (found: SearchHit) => {
+    if (found.kind === 'patient') onChoose(found.id);
+    else onChooseLot?.(found.id);
   };
   const current = Math.min(chosen, hits.length - 1);
+  const hit = hits[current];
+  useEffect(() => {
+    if (wanted.current === null || !isFresh) return;
+    const isStillMarked = hit?.id === wanted.current;
+    wanted.current = null;
+    if (hit && isStillMarked) choose(hit);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    const hit = hits[current];
+    wanted.current = null;
     if (event.key === 'ArrowDown') setChosen(Math.max(0, Math.min(current + 1, hits.length - 1)));
     else if (event.key === 'ArrowUp') setChosen(Math.max(current - 1, 0));
     // Enter opens only what the text on the screen has found, never what an earlier text had.
     else if (event.key === 'Enter' && hit && isFresh) choose(hit);
+    else if (event.key === 'Enter' && hit) wanted.current = hit.id;
     else if (event.key === 'Escape') setText('');
     else return;
     event.preventDefault();
@@ -76,7 +86,7 @@ export function PatientSearch({ onChoose, onChooseLot }: PatientSearchProps) {
           aria-label={todayText.search}
           aria-expanded={isOpen}
           aria-controls={listId}
-          aria-activedescendant={hits[current] ? `${listId}${hits[current].id}` : undefined}
+          aria-activedescendant={hit ? `${listId}${hit.id}` : undefined}
           aria-autocomplete="list"
           placeholder={todayText.search}
           maxLength={80}
@@ -93,11 +103,11 @@ export function PatientSearch({ onChoose, onChooseLot }: PatientSearchProps) {
         <div className={styles.results}>
           <ErrorNote error={search.error ?? lotSearch.error} />
           <ul id={listId} role="listbox" aria-label={todayText.hits(patients.length, lots.length)}>
-            {hits.map((hit, index) => (
+            {hits.map((found, index) => (
               <SearchHitRow
-                key={hit.id}
-                id={`${listId}${hit.id}`}
-                hit={hit}
+                key={found.id}
+                id={`${listId}${found.id}`}
+                hit={found}
                 isCurrent={index === current}
                 onChoose={choose}
               />
