@@ -741,8 +741,15 @@ CREATE TRIGGER reviewed_veins_no_update before update on reviewed_veins
   begin select raise(abort, 'reviewed_veins: rows are only added'); end;
 
 CREATE TABLE reviewed_veins (
+  seq integer primary key,
   review_id text not null references reviews (id),
   vein_id text not null references veins (id),
+  case_id text not null references cases (id),
+  reviewed_on text not null check (reviewed_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  response text check (response in ('cleared', 'better', 'same', 'worse', 'not-seen')),
+  matting integer not null check (matting between 0 and 3),
+  pigmentation integer not null check (pigmentation between 0 and 3),
+  ulcer integer not null check (ulcer between 0 and 3),
   vein_kind text check (vein_kind in ('telangiectasia', 'reticular', 'varicose')),
   vein_diameter_mm real check (vein_diameter_mm between 0.1 and 20),
   vein_length_mm integer check (vein_length_mm between 0 and 10000000),
@@ -755,10 +762,8 @@ CREATE TABLE reviewed_veins (
   last_on text not null check (last_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   days_since integer not null check (days_since between 0 and 100000),
   fitzpatrick text check (fitzpatrick in ('I', 'II', 'III', 'IV', 'V', 'VI')),
-  primary key (review_id, vein_id)
+  unique (review_id, vein_id)
   ) strict;
-
-CREATE INDEX reviewed_veins_by_vein on reviewed_veins (vein_id);
 
 CREATE TRIGGER reviews_no_delete before delete on reviews
   begin select raise(abort, 'reviews: rows are only added'); end;
@@ -1035,6 +1040,8 @@ CREATE TABLE sessions (
   foreign key (case_id, patient_id) references cases (id, patient_id),
   foreign key (profile_id, profile_version) references label_profiles (id, version)
   ) strict;
+
+CREATE INDEX sessions_by_case_and_day on sessions (case_id, on_date);
 
 CREATE INDEX sessions_by_date on sessions (on_date);
 

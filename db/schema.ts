@@ -31,7 +31,13 @@ import type {
   ComplicationState,
   CourseEntryId,
 } from '../shared/domain/outcome/complication.ts';
-import type { Disposition, Satisfaction, SideEffect } from '../shared/domain/outcome/review.ts';
+import type {
+  Disposition,
+  Response,
+  Satisfaction,
+  SideEffect,
+  SideEffectGrade,
+} from '../shared/domain/outcome/review.ts';
 import type { Region } from '../shared/domain/leg-map/region.ts';
 import type { StockMovement } from '../shared/domain/stock/ampoules-left.ts';
 import type { Sex } from '../shared/domain/patient/patient.ts';
@@ -449,10 +455,18 @@ export interface Database {
     ulcer: Generated<number>;
     disposition: Disposition | null;
   };
-  /** What each treated vein was when it was first injected, and what it had been given, as of a review. Only added. */
+  /** Each treated vein as of a review: what it was when it was first injected, what it had been given, how it was rated. Only added. */
   reviewed_veins: {
+    seq: Generated<number>;
     review_id: ReviewId;
     vein_id: VeinId;
+    case_id: CaseId;
+    reviewed_on: CalendarDate;
+    /** Null: left out of the review. */
+    response: Response | null;
+    matting: SideEffectGrade;
+    pigmentation: SideEffectGrade;
+    ulcer: SideEffectGrade;
     vein_kind: VeinKind | null;
     vein_diameter_mm: number | null;
     /** Null: a web, or not kept. */

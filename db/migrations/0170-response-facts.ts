@@ -19,9 +19,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `alter table review_responses add column disposition text
       check (disposition in ('further-session', 'laser', 'rest', 'done'))`,
 
+    // All that the statistics ask stands in one row, so that they read one table from end to end.
     `create table reviewed_veins (
+      seq integer primary key,
       ${reference('review_id', 'reviews')},
       ${reference('vein_id', 'veins')},
+      ${reference('case_id', 'cases')},
+      ${day('reviewed_on')},
+      response text check (response in ('cleared', 'better', 'same', 'worse', 'not-seen')),
+      ${integer('matting', 0, 3)},
+      ${integer('pigmentation', 0, 3)},
+      ${integer('ulcer', 0, 3)},
       vein_kind text check (vein_kind in ('telangiectasia', 'reticular', 'varicose')),
       vein_diameter_mm real check (vein_diameter_mm between 0.1 and 20),
       ${maybeInteger('vein_length_mm', 0, 10_000_000)},
@@ -34,9 +42,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ${day('last_on')},
       ${integer('days_since', 0, 100_000)},
       fitzpatrick text check (fitzpatrick in ('I', 'II', 'III', 'IV', 'V', 'VI')),
-      primary key (review_id, vein_id)
+      unique (review_id, vein_id)
     ) strict`,
-    'create index reviewed_veins_by_vein on reviewed_veins (vein_id)',
+    'create index sessions_by_case_and_day on sessions (case_id, on_date)',
     ...onlyAdded('reviewed_veins'),
   ]);
   await earlierReviews.execute(db);
@@ -52,8 +60,11 @@ const earlierReviews = sql`
     join injections i on i.session_id = s.id and i.vein_id is not null
     where not exists (select 1 from injection_strike_outs k where k.injection_id = i.id)
   )
-  insert into reviewed_veins
-  select review_id, vein_id,
+  insert into reviewed_veins (review_id, vein_id, case_id, reviewed_on, response, matting, pigmentation, ulcer,
+    vein_kind, vein_diameter_mm, vein_length_mm, region, form, strength_ug_per_ml, injections, volume_ul, mass_ug,
+    last_on, days_since, fitzpatrick)
+  select given.review_id, given.vein_id, given.case_id, given.reviewed_on,
+    max(seen.response), coalesce(max(seen.matting), 0), coalesce(max(seen.pigmentation), 0), 0,
     max(case when nth = 1 then vein_kind end),
     max(case when nth = 1 then vein_diameter_mm end),
     max(case when nth = 1 and vein_pattern = 'line' then vein_extent end),
@@ -64,5 +75,7 @@ const earlierReviews = sql`
     cast(julianday(max(reviewed_on)) - julianday(max(on_date)) as integer),
     (select json_extract(a.content, '$.fitzpatrick') from assessments a
       where a.case_id = given.case_id order by a.seq desc limit 1)
-  from given group by review_id, vein_id
+  from given
+  left join review_responses seen on seen.review_id = given.review_id and seen.vein_id = given.vein_id
+  group by given.review_id, given.vein_id
 `;

@@ -19,52 +19,18 @@ import {
   type Outcome,
   type ResponseCell,
 } from '../../shared/domain/outcome/response-statistics.ts';
-import type { VeinId } from '../../shared/kernel/ids.ts';
+import type { ReviewId, VeinId } from '../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
 import { IDENTITY_COLUMNS, identityOf } from './patients.ts';
 
-/** Every vein that a review has had before it, once: with the review that counts, or the last one, and its classes. */
+/**
+ * Every vein that a review has had before it, once: with the review that counts, or the last one. One table is read from end to
+ * end: looking each vein up elsewhere would take minutes where there are many.
+ */
 function veinsOf(db: Kysely<Database>, filter: ResponseStatisticsOf) {
   return db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('reviewed_veins as vein')
-        .innerJoin('reviews', 'reviews.id', 'vein.review_id')
-        .leftJoin('review_responses as seen', (join) =>
-          join.onRef('seen.review_id', '=', 'vein.review_id').onRef('seen.vein_id', '=', 'vein.vein_id'),
-        )
-        .select([
-          'vein.vein_id',
-          'vein.vein_kind',
-          'vein.vein_diameter_mm',
-          'vein.vein_length_mm',
-          'vein.region',
-          'vein.form',
-          'vein.strength_ug_per_ml',
-          'vein.volume_ul',
-          'vein.fitzpatrick',
-          'vein.last_on',
-          'reviews.case_id',
-          'reviews.on_date',
-          'seen.matting',
-          'seen.pigmentation',
-          'seen.ulcer',
-          outcomeOf.as('outcome'),
-          placeOf.as('place'),
-        ])
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('reviews as later')
-                .select('later.id')
-                .whereRef('later.replaces_id', '=', 'reviews.id'),
-            ),
-          ),
-        )
-        .where(sql<boolean>`vein.vein_id not in (${untreated})`)
-        .as('told'),
-    )
+    .selectFrom(() => picked(db).as('told'))
     .where('told.place', '=', 1)
     .$if(filter.treatedFrom !== null, (query) => query.where('told.last_on', '>=', filter.treatedFrom))
     .$if(filter.treatedTo !== null, (query) => query.where('told.last_on', '<=', filter.treatedTo))
@@ -72,6 +38,60 @@ function veinsOf(db: Kysely<Database>, filter: ResponseStatisticsOf) {
     .$if(filter.part !== null, (query) =>
       query.where('told.region', 'in', filter.part === null ? [] : regionsOf(filter.part)),
     );
+}
+
+/** The latest review that counts goes before any other, and without one the latest. */
+function picked(db: Kysely<Database>) {
+  const isUncounted = sql<number>`case when judged.outcome in (${sql.join(COUNTED_OUTCOMES.map((each) => sql.lit(each)))})
+    then 0 else 1 end`;
+  const place = sql<number>`row_number() over (
+    partition by judged.vein_id order by ${isUncounted}, judged.reviewed_on desc, judged.seq desc)`;
+  return db
+    .selectFrom(() => judged(db).as('judged'))
+    .selectAll('judged')
+    .select(place.as('place'));
+}
+
+/** Each vein at each review that holds, with what became of it. */
+function judged(db: Kysely<Database>) {
+  return db
+    .selectFrom('reviewed_veins as vein')
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom('sessions')
+          .select(({ fn }) => ['sessions.case_id', fn.max('sessions.on_date').as('on_date')])
+          .groupBy('sessions.case_id')
+          .as('last'),
+      (join) => join.onRef('last.case_id', '=', 'vein.case_id'),
+    )
+    .select([
+      'vein.seq',
+      'vein.vein_id',
+      'vein.case_id',
+      'vein.reviewed_on',
+      'vein.vein_kind',
+      'vein.vein_diameter_mm',
+      'vein.vein_length_mm',
+      'vein.region',
+      'vein.form',
+      'vein.strength_ug_per_ml',
+      'vein.volume_ul',
+      'vein.fitzpatrick',
+      'vein.last_on',
+      'vein.matting',
+      'vein.pigmentation',
+      'vein.ulcer',
+      outcomeOf.as('outcome'),
+    ])
+    .where('vein.review_id', 'not in', (eb) =>
+      eb
+        .selectFrom('reviews')
+        .select('reviews.replaces_id')
+        .where('reviews.replaces_id', 'is not', null)
+        .$narrowType<{ replaces_id: ReviewId }>(),
+    )
+    .where(sql<boolean>`vein.vein_id not in (${untreated})`);
 }
 
 /** Veins whose every injection was struck out, be it after the review. Strike-outs are few: they are gone through once. */
@@ -82,26 +102,20 @@ const untreated = sql<VeinId>`select i.vein_id from injection_strike_outs s
     where j.vein_id = i.vein_id
       and not exists (select 1 from injection_strike_outs k where k.injection_id = j.id))`;
 
-/** Sessions after a review are few: only where there is one its injections are looked at. */
-const treatedSince = sql<boolean>`exists (
+/** Only where the case had a session after the review its injections are looked at. */
+const treatedSince = sql<boolean>`(last.on_date > vein.reviewed_on and exists (
   select 1 from sessions s
-  where s.case_id = reviews.case_id and s.on_date > reviews.on_date and exists (
+  where s.case_id = vein.case_id and s.on_date > vein.reviewed_on and exists (
     select 1 from injections i
     where i.session_id = s.id and i.vein_id = vein.vein_id
-      and not exists (select 1 from injection_strike_outs k where k.injection_id = i.id)))`;
+      and not exists (select 1 from injection_strike_outs k where k.injection_id = i.id))))`;
 
 const outcomeOf = sql<Outcome>`case
-  when seen.response is null then 'not-rated'
-  when seen.response = 'not-seen' then 'not-seen'
+  when vein.response is null then 'not-rated'
+  when vein.response = 'not-seen' then 'not-seen'
   when ${treatedSince} then 'treated-since'
   when vein.days_since < ${sql.lit(COUNTED_AFTER_DAYS)} then 'too-early'
-  else seen.response end`;
-
-/** The latest review that counts goes before any other, and without one the latest. */
-const placeOf = sql<number>`row_number() over (
-  partition by vein.vein_id
-  order by case when ${outcomeOf} in (${sql.join(COUNTED_OUTCOMES.map((each) => sql.lit(each)))}) then 0 else 1 end,
-    reviews.on_date desc, reviews.recorded_at desc)`;
+  else vein.response end`;
 
 const classOf = {
   kind: sql<string>`coalesce(told.vein_kind, ${sql.lit(UNKNOWN)})`,
@@ -202,14 +216,14 @@ export async function readResponseVeins(
     .innerJoin('cases', 'cases.id', 'told.case_id')
     .innerJoin('patients', 'patients.id', 'cases.patient_id')
     .select(IDENTITY_COLUMNS)
-    .select(['told.vein_id', 'told.case_id', 'told.outcome', 'told.on_date', 'told.last_on', 'veins.leg'])
+    .select(['told.vein_id', 'told.case_id', 'told.outcome', 'told.reviewed_on', 'told.last_on', 'veins.leg'])
     .select('veins.number')
     .where('told.outcome', 'in', outcomes)
     .$if(effect !== undefined, (query) => query.where(sql.ref(`told.${effect ?? ''}`), '>', 0))
     .$if(classes.length > 0, (query) =>
       query.where((eb) => eb.and(classes.map(({ dimension, key }) => eb(classOf[dimension], '=', key)))),
     )
-    .orderBy('told.on_date', 'desc')
+    .orderBy('told.reviewed_on', 'desc')
     .orderBy('told.vein_id')
     .limit(limit)
     .offset(offset)
@@ -225,7 +239,7 @@ export async function readResponseVeins(
     leg: row.leg,
     number: row.number,
     outcome: row.outcome,
-    reviewedOn: row.on_date,
+    reviewedOn: row.reviewed_on,
     lastTreatedOn: row.last_on,
     sessionNumbers: sessions.get(row.vein_id) ?? [],
   }));

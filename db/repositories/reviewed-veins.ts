@@ -2,7 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { InjectionIntoVein, TreatedVein } from '../../shared/domain/outcome/treated-vein.ts';
 import type { Region } from '../../shared/domain/leg-map/region.ts';
 import type { FitzpatrickType } from '../../shared/domain/patient/assessment.ts';
-import type { CaseId, ReviewId, VeinId } from '../../shared/kernel/ids.ts';
+import type { Review } from '../../shared/domain/outcome/review.ts';
+import type { CaseId, VeinId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 import { inBatches } from './batches.ts';
 import { preparationOf } from './preparation.ts';
@@ -61,27 +62,34 @@ export interface ReviewedVein {
 
 export async function insertReviewedVeins(
   trx: Transaction<Database>,
-  reviewId: ReviewId,
+  review: Review,
   veins: readonly ReviewedVein[],
 ): Promise<void> {
   for (const batch of inBatches(veins)) {
     await trx
       .insertInto('reviewed_veins')
-      .values(batch.map((vein) => rowOf(reviewId, vein)))
+      .values(batch.map((vein) => rowOf(review, vein)))
       .execute();
   }
 }
 
-function rowOf(reviewId: ReviewId, { treated, region, fitzpatrick, daysSince }: ReviewedVein) {
+function rowOf(review: Review, { treated, region, fitzpatrick, daysSince }: ReviewedVein) {
   const { preparations, vessel } = treated;
+  const seen = review.responses.find(({ veinId }) => veinId === treated.veinId);
   const [first] = preparations;
   const hasOneForm = preparations.every(({ preparation }) => preparation.form === first?.preparation.form);
   const hasOneStrength = preparations.every(
     ({ preparation }) => preparation.strengthUgPerMl === first?.preparation.strengthUgPerMl,
   );
   return {
-    review_id: reviewId,
+    review_id: review.id,
     vein_id: treated.veinId,
+    case_id: review.caseId,
+    reviewed_on: review.onDate,
+    response: seen?.response ?? null,
+    matting: seen?.matting ?? 0,
+    pigmentation: seen?.pigmentation ?? 0,
+    ulcer: seen?.ulcer ?? 0,
     vein_kind: vessel?.kind ?? null,
     vein_diameter_mm: vessel?.diameterMm ?? null,
     vein_length_mm: treated.lengthMm,

@@ -60,7 +60,7 @@ export function recordReview(
     const { reviewId, ...content } = input;
     const review: Review = { id: reviewId, ...content, recordedAt: at, recordedBy: context.actor.id };
     await insertReview(trx, review);
-    await insertReviewedVeins(trx, review.id, await treatedBy(trx, found, input.onDate, veins));
+    await insertReviewedVeins(trx, review, await treatedBy(trx, found, input.onDate, veins));
     await audit({ action: 'review/record', entity: 'review', entityId: review.id, after: review });
     changed({ topic: 'review', id: found.id });
     return ok(await reviewViewOf(trx, found));

@@ -292,6 +292,12 @@ export const rows: Omit<Rows, 'audit'> = {
   reviewed_veins: {
     review_id: uuidOf(12),
     vein_id: vein,
+    case_id: caseId,
+    reviewed_on: onDate,
+    response: 'better',
+    matting: 0,
+    pigmentation: 1,
+    ulcer: 0,
     vein_kind: 'reticular',
     vein_diameter_mm: 2,
     vein_length_mm: 180,
