@@ -31,7 +31,7 @@ const setUp = {
 describe('the own clinic and the demo clinic', () => {
   test(
     'the demo is opened from the first start and left again; neither knows of the other',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const folder = temporaryFolder();
       const clinics = await open(folder);
@@ -57,7 +57,7 @@ describe('the own clinic and the demo clinic', () => {
 
   test(
     'the demo of today is opened again as it was left; one of another day is made afresh',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const folder = temporaryFolder();
       const madeOn = join(folder, 'demo', 'made-on');

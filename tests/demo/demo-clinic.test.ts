@@ -20,7 +20,7 @@ import { builtDemo, contentOf, onWall, temporaryDatabase, valueOf, type BuiltDem
 
 const TODAY = calendarDate('2026-10-08');
 const NOW = onWall(TODAY, '10:00');
-const SLOW = 120_000;
+const SLOW = 300_000;
 
 let demo: BuiltDemo;
 
