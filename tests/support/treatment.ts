@@ -88,7 +88,16 @@ export function aSite(over: Partial<SiteMark> = {}): SiteMark {
 
 export function aNote(over: Partial<NoteMark> = {}): NoteMark {
   const id = idOf<'mark'>(randomUUID());
-  return { mark: 'note', id, leg: 'left', aspect: 'lateral', point: [20, 400], text: 'Perforator?', carriedOverFrom: null, ...over };
+  return {
+    mark: 'note',
+    id,
+    leg: 'left',
+    aspect: 'lateral',
+    point: [20, 400],
+    text: 'Perforator?',
+    carriedOverFrom: null,
+    ...over,
+  };
 }
 
 /** 200 mm of the reference leg that measure 220 mm. */

@@ -99,6 +99,8 @@ describe('C24: no meaning by colour alone', () => {
     expect(markWords({ mark: 'site', ...place, veinId: null, note: 'central' }, 'L3')).toBe(
       'Site on L3: central',
     );
-    expect(markWords({ mark: 'note', ...place, text: 'scar', carriedOverFrom: null }, null)).toBe('Note: scar');
+    expect(markWords({ mark: 'note', ...place, text: 'scar', carriedOverFrom: null }, null)).toBe(
+      'Note: scar',
+    );
   });
 });

@@ -20,7 +20,7 @@ export function planFacts(veins: readonly Vein[], changes: Partial<PlanFacts['vi
       given: [],
       lastOpening: null,
       cleared: [],
-    further: [],
+      further: [],
       capsSet: [],
       profile,
       profileApproved: false,

@@ -229,7 +229,14 @@ describe('mirroring', () => {
 
   test('branches and marks are mirrored, too', () => {
     expect(mirrorVein(LINE).branches[0]?.[1]).toEqual([-20, 550]);
-    const mark = { leg: 'left', aspect: 'medial', id: idOf<'mark'>('m'), mark: 'note', text: 'x', carriedOverFrom: null } as const;
+    const mark = {
+      leg: 'left',
+      aspect: 'medial',
+      id: idOf<'mark'>('m'),
+      mark: 'note',
+      text: 'x',
+      carriedOverFrom: null,
+    } as const;
     expect(mirrorMark({ ...mark, point: [0, 30] })).toEqual({ ...mark, leg: 'right', point: [0, 30] });
   });
 });
