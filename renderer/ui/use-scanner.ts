@@ -1,8 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { scannedKey } from './scanned-key.ts';
 
 /** People are slower than this between two keys, hand scanners quicker. */
 const MOST_MS_BETWEEN_KEYS = 50;
 const LEAST_KEYS = 10;
+/** They go down before the key that they change, and say nothing themselves. */
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Alt', 'AltGraph', 'Control']);
 /** What the code of a pack begins with, as scanners type it: `01…`, `]d2`, `(01)`, `[)>`. No shortcut begins so. */
 const BEGINS = /^[0\]([]/;
 
@@ -27,7 +30,7 @@ export function useScanner(onScan: (typed: string) => void): void {
   useLayoutEffect(() => {
     let run: Run | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Shift' || event.key === 'Alt') return;
+      if (MODIFIERS.has(event.key)) return;
       const isRunning = run !== null && event.timeStamp - run.lastAt <= MOST_MS_BETWEEN_KEYS;
       if (event.key === 'Enter') {
         if (run && isRunning && run.typed.length >= LEAST_KEYS) {
@@ -40,13 +43,13 @@ export function useScanner(onScan: (typed: string) => void): void {
         run = null;
         return;
       }
-      const character = characterOf(event);
-      if (character === null) {
+      const typed = scannedKey(event, run && isRunning ? run.typed : '');
+      if (typed === null) {
         run = null;
         return;
       }
       if (!run || !isRunning) run = begin(event);
-      run.typed += character;
+      run.typed += typed;
       if (isRunning && run.field === null && BEGINS.test(run.typed)) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -69,13 +72,6 @@ function begin(event: KeyboardEvent): Run {
     field: isField ? target : null,
     before: isField ? target.value : '',
   };
-}
-
-/** The separator comes from some scanners as Ctrl+]. */
-function characterOf(event: KeyboardEvent): string | null {
-  if (event.ctrlKey && event.key === ']') return '\u001d';
-  if (event.ctrlKey || event.metaKey) return null;
-  return event.key.length === 1 ? event.key : null;
 }
 
 /** Sets the value as if it had been typed, so that the form takes notice. */

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import type { SessionView } from '../../shared/contract/session.ts';
 import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { scan } from '../support/walks.ts';
 import type { RunningApp } from '../support/running-app.ts';
 
 const NURSE = 'Tom Brandt';
@@ -314,16 +315,27 @@ async function goToOpening(app: RunningApp, page: Page, familyName: string): Pro
 test.describe('opening', () => {
   const open = (page: Page) => page.getByRole('button', { name: /^Open session \d/ });
 
-  test('few taps for somebody to whom nothing has happened', async ({ app, page }) => {
+  test('five keys for somebody to whom nothing has happened; a box scanned too early says so', async ({
+    app,
+    page,
+  }) => {
     await goToOpening(app, page, 'Ferreira');
     await expect(open(page)).toHaveAttribute('aria-disabled', 'true');
     const changes = page.getByRole('region', { name: 'Changes since the last visit' });
     await expect(changes.getByText(/^Last: no, .*, session \d/).first()).toBeVisible();
-    await page.getByRole('button', { name: 'The patient said this name and birth date' }).click();
-    await page.getByRole('button', { name: 'RIGHT', exact: true }).click();
-    await page.getByRole('button', { name: /^Weighed: still/ }).click();
-    await page.getByRole('button', { name: /^All \d+ asked.*: no change$/ }).click();
-    await open(page).click();
+    await scan(page, '01003678501400591727083110PZ0001');
+    await expect(page.getByRole('status').filter({ hasText: 'Lot PZ0001' })).toBeVisible();
+    await expect(page.getByLabel('Weight today in kg')).toHaveValue('');
+    for (const name of [
+      'The patient said this name and birth date',
+      'RIGHT',
+      /^Weighed: still/,
+      /^All \d+ asked.*: no change$/,
+      /^Open session \d/,
+    ]) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
+      await page.keyboard.press('Enter');
+    }
     await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
     await expect(page.getByText('First the syringe: which box is it from?')).toBeVisible();
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
-import { lock } from '../support/walks.ts';
+import { lock, scan } from '../support/walks.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -114,23 +114,6 @@ test('limits are chosen by an administrator and approved by a clinician', async 
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   await expect(page.getByText(/not approved/i)).toHaveCount(0);
 });
-
-/** What a hand scanner does: its keys come all at once, into whatever has the focus, and Enter behind them. */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.evaluate((typed) => {
-    const field = document.activeElement;
-    const begun = performance.now();
-    for (const [at, key] of [...typed.split(''), 'Enter'].entries()) {
-      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-      // The time of a real key is that of the scanner, however busy the page is.
-      Object.defineProperty(event, 'timeStamp', { value: begun + at });
-      const goesOn = (field ?? document.body).dispatchEvent(event);
-      if (!goesOn || event.key === 'Enter' || !(field instanceof HTMLInputElement)) continue;
-      field.setRangeText(event.key, field.value.length, field.value.length, 'end');
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  }, code);
-}
 
 test('a box is scanned: what the code says stands in the form, never in the field with the focus', async ({
   page,

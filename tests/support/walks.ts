@@ -58,3 +58,20 @@ export async function passChecks(page: Page, leg: 'RIGHT' | 'LEFT', weightKg: st
     .first()
     .waitFor();
 }
+
+/** What a hand scanner does: its keys come all at once, into whatever has the focus, and Enter behind them. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((typed) => {
+    const field = document.activeElement;
+    const begun = performance.now();
+    for (const [at, key] of [...typed.split(''), 'Enter'].entries()) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      // The time of a real key is that of the scanner, however busy the page is.
+      Object.defineProperty(event, 'timeStamp', { value: begun + at });
+      const goesOn = (field ?? document.body).dispatchEvent(event);
+      if (!goesOn || event.key === 'Enter' || !(field instanceof HTMLInputElement)) continue;
+      field.setRangeText(event.key, field.value.length, field.value.length, 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }, code);
+}

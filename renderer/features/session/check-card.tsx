@@ -1,9 +1,10 @@
 import { IconCircle, IconCircleCheckFilled, IconOctagon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CheckState } from './opening-model.ts';
+import type { CheckState, OpeningCheck } from './opening-model.ts';
 import styles from './opening.module.css';
 
 interface CheckCardProps {
+  readonly check: OpeningCheck;
   readonly title: string;
   readonly state: CheckState;
   readonly children: ReactNode;
@@ -16,9 +17,9 @@ const STATE_WORDS: Readonly<Record<CheckState, string>> = {
 };
 
 /** One check with its state as a sign and a word. */
-export function CheckCard({ title, state, children }: CheckCardProps) {
+export function CheckCard({ check, title, state, children }: CheckCardProps) {
   return (
-    <section className={styles.card} data-state={state} aria-label={title}>
+    <section className={styles.card} data-check={check} data-state={state} aria-label={title}>
       <header>
         <Sign state={state} />
         <h2>{title}</h2>

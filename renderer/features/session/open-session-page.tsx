@@ -31,8 +31,11 @@ import {
 } from './opening-model.ts';
 import { QuestionsCheck } from './opening-questions.tsx';
 import { VesselChecks } from './opening-vessels.tsx';
+import { OpeningScan } from './opening-scan.tsx';
 import { AllergiesCheck, ConsentCheck, EligibilityCheck } from './opening-records.tsx';
 import styles from './opening.module.css';
+import { useNextCheck } from './use-next-check.ts';
+import { useOpeningScan } from './use-opening-scan.ts';
 
 interface OpenSessionPageProps {
   readonly caseId: CaseId;
@@ -100,6 +103,8 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
   };
   const model = openingModel(facts, form);
   useFrameLegs(model.plannedLegs);
+  const { page, ...keys } = useNextCheck(model.checks);
+  const scan = useOpeningScan(clinic.today);
   const session = plan.plan?.sessions.find((each) => each.number === number);
   const mayOpen = person !== null && mayDo(person.roles, 'session/open');
   const missing = OPENING_CHECKS.filter((check) => model.checks[check] !== 'done');
@@ -146,7 +151,7 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
       </EmptyState>
     );
   return (
-    <>
+    <div ref={page} className={styles.all} {...keys}>
       <PageBar
         title={`Open session ${String(number)}`}
         aside={
@@ -173,7 +178,8 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
           </div>
         </div>
       </div>
-      <footer className={styles.foot}>
+      <footer className={styles.foot} data-open>
+        <OpeningScan scan={scan} today={clinic.today} />
         <div className={styles.footText} aria-live="polite">
           <ErrorNote
             error={open.error}
@@ -206,6 +212,6 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
           Open session {number} · {legsText(model.plannedLegs)}
         </Button>
       </footer>
-    </>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function IdentityCheck(
 ) {
   const { model, form, change, patient, today } = props;
   return (
-    <CheckCard title="Identity" state={model.checks.identity}>
+    <CheckCard check="identity" title="Identity" state={model.checks.identity}>
       <p className={styles.name}>{nameText(patient)}</p>
       <p className={styles.born}>
         Born {dateText(patient.birthDate)} · {ageText(patient.birthDate, today)} · record no.{' '}
@@ -49,7 +49,7 @@ export function LegCheck({ model, form, change }: CheckProps) {
   };
   const wrong = form.legs.filter((leg) => !model.plannedLegs.includes(leg));
   return (
-    <CheckCard title="Leg" state={model.checks.leg}>
+    <CheckCard check="leg" title="Leg" state={model.checks.leg}>
       <p>Ask: “Which leg do we treat today?” Then press what the patient says.</p>
       <div className={styles.legs}>
         {LEGS.map((leg) => (
@@ -84,7 +84,7 @@ export function WeightCheck(
   const last = patient.weight;
   const unreadable = model.weightText.trim() !== '' && model.weightG === null;
   return (
-    <CheckCard title="Weight today" state={model.checks.weight}>
+    <CheckCard check="weight" title="Weight today" state={model.checks.weight}>
       <div className={styles.weight}>
         <label>
           <span className="pp-hidden">Weight today in kg</span>

@@ -36,7 +36,7 @@ export function QuestionsCheck({ model, form, change, surgeons, facts }: Questio
   const { questions, sameAsBefore, askAnew } = model;
   const { profile } = facts.plan;
   return (
-    <CheckCard title="Changes since the last visit" state={model.checks.questions}>
+    <CheckCard check="questions" title="Changes since the last visit" state={model.checks.questions}>
       <NoChange {...{ model, form, change, facts }} />
       {askAnew.length > 1 && sameAsBefore.length === 0 ? (
         <Button

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../../../shared/kernel/time.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { allergyText } from '../../text/allergy-text.ts';
 import { dateText, momentText } from '../../text/format.ts';
+import { consentAgeText } from '../../text/opening-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import { AllergyForm } from '../patient/allergies-panel.tsx';
@@ -40,12 +41,19 @@ export function ConsentCheck(props: RecordProps & { readonly caseId: CaseId; rea
     }),
   );
   const { consent } = facts.assessment;
+  const age = consent && consentAgeText(consent.onDate, today);
   return (
-    <CheckCard title="Consent" state={model.checks.consent}>
+    <CheckCard check="consent" title="Consent" state={model.checks.consent}>
       {consent ? (
-        <p>
-          {consent.formName}, {dateText(consent.onDate)}
-        </p>
+        <>
+          <p>
+            {consent.formName}, {dateText(consent.onDate)}
+          </p>
+          <p className={age?.isOld ? styles.warn : styles.caption}>
+            {age?.isOld ? '▲ ' : ''}
+            {age?.words}
+          </p>
+        </>
       ) : (
         <div className={styles.row}>
           <p>No signed consent is on record. Surgeon or nurse records it once it is signed.</p>
@@ -71,7 +79,7 @@ export function AllergiesCheck({ model, form, change, facts }: RecordProps & Omi
   const statement = patient.allergies;
   const isConfirmed = areAllergiesConfirmed(facts, form);
   return (
-    <CheckCard title="Allergies" state={model.checks.allergies}>
+    <CheckCard check="allergies" title="Allergies" state={model.checks.allergies}>
       <p>{allergyText(statement).words}</p>
       {statement ? (
         <p className={styles.caption}>Last asked {momentText(statement.statedAt)}</p>
@@ -153,7 +161,7 @@ export function EligibilityCheck(
   const { blocked, needsAcceptance, cautions, unanswered } = model.judgement;
   const open = among(unanswered);
   return (
-    <CheckCard title="Assessment" state={model.checks.eligibility}>
+    <CheckCard check="eligibility" title="Assessment" state={model.checks.eligibility}>
       {facts.assessment.assessment === null ? (
         <p>There is no assessment yet. A surgeon makes it on the Assess page.</p>
       ) : null}

@@ -38,7 +38,7 @@ function VesselCheck({
   const surgeon = surgeons.find(({ id }) => id === waiver?.surgeonId);
   const isWaived = waiver !== undefined && model.checks[kind] === 'done';
   return (
-    <CheckCard title={TITLES[kind]} state={model.checks[kind]}>
+    <CheckCard check={kind} title={TITLES[kind]} state={model.checks[kind]}>
       <p className={isWaived ? undefined : styles.refused}>{what}</p>
       <p className={styles.caption}>{whyText(hindrance)}</p>
       <div className={styles.relative}>
