@@ -2,6 +2,7 @@ import type { SessionView } from '../../../shared/contract/session.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { placeOf } from './completeness-places.ts';
 import { ReactionRecords } from './reaction-records.tsx';
+import styles from './session-record.module.css';
 
 /** What happened to the patient, and what was done; nothing where nothing did. */
 export function RecordReactions({ view }: { readonly view: SessionView }) {
@@ -9,7 +10,9 @@ export function RecordReactions({ view }: { readonly view: SessionView }) {
   return (
     <div id={placeOf('reactions')} tabIndex={-1}>
       <Panel title="Reactions">
-        <ReactionRecords view={view} strikeOut={null} />
+        <div className={styles.reactions}>
+          <ReactionRecords view={view} strikeOut={null} />
+        </div>
       </Panel>
     </div>
   );
