@@ -86,6 +86,7 @@ async function begin(at: Served): Promise<Treatment> {
     allergies: { substances: [], polidocanol: false, proneToHypersensitivity: false },
     answers: questions.filter(({ askEachSession }) => askEachSession).map(({ id }) => no(id)),
     acceptances: [],
+    waivers: [],
   });
   const sessionId = textAt(
     session && typeof session === 'object' && 'opening' in session ? session.opening : null,

@@ -299,9 +299,10 @@ describe('what was judged before', () => {
   });
 
   test('a review holds each session against the version it was judged by', async () => {
-    const { at, open, sessionId } = await judgedThenChanged();
-    const { judgedBy } = valueOf(await readReviews(at.as('clinician'), open.caseId));
-    expect(judgedBy).toMatchObject([{ sessionId, profile: { version: 1 }, weightG: 60_000 }]);
+    const { at, open, sessionId, before } = await judgedThenChanged();
+    const { judgedBy, rules } = valueOf(await readReviews(at.as('clinician'), open.caseId));
+    expect(judgedBy).toMatchObject([{ sessionId, rulesKey: rules[0]?.key, weightG: 60_000 }]);
+    expect(rules.map(({ limits }) => limits)).toEqual([before.profile.limits]);
   });
 
   test('a session that is opened after the choice goes by the version chosen', async () => {
