@@ -37,7 +37,8 @@ test('a nurse finds the patient, goes on with the session, records, strikes out 
   await expect(recorded).toContainText('22 injections, 1 struck out');
 
   await pressOn(page, recorded.getByRole('button', { name: 'Strike out injection 23' }));
-  await page.keyboard.type('Entered twice');
+  // At a person's pace: so many keys at once would be taken for a scan.
+  await page.keyboard.type('Entered twice', { delay: 80 });
   await page.keyboard.press('Enter');
   await expect(recorded).toContainText('21 injections, 2 struck out');
 
