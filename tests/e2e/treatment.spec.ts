@@ -110,7 +110,8 @@ async function takeSyringe(page: Page): Promise<void> {
   await page.getByRole('region', { name: '3 Check and record' }).getByRole('button').first().click();
   const dialog = page.getByRole('dialog');
   const expired = dialog.getByRole('button', { name: /OLD-1/ });
-  await expect(expired).toContainText('Expired 31 Jan 2020: cannot be used');
+  await expect(expired).toContainText('expired 31 Jan 2020');
+  await expect(expired).toBeDisabled();
   await expired.click({ force: true });
   await expect(expired).toHaveAttribute('aria-pressed', 'false');
   await dialog.getByRole('button', { name: /A-100/ }).click();
@@ -154,6 +155,7 @@ async function meetHardLimit(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Record 7\.5 mL in L1/ }).click();
   await expect(ledgerRow(page, 3)).toContainText('7.5');
 
+  // No more fits into L1: the screen goes on to L2, a web, where 0.3 mL passes a soft limit as well.
   await volumes.getByRole('button', { name: /^0\.3/ }).click();
   const refusal = page.getByRole('alert').filter({ hasText: '0.3 mL would pass a hard limit' });
   await expect(refusal).toContainText('81.0 of 80.0 mg');
@@ -161,7 +163,7 @@ async function meetHardLimit(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Record / })).toHaveCount(0);
   await refusal.getByRole('button', { name: /Surgeon/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Why the limit may be passed').fill('Last place of this vein, she is well');
+  await dialog.getByLabel('Why the limit may be passed').fill('The web beside it, she is well');
   await dialog.getByLabel(`PIN of ${SURGEON.name}`).fill(SURGEON.pin);
   await dialog.getByRole('button', { name: 'Allow and record' }).click();
   await expect(ledgerRow(page, 4)).toContainText(`allowed by ${SURGEON.name}`);
@@ -272,7 +274,7 @@ test('a course of treatment, from the first start to the signed record', async (
       [300, null, null, null],
       [400, 'Wrong volume', 'Vein filled slowly', null],
       [7_500, null, 'Larger calibre than mapped', null],
-      [300, null, null, 'Last place of this vein, she is well'],
+      [300, null, 'The web beside it, she is well', 'The web beside it, she is well'],
     ]);
   });
 });
