@@ -4,6 +4,7 @@ import { pannedBy } from '../../canvas/viewport/viewport.ts';
 import { commit, drawnVein, type editActions, type EditDesk } from './edit-actions.ts';
 import type { markActions } from './edit-mark-actions.ts';
 import { siteAdded } from './edit-marks.ts';
+import { placedOn } from './edit-records.ts';
 import { filledAt } from './fill-screen.ts';
 import { opened, type MapLook } from './map-look.ts';
 
@@ -41,7 +42,7 @@ export function applyEffect(effect: ToolEffect, { desk, edits, marks, look }: Do
       edits.branch(effect.id, effect.path);
       return;
     case 'change':
-      edits.change(effect.to, effect.label);
+      edits.change(placedOn(history.document, effect.to), effect.label);
       return;
     case 'split':
       edits.split(effect.id, effect.at);

@@ -43,6 +43,24 @@ export function diffOn(
   };
 }
 
+/**
+ * The records of the map, lying where a hand put them. It took them up before: whatever else became of them since then holds, and
+ * what has gone, or lies in another view now, stays away from where it was put.
+ */
+export function placedOn(document: MapDocument, put: readonly MapRecord[]): readonly MapRecord[] {
+  return put.flatMap((there) => {
+    const now = document.get(there.id);
+    return now === undefined || !sameView(now, there) ? [] : [placedAs(now, there)];
+  });
+}
+
+function placedAs(now: MapRecord, there: MapRecord): MapRecord {
+  if (isVein(now)) return isVein(there) ? { ...now, path: there.path, branches: there.branches } : now;
+  if (isVein(there)) return now;
+  if (now.mark === 'scale') return there.mark === 'scale' ? { ...now, from: there.from, to: there.to } : now;
+  return there.mark === 'scale' ? now : { ...now, point: there.point };
+}
+
 /** Changes records that are on the map; sites keep to the veins that they belong to. */
 export function changed(document: MapDocument, records: readonly MapRecord[], label: string): Edit {
   const known = records

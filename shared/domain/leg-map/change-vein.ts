@@ -22,13 +22,15 @@ export function markWith<T extends MapMark>(mark: T, change: (point: PointMm) =>
     : { ...mark, point: keptPoint(change(mark.point)) };
 }
 
-/** A vein moved as a whole, in millimetres; kept to hundredths. */
-export function moveVein(vein: Vein, [dx, dy]: Point): Vein {
+/** A vein moved as a whole, by whole hundredths of a millimetre: its shape stays exactly what it was. */
+export function moveVein(vein: Vein, by: Point): Vein {
+  const [dx, dy] = keptPoint(by);
   return veinWith(vein, ([x, y]) => [x + dx, y + dy]);
 }
 
-/** A mark moved, in millimetres; kept to hundredths. */
-export function moveMark<T extends MapMark>(mark: T, [dx, dy]: Point): T {
+/** A mark moved, by whole hundredths of a millimetre: a measured distance stays exactly as long as it was. */
+export function moveMark<T extends MapMark>(mark: T, by: Point): T {
+  const [dx, dy] = keptPoint(by);
   return markWith(mark, ([x, y]) => [x + dx, y + dy]);
 }
 

@@ -34,7 +34,8 @@ export function scaleOfMark({ from, to, distanceMm }: Pick<ScaleMark, 'from' | '
 
 /** Whether a measured distance can be that of a leg: its scale lies between 0.6 and 1.6. */
 export function isPlausibleScale(mark: Pick<ScaleMark, 'from' | 'to' | 'distanceMm'>): boolean {
-  const scale = scaleOfMark(mark);
+  // Where the mark lies must not matter: at the limit the last bit of a coordinate would decide.
+  const scale = Math.round(scaleOfMark(mark) * 1_000_000) / 1_000_000;
   return scale >= PLAUSIBLE_SCALE.min && scale <= PLAUSIBLE_SCALE.max;
 }
 

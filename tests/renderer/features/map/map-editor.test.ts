@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { NOTHING_UNDER } from '../../../../renderer/features/map/use-hand-keys.ts';
 import { arranged } from '../../../../renderer/features/map/map-look.ts';
+import type { RecordId } from '../../../../shared/document/map-document.ts';
 import type { PointMm } from '../../../../shared/domain/leg-map/vein.ts';
+import type { SiteMark } from '../../../../shared/domain/leg-map/map-mark.ts';
+import { isPlausibleScale } from '../../../../shared/domain/leg-map/measure.ts';
 import { ontoLeg } from '../../../../shared/domain/leg-map/views.ts';
 import { distance } from '../../../../shared/geometry/point.ts';
-import { LINE, NOTE, OTHER, SITE, VIEW, WEB } from '../../canvas/tools/tool-hand.ts';
+import { BEHIND, LINE, NOTE, OTHER, SITE, VIEW, WEB } from '../../canvas/tools/tool-hand.ts';
 import { editorWith } from './editor-desk.ts';
 
 const STROKE: readonly PointMm[] = Array.from({ length: 21 }, (_, i): PointMm => [-40, 680 - i * 5]);
@@ -196,6 +199,62 @@ describe('erasing', () => {
   });
 });
 
+describe('what happens to a record while the hand has hold of it', () => {
+  const grab = (desk: ReturnType<typeof editorWith>, id: RecordId, from: PointMm, to: PointMm) => {
+    desk.editor.select([id]);
+    desk.send('down', from);
+    desk.send('move', to);
+  };
+
+  test('a site let go of after its vein was erased is a free site where it was put', () => {
+    const beside: SiteMark = { ...SITE, point: [6, 575] };
+    const desk = editorWith([LINE, beside]);
+    grab(desk, SITE.id, [6, 575], [20, 560]);
+    desk.editor.erase([LINE.id]);
+    desk.send('up', [20, 560]);
+    expect(desk.records()).toEqual([{ ...beside, point: [20, 560], veinId: null }]);
+    expect(desk.stored()).toEqual(desk.state().history.document);
+  });
+
+  test('a vein let go of after its feeder was erased hangs on nothing', () => {
+    const fed = { ...OTHER, feederId: LINE.id };
+    const desk = editorWith([LINE, fed]);
+    grab(desk, fed.id, [40, 550], [40, 540]);
+    desk.editor.erase([LINE.id]);
+    desk.send('up', [40, 540]);
+    expect(desk.veins()).toMatchObject([{ id: fed.id, feederId: null }]);
+    expect(desk.vein(fed.id).path[0]).toEqual([40, 590]);
+  });
+
+  test('a width entered meanwhile in the panel is kept with the move', () => {
+    const desk = editorWith([LINE]);
+    grab(desk, LINE.id, [0, 520], [0, 500]);
+    desk.editor.change([{ ...LINE, diameterMm: 2.5 }], 'diameter');
+    desk.send('up', [0, 500]);
+    expect(desk.vein(LINE.id)).toMatchObject({
+      diameterMm: 2.5,
+      path: [
+        [0, 580],
+        [0, 530],
+        [0, 480],
+      ],
+    });
+  });
+
+  test('a vein erased meanwhile, or put on another view, is not fetched back', () => {
+    const desk = editorWith([LINE, OTHER]);
+    grab(desk, LINE.id, [0, 520], [0, 500]);
+    desk.editor.erase([LINE.id]);
+    desk.send('up', [0, 500]);
+    expect(desk.records()).toEqual([OTHER]);
+    grab(desk, OTHER.id, [40, 550], [40, 530]);
+    const behind = { ...OTHER, ...BEHIND };
+    desk.editor.change([behind], 'view');
+    desk.send('up', [40, 530]);
+    expect(desk.records()).toEqual([behind]);
+  });
+});
+
 describe('nudging', () => {
   test('moves all that is selected, marks too, and the sites of the veins', () => {
     const desk = editorWith(ALL);
@@ -327,6 +386,18 @@ describe('the measured distance', () => {
     desk.editor.setScale(210);
     expect(desk.marks()).toHaveLength(1);
     expect(desk.state().notice).toBeNull();
+  });
+
+  test('the smallest that a leg can have stays one wherever it is moved', () => {
+    const desk = editorWith();
+    measured(desk, 120, 400);
+    for (let i = 0; i < 100; i += 1) {
+      desk.editor.nudge([0, -0.013]);
+      const [scale] = desk.marks();
+      if (scale?.mark !== 'scale') throw new Error('no measured distance');
+      expect(isPlausibleScale(scale), JSON.stringify(scale)).toBe(true);
+    }
+    expect(desk.marks()).toMatchObject([{ from: [0, 599], to: [0, 399] }]);
   });
 
   test('dropped it leaves no trace', () => {
