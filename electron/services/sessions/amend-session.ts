@@ -61,7 +61,7 @@ export async function amendSession(
     if (!before) return err({ code: 'session/not-closed' });
     if (isEmpty(input)) return invalid('', 'nothing-to-amend');
     const { patientId } = session.value.opening;
-    const madeAt = await momentFor(trx, patientId, at);
+    const madeAt = await momentFor(trx, session.value.opening, at);
     const number = amendments.length + 1;
     const { reason, remark } = input;
     const head = { id: amendmentId, sessionId, number, reason, remark, madeAt, madeBy: actor.id };

@@ -37,7 +37,7 @@ export async function closeSession(
     const injections = await readInjections(trx, sessionId);
     const counted = countAmpoules(input, await readBoxes(trx, sessionId), injections);
     if (!counted.ok) return counted;
-    const closedAt = await momentFor(trx, opening.patientId, at);
+    const closedAt = await momentFor(trx, opening, at);
     const walk = walkThatCounts(await readWalks(trx, sessionId), injections);
     const closing: SessionClosing = {
       ...counted.value,

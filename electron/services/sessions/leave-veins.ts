@@ -9,6 +9,7 @@ import { notFound } from '../invalid.ts';
 import { write } from '../write.ts';
 import { readOpenSession } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /**
  * Leaves veins of an open session for another one, or takes them up again; what is so already stays as it is. The plan is not
@@ -21,11 +22,12 @@ export function leaveVeins(
   return write(context, async ({ trx, at, audit, changed }) => {
     const session = await readOpenSession(trx, sessionId);
     if (!session.ok) return session;
+    const leftAt = await momentFor(trx, session.value.opening, at);
     const left = new Set((await readLeftForLater(trx, sessionId)).map(({ veinId }) => veinId));
     const marked = [...new Set(veinIds)].filter((veinId) => left.has(veinId) !== later);
     for (const veinId of marked) {
       if (!(await readCurrentVein(trx, session.value.opening.caseId, veinId))) return notFound('vein');
-      await insertVeinMark(trx, sessionId, { veinId, reason, leftAt: at, leftBy: context.actor.id }, later);
+      await insertVeinMark(trx, sessionId, { veinId, reason, leftAt, leftBy: context.actor.id }, later);
     }
     if (marked.length > 0) {
       const action = later ? 'session/leave-veins' : 'session/take-up-veins';

@@ -9,6 +9,7 @@ import { notFound } from '../invalid.ts';
 import { write } from '../write.ts';
 import { readOpenSession } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /** Takes a box into an open session; a box that is in it already changes nothing. Fails with `lot/expired` or `lot/recalled`. */
 export function openBox(context: ServiceContext, input: OpenBox): Promise<Result<SessionView, Failure>> {
@@ -21,7 +22,8 @@ export function openBox(context: ServiceContext, input: OpenBox): Promise<Result
     const usable = checkUsable(lot, context.today());
     if (!usable.ok) return usable;
     if (!(await readBoxes(trx, sessionId)).some(({ id }) => id === lotId)) {
-      await insertBox(trx, { sessionId, lotId, openedAt: at, openedBy: context.actor.id });
+      const openedAt = await momentFor(trx, session.value.opening, at);
+      await insertBox(trx, { sessionId, lotId, openedAt, openedBy: context.actor.id });
       await audit({ action: 'session/open-box', entity: 'session', entityId: sessionId, after: { lotId } });
       changed({ topic: 'session', id: sessionId });
     }

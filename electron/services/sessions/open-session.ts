@@ -41,8 +41,9 @@ export async function openSession(
     const { profile } = await profileInUse(trx);
     const checked = await checkPatient(trx, { input, treated, due, profile, today: context.today() });
     if (!checked.ok) return checked;
+    const id = idOf<'session'>(context.newUuid());
     const opening: SessionOpening = {
-      id: idOf<'session'>(context.newUuid()),
+      id,
       caseId: treated.id,
       patientId: treated.patientId,
       number: input.number,
@@ -51,7 +52,7 @@ export async function openSession(
       weightG: checked.value.weightG,
       answers: input.answers,
       ...words.value,
-      openedAt: await momentFor(trx, treated.patientId, at),
+      openedAt: await momentFor(trx, { id, patientId: treated.patientId }, at),
       openedBy: context.actor.id,
     };
     await insertSession(trx, { opening, planId: plan.id, profile });

@@ -11,6 +11,7 @@ import { write } from '../write.ts';
 import { checkSurgeon } from './check-surgeon.ts';
 import { readOpenSession } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /** Pauses an open session by hand: nothing is injected until whoever records resumes it. One that is paused already stays so. */
 export function pauseSession(
@@ -23,7 +24,8 @@ export function pauseSession(
     if (currentPause(await readPauses(trx, sessionId)) === null) {
       const by = context.actor.id;
       const id = idOf<'pause'>(context.newUuid());
-      const pause = { id, since: at, by, reason, reactionId: null, needsSurgeon: false };
+      const since = await momentFor(trx, session.value.opening, at);
+      const pause = { id, since, by, reason, reactionId: null, needsSurgeon: false };
       await insertPause(trx, sessionId, pause);
       await audit({ action: 'session/pause', entity: 'session', entityId: sessionId, after: pause });
       changed({ topic: 'session', id: sessionId });
@@ -49,7 +51,8 @@ export async function resumeSession(
     if (word.value === null && lasting.some(({ needsSurgeon }) => needsSurgeon)) {
       return err({ code: 'session/surgeon-needed' });
     }
-    const resumption = { at, by: context.actor.id, ...wordOf(word.value) };
+    const resumedAt = await momentFor(trx, session.value.opening, at);
+    const resumption = { at: resumedAt, by: context.actor.id, ...wordOf(word.value) };
     for (const { id } of lasting) {
       await insertResumption(trx, id, resumption);
       const after = { pauseId: id, ...resumption };

@@ -15,20 +15,10 @@ import {
 } from '../../../db/repositories/today.ts';
 import type { Database } from '../../../db/schema.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
-import type {
-  DaySession,
-  ReviewDue,
-  SessionHindrance,
-  TodayView,
-  UnfinishedSession,
-} from '../../../shared/contract/today.ts';
+import type { DaySession, ReviewDue, TodayView, UnfinishedSession } from '../../../shared/contract/today.ts';
 import type { LabelProfile } from '../../../shared/domain/dose/label-profile.ts';
-import {
-  hindrancesOf,
-  plannedLegs,
-  type HindranceKind,
-  type OpeningRecord,
-} from '../../../shared/domain/session/hindrance.ts';
+import { hindrancesOf, plannedLegs, type OpeningRecord } from '../../../shared/domain/session/hindrance.ts';
+import { nameOfHindrance, type KnownHindrance } from '../../../shared/domain/session/known-hindrance.ts';
 import { SIGNING_ROLES, type SigningRole } from '../../../shared/domain/session/session.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
@@ -134,26 +124,10 @@ async function recordOf(
 }
 
 /** What is known before the patient comes, by the rule that opening the session follows; the first is said by name. */
-function knownBefore(record: OpeningRecord): readonly SessionHindrance[] {
-  const found = hindrancesOf(record, null).map(({ kind }) => NAME_OF[kind]);
+function knownBefore(record: OpeningRecord): readonly KnownHindrance[] {
+  const found = hindrancesOf(record, null).map(({ kind }) => nameOfHindrance(kind));
   return [...new Set(found.filter((name) => name !== null))];
 }
-
-/** How the list of the day calls a hindrance; null: what is asked on the day itself. */
-const NAME_OF: Readonly<Record<HindranceKind, SessionHindrance | null>> = {
-  contraindicated: 'contraindicated',
-  acceptance: 'acceptance-needed',
-  consent: 'no-consent',
-  assessment: 'no-eligibility',
-  allergies: 'no-allergy-statement',
-  duplex: 'duplex-first',
-  feeder: 'feeder-first',
-  'other-session': 'other-session-open',
-  identity: null,
-  leg: null,
-  weight: null,
-  changes: null,
-};
 
 async function heldLine(db: Kysely<Database>, held: HeldSession): Promise<Unplaced> {
   const { id, caseId, patient, number, onDate, legs, state, openedBy, openedById } = held;

@@ -67,7 +67,7 @@ export async function recordInjection(
       dose,
       massUg: massOf(dose),
       needle: input.needle,
-      givenAt: await momentFor(trx, opening.patientId, at),
+      givenAt: await momentFor(trx, opening, at),
       givenBy: context.actor.id,
       assessment,
       reason: input.reason,

@@ -18,6 +18,7 @@ import { invalid, notFound } from '../invalid.ts';
 import { write, type Write } from '../write.ts';
 import { readUnsignedSession } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /**
  * Records that something happened to the patient, until somebody signs. Something serious pauses a session that is open, in the
@@ -36,13 +37,14 @@ export function recordReaction(
     const session = await readUnsignedSession(trx, sessionId);
     if (!session.ok) return session;
     const { opening, state } = session.value;
-    const fits = await checkFacts(trx, opening, input, at);
+    const recordedAt = await momentFor(trx, opening, at);
+    const fits = await checkFacts(trx, opening, input, recordedAt);
     if (!fits.ok) return fits;
     const { reactionId: id, kind, grade, veinId, lotId, injectionId, note, done } = input;
     const reaction: Reaction = {
       ...{ id, sessionId, kind, grade, veinId, lotId, injectionId, note, done },
-      happenedAt: input.happenedAt ?? at,
-      recordedAt: at,
+      happenedAt: input.happenedAt ?? recordedAt,
+      recordedAt,
       recordedBy: context.actor.id,
       strikeOut: null,
     };
@@ -94,14 +96,10 @@ async function checkFacts(
   return ok();
 }
 
-async function pauseFor(
-  context: ServiceContext,
-  { trx, at, audit }: Write,
-  reaction: Reaction,
-): Promise<void> {
+async function pauseFor(context: ServiceContext, { trx, audit }: Write, reaction: Reaction): Promise<void> {
   const pause = {
     id: idOf<'pause'>(context.newUuid()),
-    since: at,
+    since: reaction.recordedAt,
     by: context.actor.id,
     reason: '',
     reactionId: reaction.id,

@@ -1,21 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
 import { readClockSets } from '../../../db/repositories/clock-sets.ts';
-import { readLastFactOf } from '../../../db/repositories/last-fact.ts';
+import { readLastFactOf, type SessionOfPatient } from '../../../db/repositories/last-fact.ts';
 import type { Database } from '../../../db/schema.ts';
 import { earliestReading } from '../../../shared/kernel/clock-set.ts';
-import type { PatientId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/time.ts';
 
 /**
- * The moment that a fact of a patient's session gets: now, or, where the clock was set back meanwhile, the moment of the last
- * such fact. So the times of a session never run backwards, and nothing falls out of its order.
+ * The moment that a fact of a session gets, whatever it is: now, or, where the clock was set back meanwhile, the moment of the last
+ * fact. So the times of a patient's sessions never run backwards, and nothing falls out of its order.
  */
 export async function momentFor(
   trx: Transaction<Database>,
-  patientId: PatientId,
+  session: SessionOfPatient,
   now: Instant,
 ): Promise<Instant> {
-  const last = await readLastFactOf(trx, patientId);
+  const last = await readLastFactOf(trx, session);
   return last !== null && last > now ? last : now;
 }
 

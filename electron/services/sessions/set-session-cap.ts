@@ -10,6 +10,7 @@ import { write } from '../write.ts';
 import { checkSurgeon } from './check-surgeon.ts';
 import { dosePatientOf, profileOf, readOpenSession, tighterCapsOf } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /**
  * Sets a tighter cap for a session that is open, from the next injection on; or gives a limit the profile's cap again. Every such
@@ -35,7 +36,8 @@ export async function setSessionCap(
     const caps = await tighterCapsOf(trx, session.value);
     const before = caps.find((known) => known.limitId === limitId) ?? null;
     const { surgeonId: setBy, reason } = surgeon.value;
-    const cap: SessionCap = { limitId, amount, reason, setAt: at, setBy };
+    const setAt = await momentFor(trx, opening, at);
+    const cap: SessionCap = { limitId, amount, reason, setAt, setBy };
     await insertSessionCap(trx, sessionId, cap);
     await audit({ action: 'session/set-cap', entity: 'session', entityId: sessionId, before, after: cap });
     changed({ topic: 'session', id: sessionId });

@@ -29,7 +29,7 @@ export async function signSession(
     const signatures = await readSignatures(trx, sessionId);
     if (signatures.some((signature) => signature.role === role))
       return err({ code: 'session/already-signed' });
-    const signedAt = await momentFor(trx, session.value.opening.patientId, at);
+    const signedAt = await momentFor(trx, session.value.opening, at);
     const signature = { role, signedAt, signedBy: actor.id };
     await insertSignature(trx, sessionId, signature);
     await audit({ action: 'session/sign', entity: 'session', entityId: sessionId, after: signature });

@@ -20,7 +20,7 @@ export function strikeOutInjection(
     const session = await readUnsignedSession(trx, injection.sessionId);
     if (!session.ok) return session;
     if (injection.strikeOut) return err({ code: 'injection/already-struck-out' });
-    const struckAt = await momentFor(trx, session.value.opening.patientId, at);
+    const struckAt = await momentFor(trx, session.value.opening, at);
     const strikeOut: StrikeOut = { reason, struckAt, struckBy: context.actor.id };
     await insertStrikeOut(trx, injectionId, strikeOut);
     await audit({

@@ -9,6 +9,7 @@ import { notFound } from '../invalid.ts';
 import { write } from '../write.ts';
 import { readUnsignedSession } from './current-session.ts';
 import { sessionViewOf } from './read-session.ts';
+import { momentFor } from './session-time.ts';
 
 /**
  * Says that a reaction was recorded by mistake: it stays, and counts no more. A pause that came with it stays as well, until a
@@ -24,7 +25,8 @@ export function strikeOutReaction(
     const session = await readUnsignedSession(trx, reaction.sessionId);
     if (!session.ok) return session;
     if (reaction.strikeOut) return err({ code: 'reaction/already-struck-out' });
-    const strikeOut: StrikeOut = { reason, struckAt: at, struckBy: context.actor.id };
+    const struckAt = await momentFor(trx, session.value.opening, at);
+    const strikeOut: StrikeOut = { reason, struckAt, struckBy: context.actor.id };
     await insertReactionStrikeOut(trx, reactionId, strikeOut);
     await audit({
       action: 'reaction/strike-out',

@@ -22,7 +22,7 @@ export function startWalk(
     if (!session.ok) return session;
     const walk = walkThatCounts(await readWalks(trx, sessionId), await readInjections(trx, sessionId));
     if (walk && walk.end === null) return sessionViewOf(trx, sessionId, at);
-    const startedAt = await momentFor(trx, session.value.opening.patientId, at);
+    const startedAt = await momentFor(trx, session.value.opening, at);
     await insertWalk(trx, { sessionId, startedAt, startedBy: context.actor.id });
     await audit({
       action: 'session/start-walk',
@@ -46,7 +46,7 @@ export function endWalk(
     const injections = await readInjections(trx, sessionId);
     const walk = walkThatCounts(await readWalks(trx, sessionId), injections);
     if (!walk || walk.end !== null) return notFound('walk');
-    const endedAt = await momentFor(trx, session.value.opening.patientId, at);
+    const endedAt = await momentFor(trx, session.value.opening, at);
     const asked = minutesAsked({ injections }, await profileOf(trx, session.value));
     const minutesLeft = asked - walkedMinutes(walk, endedAt);
     if (minutesLeft > 0 && reason === null) return err({ code: 'session/walk-too-short', minutesLeft });
