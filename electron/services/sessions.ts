@@ -6,6 +6,7 @@ export { leaveVeins } from './sessions/leave-veins.ts';
 export { openBox } from './sessions/open-box.ts';
 export { openSession } from './sessions/open-session.ts';
 export { pauseSession, resumeSession } from './sessions/pause-session.ts';
+export { readNextSession } from './sessions/read-next-session.ts';
 export { readSession } from './sessions/read-session.ts';
 export { readToday } from './sessions/read-today.ts';
 export { recordInjection } from './sessions/record-injection.ts';

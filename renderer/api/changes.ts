@@ -70,7 +70,12 @@ function staleAfter(trpc: Trpc, topic: Change['topic']) {
   const custom = { ...trpc.doses.pathFilter(), refetchType: 'none' as const };
   switch (topic) {
     case 'clinic':
-      return [trpc.clinic.pathFilter(), trpc.profiles.pathFilter(), trpc.plan.pathFilter()];
+      return [
+        trpc.clinic.pathFilter(),
+        trpc.profiles.pathFilter(),
+        trpc.plan.pathFilter(),
+        trpc.sessions.next.pathFilter(),
+      ];
     case 'people':
       return [trpc.clinic.pathFilter(), trpc.people.pathFilter()];
     case 'day':

@@ -6,6 +6,7 @@ import { rolesFor } from '../../shared/domain/staff/roles.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { NBSP } from './format.ts';
 import { sourceText } from './limit-text.ts';
+import { counted } from './plan-text.ts';
 import { rolesText } from './role-text.ts';
 
 const DUPLEX_WORDS: Readonly<Record<DuplexReason, string>> = {
@@ -16,7 +17,7 @@ const DUPLEX_WORDS: Readonly<Record<DuplexReason, string>> = {
 
 /** What the words of a hindrance are made from. */
 export interface HindranceFacts {
-  readonly veins: readonly Vein[];
+  readonly veins: readonly Pick<Vein, 'id' | 'leg' | 'number'>[];
   readonly contraindications: readonly Contraindication[];
 }
 
@@ -42,16 +43,16 @@ export function hindranceWhat(hindrance: Hindrance, { veins, contraindications }
       const pairs = hindrance.veins.map(
         ({ veinId, feederId }) => `${label(veinId)} is fed by ${label(feederId)}`,
       );
-      return `${pairs.join('; ')}: not treated yet, and not due today.`;
+      return `${pairs.join('; ')}: not treated yet, and not due with it.`;
     }
     case 'assessment':
       return hindrance.unanswered === null
         ? 'There is no assessment yet.'
-        : 'Questions of the assessment are not answered.';
+        : `${counted(hindrance.unanswered.length, 'question')} of the assessment not answered.`;
     case 'consent':
       return 'No signed consent is on record.';
     case 'allergies':
-      return 'The allergies have not been asked today.';
+      return 'Nobody has asked about allergies yet.';
     case 'identity':
       return 'The patient has not said name and birth date yet.';
     case 'leg':

@@ -1,4 +1,4 @@
-import type { SessionHindrance } from '../../shared/contract/today.ts';
+import type { KnownHindrance } from '../../shared/domain/session/known-hindrance.ts';
 import type { SigningRole } from '../../shared/domain/session/session.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
@@ -104,7 +104,7 @@ export const todayText = {
 } as const;
 
 /** Why a session of the day cannot simply begin. */
-export function hindranceText(hindrance: SessionHindrance): string {
+export function hindranceText(hindrance: KnownHindrance): string {
   switch (hindrance) {
     case 'contraindicated':
       return 'Contraindicated';

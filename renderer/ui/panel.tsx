@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './panel.module.css';
 
 interface PanelProps {
+  readonly id?: string;
   readonly title: string;
   readonly aside?: ReactNode;
   readonly end?: ReactNode;
@@ -10,9 +11,9 @@ interface PanelProps {
 }
 
 /** A white panel with a heading: the room in which a page puts one thing. */
-export function Panel({ title, aside, end, children, className }: PanelProps) {
+export function Panel({ id, title, aside, end, children, className }: PanelProps) {
   return (
-    <section className={[styles.panel, className].filter(Boolean).join(' ')} aria-label={title}>
+    <section id={id} className={[styles.panel, className].filter(Boolean).join(' ')} aria-label={title}>
       <header className={styles.head}>
         <h2>{title}</h2>
         {aside ? <span className={styles.aside}>{aside}</span> : null}

@@ -3,6 +3,7 @@ import type { CaseId, PersonId, RoomId, SessionId } from '../kernel/ids.ts';
 import type { CalendarDate } from '../kernel/time.ts';
 import type { Leg } from '../domain/leg-map/vein.ts';
 import type { PatientIdentity } from '../domain/patient/patient.ts';
+import type { KnownHindrance } from '../domain/session/known-hindrance.ts';
 import type { SessionState, SigningRole } from '../domain/session/session.ts';
 import type { Room } from './day.ts';
 import { date } from './primitives.ts';
@@ -10,17 +11,6 @@ import type { Lot } from './session.ts';
 
 export const SessionsOfDay = z.strictObject({ onDate: date });
 export type SessionsOfDay = z.output<typeof SessionsOfDay>;
-
-/** Why a session of the day cannot simply begin. */
-export type SessionHindrance =
-  | 'contraindicated'
-  | 'acceptance-needed'
-  | 'no-consent'
-  | 'no-eligibility'
-  | 'no-allergy-statement'
-  | 'duplex-first'
-  | 'feeder-first'
-  | 'other-session-open';
 
 /** A line of Today. */
 export interface DaySession {
@@ -42,7 +32,7 @@ export interface DaySession {
     readonly openedBy: string;
     readonly openedById: PersonId;
   } | null;
-  readonly hindrances: readonly SessionHindrance[];
+  readonly hindrances: readonly KnownHindrance[];
 }
 
 /** A record that somebody must still finish. */
@@ -59,14 +49,12 @@ export interface UnfinishedSession {
   readonly missing: readonly SigningRole[];
 }
 
-export interface ReviewDue {
+/** A case that is to be reviewed: some weeks after its last session, or because a review left veins to rest until that day. */
+export type ReviewDue = {
   readonly caseId: CaseId;
   readonly patient: PatientIdentity;
   readonly dueOn: CalendarDate;
-  readonly afterSession: number;
-  /** A review left veins to rest until that day. */
-  readonly isAfterRest: boolean;
-}
+} & ({ readonly isAfterRest: false; readonly afterSession: number } | { readonly isAfterRest: true });
 
 export interface TodayView {
   readonly onDate: CalendarDate;

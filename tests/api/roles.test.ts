@@ -40,6 +40,7 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'day.findLots': 'signed-in',
   'sessions.today': 'signed-in',
   'sessions.get': 'signed-in',
+  'sessions.next': 'signed-in',
   'sessions.open': ['surgeon', 'nurse'],
   'sessions.openBox': ['surgeon', 'nurse'],
   'sessions.record': ['surgeon', 'nurse'],

@@ -143,6 +143,7 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     'day.findLots': { text: 'lot', limit: 5 },
     'sessions.today': { onDate: '2026-11-02' },
     'sessions.get': { sessionId },
+    'sessions.next': { caseId },
     'sessions.open': opening(caseId, {
       number: 2,
       acceptances: [{ contraindicationId: 'diabetes', ...surgeon }],

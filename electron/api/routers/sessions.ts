@@ -12,6 +12,7 @@ import {
   closeSession,
   openBox,
   openSession,
+  readNextSession,
   readSession,
   readToday,
   recordInjection,
@@ -20,13 +21,14 @@ import {
   strikeOutInjection,
 } from '../../services/sessions.ts';
 import { allowedTo, answer, router, signedIn } from '../trpc.ts';
-import { ofSession } from './requests.ts';
+import { ofCase, ofSession } from './requests.ts';
 
 export const sessionsRouter = router({
   today: signedIn
     .input(SessionsOfDay)
     .query(({ ctx, input }) => answer(readToday(ctx.service, input.onDate))),
   get: signedIn.input(ofSession).query(({ ctx, input }) => answer(readSession(ctx.service, input.sessionId))),
+  next: signedIn.input(ofCase).query(({ ctx, input }) => answer(readNextSession(ctx.service, input.caseId))),
   open: allowedTo('session/open')
     .input(OpenSession)
     .mutation(({ ctx, input }) => answer(openSession(ctx.service, input))),

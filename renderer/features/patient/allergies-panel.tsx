@@ -16,6 +16,15 @@ import { AllergyFields } from './patient-fields.tsx';
 import { allergyDraftOf, allergyErrors, allergyInput } from './patient-form.ts';
 import styles from './patient-page.module.css';
 
+const PANEL = 'allergies-of-patient';
+
+/** Brings what was said about allergies into sight, and the focus to asking again. */
+export function focusAllergies(): void {
+  const panel = document.getElementById(PANEL);
+  panel?.scrollIntoView({ block: 'nearest' });
+  panel?.querySelector('button')?.focus();
+}
+
 /** What was said about allergies, and asking again. */
 export function AllergiesPanel({ patient }: { readonly patient: PatientHeader }) {
   const [asking, setAsking] = useState(false);
@@ -23,6 +32,7 @@ export function AllergiesPanel({ patient }: { readonly patient: PatientHeader })
   const { tone, words } = allergyText(patient.allergies);
   return (
     <Panel
+      id={PANEL}
       title={patientText.allergies}
       end={
         asking ? null : (

@@ -5,7 +5,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { AllergiesPanel } from './allergies-panel.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { MeasurementsPanel } from './measurements-panel.tsx';
+import { NextSession } from './next-session.tsx';
 import { PatientSummary } from './patient-summary.tsx';
+import { summaryOf } from './summary.ts';
 import styles from './patient-page.module.css';
 
 interface OverviewTabProps {
@@ -15,6 +17,7 @@ interface OverviewTabProps {
 
 /** What is next and what is open; the cases with their sessions, and what must be known before treating. */
 export function OverviewTab({ view, today }: OverviewTabProps) {
+  const { next, open } = summaryOf(view);
   return (
     <>
       {view.cases.length > 0 ? <PatientSummary view={view} /> : null}
@@ -24,6 +27,13 @@ export function OverviewTab({ view, today }: OverviewTabProps) {
             <div className={styles.none}>
               <EmptyState title={patientText.noCases}>{patientText.noCasesHint}</EmptyState>
             </div>
+          ) : null}
+          {next ? (
+            <NextSession
+              patientId={view.patient.id}
+              caseId={next.caseId}
+              openSessionId={open.find(({ state }) => state === 'open')?.id ?? null}
+            />
           ) : null}
           {view.cases.map((summary, index) => (
             <CasePanel key={summary.id} summary={summary} startsOpen={index === 0} />

@@ -7,6 +7,7 @@ import { historyText } from '../../text/patient-history-text.ts';
 import { patientText } from '../../text/patient-text.ts';
 import { StatusChip } from '../../ui/chip.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
+import { NextSessionState } from './next-session.tsx';
 import { summaryOf } from './summary.ts';
 import styles from './history.module.css';
 
@@ -19,13 +20,16 @@ export function PatientSummary({ view }: { readonly view: PatientView }) {
     <section className={styles.summary} aria-label={historyText.summary}>
       <Cell title={historyText.next}>
         {next ? (
-          <Link
-            to="/patients/$patientId/cases/$caseId/sessions/new/$number"
-            params={{ patientId, caseId: next.caseId, number: next.number }}
-          >
-            <SessionBadge number={next.number} size={20} /> {dateText(next.onDate)}
-            {next.atTime === null ? '' : `, ${next.atTime}`}
-          </Link>
+          <>
+            <Link
+              to="/patients/$patientId/cases/$caseId/sessions/new/$number"
+              params={{ patientId, caseId: next.caseId, number: next.number }}
+            >
+              <SessionBadge number={next.number} size={20} /> {dateText(next.onDate)}
+              {next.atTime === null ? '' : `, ${next.atTime}`}
+            </Link>
+            <NextSessionState caseId={next.caseId} />
+          </>
         ) : (
           <span className={styles.quiet}>{historyText.nothingPlanned}</span>
         )}
