@@ -10,8 +10,6 @@ export interface EndingRest {
   readonly caseId: CaseId;
   readonly patient: PatientIdentity;
   readonly restUntil: CalendarDate;
-  /** The last session before. */
-  readonly afterSession: number;
 }
 
 /** The rests that end in a stretch of days, where nobody has treated or reviewed the case since: the last so many, the latest first. */
@@ -25,13 +23,6 @@ export async function readRestsEnding(
     .innerJoin('patients', 'patients.id', 'cases.patient_id')
     .select(IDENTITY_COLUMNS)
     .select(['reviews.case_id', 'reviews.rest_until'])
-    .select((eb) =>
-      eb
-        .selectFrom('sessions')
-        .select(({ fn }) => fn.max('sessions.number').as('number'))
-        .whereRef('sessions.case_id', '=', 'reviews.case_id')
-        .as('after_session'),
-    )
     .where('reviews.rest_until', '>=', from)
     .where('reviews.rest_until', '<=', to)
     .where(({ not, exists, selectFrom }) =>
@@ -61,12 +52,11 @@ export async function readRestsEnding(
     )
     .orderBy('reviews.rest_until', 'desc')
     .limit(limit)
-    .$narrowType<{ rest_until: CalendarDate; after_session: number }>()
+    .$narrowType<{ rest_until: CalendarDate }>()
     .execute();
   return rows.map((row) => ({
     caseId: row.case_id,
     patient: identityOf(row),
     restUntil: row.rest_until,
-    afterSession: row.after_session,
   }));
 }

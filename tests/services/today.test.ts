@@ -166,10 +166,20 @@ describe('what else a day brings', () => {
     expect((await todayOf(at)).reviewsDue).toEqual([]);
     at.clock.advance(24 * 46);
     expect((await todayOf(at)).reviewsDue).toMatchObject([
-      { caseId: open.caseId, dueOn: restUntil, afterSession: 1, isAfterRest: true },
+      { caseId: open.caseId, dueOn: restUntil, isAfterRest: true },
     ]);
     valueOf(await recordReview(at.as('clinician'), aReview(at, open.caseId)));
     expect((await todayOf(at)).reviewsDue).toEqual([]);
+  });
+
+  test('a review is due when the veins of a case rest in which there has been no session yet', async () => {
+    const at = await core();
+    const { caseId, veins } = await readyCase(at);
+    const responses = [aResponse(veins[0].id, { disposition: 'rest' })];
+    const restUntil = addDays(at.context.today(), 60);
+    valueOf(await recordReview(at.as('clinician'), aReview(at, caseId, { responses, restUntil })));
+    at.clock.advance(24 * 60);
+    expect((await todayOf(at)).reviewsDue).toMatchObject([{ caseId, dueOn: restUntil, isAfterRest: true }]);
   });
 
   test('a review of tomorrow, of a vein that is not mapped, or of a vein twice is refused', async () => {

@@ -169,14 +169,18 @@ async function readReviewsDue(db: Kysely<Database>, onDate: CalendarDate): Promi
     to: addDays(onDate, REVIEW_NOTICE_DAYS),
     limit: REVIEWS_SHOWN,
   });
-  const afterSession = last.map(({ caseId, patient, onDate: heldOn, number }) => ({
+  const afterSession = last.map(({ caseId, patient, onDate: heldOn, number }): ReviewDue => ({
     caseId,
     patient,
     dueOn: addDays(heldOn, REVIEW_AFTER_DAYS),
     afterSession: number,
     isAfterRest: false,
   }));
-  const afterRest = rests.map(({ restUntil, ...rest }) => ({ ...rest, dueOn: restUntil, isAfterRest: true }));
+  const afterRest = rests.map(({ restUntil, ...rest }): ReviewDue => ({
+    ...rest,
+    dueOn: restUntil,
+    isAfterRest: true,
+  }));
   return [...afterSession, ...afterRest]
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
     .slice(-REVIEWS_SHOWN);

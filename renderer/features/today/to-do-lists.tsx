@@ -71,14 +71,18 @@ export function ReviewsDue({ reviews, today }: ReviewsDueProps) {
     <Panel title={todayText.reviewsDue} aside={todayText.reviews(reviews.length)}>
       {reviews.length === 0 ? <EmptyState title={todayText.noReviews} /> : null}
       {reviews.map((review) => {
-        const { caseId, patient, dueOn, afterSession, isAfterRest } = review;
+        const { caseId, patient, dueOn } = review;
         const state = reviewState(review, today);
         const late = state.tone === 'warn';
         return (
           <Row
             key={caseId}
             title={nameText(patient)}
-            sub={isAfterRest ? todayText.afterRest(dueOn) : todayText.afterSession(afterSession, dueOn)}
+            sub={
+              review.isAfterRest
+                ? todayText.afterRest(dueOn)
+                : todayText.afterSession(review.afterSession, dueOn)
+            }
             chip={
               <StatusChip
                 tone={state.tone}
