@@ -23,6 +23,7 @@ export const nextSessionText = {
   clearHint: 'Identity, leg, weight and what may have changed are asked at the opening.',
   inTheWay: 'in the way',
   toLookAt: 'to look at',
+  confirmOnMap: 'Confirm on the map',
 } as const;
 
 /** Where what is in the way is put right; the words of the link to it. */

@@ -1,9 +1,11 @@
+import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
 import { failureLine } from '../../text/failure-text.ts';
 import { mayNotText } from '../../text/role-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SavedAt } from '../../ui/saved-at.tsx';
+import { UnconfirmedNote } from '../map/unconfirmed-note.tsx';
 import type { PlanBoard } from './plan-board.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { PlanEditor, SaveState } from './plan-editor.ts';
@@ -26,6 +28,8 @@ export function PlanSaved({ save }: { readonly save: SaveState }) {
 }
 
 interface PlanNotesProps {
+  readonly patientId: PatientId;
+  readonly caseId: CaseId;
   readonly facts: PlanFacts;
   readonly editor: PlanEditor;
   readonly mayPlan: boolean;
@@ -35,7 +39,8 @@ interface PlanNotesProps {
 }
 
 /** What has to be said about the plan as a whole: not saved, only to read, no weight. */
-export function PlanNotes({ facts, board, mayPlan, save, editor, onReload }: PlanNotesProps) {
+export function PlanNotes(props: PlanNotesProps) {
+  const { patientId, caseId, facts, board, mayPlan, save, editor, onReload } = props;
   return (
     <div className={styles.notes}>
       {save.kind === 'conflict' ? (
@@ -63,6 +68,7 @@ export function PlanNotes({ facts, board, mayPlan, save, editor, onReload }: Pla
           No weight yet: the limit per kilogram cannot be told. It is added on the patient’s page.
         </StatusChip>
       ) : null}
+      <UnconfirmedNote veins={facts.veins} {...{ patientId, caseId }} />
     </div>
   );
 }

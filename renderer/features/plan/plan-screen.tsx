@@ -107,7 +107,7 @@ export function PlanScreen({ caseId, patientId, facts, nameOf, editor, mayPlan, 
           }
         />
       ) : null}
-      <PlanNotes {...{ facts, board, mayPlan, save, editor, onReload }} />
+      <PlanNotes {...{ patientId, caseId, facts, board, mayPlan, save, editor, onReload }} />
       {compares && asked ? (
         <ComparePanel
           proposal={asked.proposal}

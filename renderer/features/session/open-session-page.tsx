@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ClinicStatus } from '../../../shared/contract/clinic.ts';
+import { dueVeins } from '../../../shared/domain/session/hindrance.ts';
 import { mayDo } from '../../../shared/domain/staff/roles.ts';
 import type { SessionSummary } from '../../../shared/contract/patient.ts';
 import type { CaseId, PatientId } from '../../../shared/kernel/ids.ts';
@@ -20,6 +21,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageBar } from '../../ui/page-bar.tsx';
 import { SessionBadge } from '../../ui/session-badge.tsx';
 import { UnapprovedProfileNote } from '../../ui/unapproved-profile-note.tsx';
+import { UnconfirmedNote } from '../map/unconfirmed-note.tsx';
 import { IdentityCheck, LegCheck, WeightCheck } from './opening-checks.tsx';
 import {
   EMPTY_OPENING,
@@ -169,6 +171,10 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
           <WeightCheck {...{ patient, model, form, change, today: clinic.today }} />
           <AllergiesCheck {...{ model, form, change, facts }} />
           <VesselChecks {...{ model, form, change, surgeons, facts }} />
+          <UnconfirmedNote
+            veins={dueVeins({ due: model.items, veins: facts.veins })}
+            {...{ patientId, caseId }}
+          />
         </div>
         <div className={styles.column}>
           <QuestionsCheck {...{ model, form, change, surgeons, facts }} />
