@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import {
   insertLot,
   insertMovement,
@@ -18,8 +18,17 @@ import {
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Product } from '../../shared/contract/session.ts';
-import type { AddLot, AddProduct, CorrectStock, RecallLot, StockView } from '../../shared/contract/stock.ts';
+import type {
+  AddLot,
+  AddProduct,
+  CorrectStock,
+  LearnCode,
+  RecallLot,
+  StockView,
+} from '../../shared/contract/stock.ts';
 import { ampoulesLeft } from '../../shared/domain/stock/ampoules-left.ts';
+import { packCode } from '../../shared/domain/stock/read-scan.ts';
+import { TEST_GTIN } from '../../shared/domain/stock/test-code.ts';
 import { idOf } from '../../shared/kernel/ids.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { CalendarDate } from '../../shared/kernel/time.ts';
@@ -65,21 +74,21 @@ export function addProduct(context: ServiceContext, input: AddProduct): Promise<
   });
 }
 
+const TEST_CODE = packCode({ gtin: TEST_GTIN, ppn: null });
+
 /**
- * Takes a lot into stock. An expired one may be entered: it cannot be opened. Fails with `lot/already-known`, or with
- * `product/code-of-another` where the code on the box names another product.
+ * Takes a lot into stock. An expired one may be entered: it cannot be opened. Fails with `lot/already-known`, with
+ * `product/code-of-another` where the code on the box names another product, or with `product/test-code`.
  */
 export function addLot(context: ServiceContext, input: AddLot): Promise<Result<StockView, Failure>> {
   return write(context, async ({ trx, at, audit, changed }) => {
     const { productId, lotNumber, expiresOn, ampoules, code } = input;
     if (!(await readProduct(trx, productId))) return notFound('product');
     if (await isLotKnown(trx, productId, lotNumber)) return err({ code: 'lot/already-known' });
-    const owner = code === null ? null : await readProductOfCode(trx, code);
-    if (owner !== null && owner !== productId) return err({ code: 'product/code-of-another' });
     const by = context.actor.id;
-    if (code !== null && owner === null) {
-      await insertProductCode(trx, { code, productId, addedAt: at, addedBy: by });
-    }
+    const kept =
+      code === null ? ok(false) : await keepCode(trx, { code, productId, addedAt: at, addedBy: by });
+    if (!kept.ok) return kept;
     const id = idOf<'lot'>(context.newUuid());
     await insertLot(trx, { id, productId, lotNumber, expiresOn, addedAt: at, addedBy: by });
     if (ampoules !== null) {
@@ -90,6 +99,40 @@ export function addLot(context: ServiceContext, input: AddLot): Promise<Result<S
     changed({ topic: 'stock', id });
     return ok(await stockOf(trx, context.today()));
   });
+}
+
+/**
+ * Keeps the code of a box of which the lot is in stock already: from now on it names the lot’s product. The lot stays as it is,
+ * also where the code names another last day. A code that is known already changes nothing. Fails with `product/code-of-another`
+ * or `product/test-code`.
+ */
+export function learnCode(context: ServiceContext, input: LearnCode): Promise<Result<StockView, Failure>> {
+  return write(context, async ({ trx, at, audit, changed }) => {
+    const lot = await readLot(trx, input.lotId);
+    if (!lot) return notFound('lot');
+    const productId = lot.product.id;
+    const code = { code: input.code, productId, addedAt: at, addedBy: context.actor.id };
+    const kept = await keepCode(trx, code);
+    if (!kept.ok) return kept;
+    if (kept.value) {
+      await audit({ action: 'product/learn-code', entity: 'product', entityId: productId, after: input });
+      changed({ topic: 'stock', id: productId });
+    }
+    return ok(await stockOf(trx, context.today()));
+  });
+}
+
+/** Lets a code name a product; whether that is new. */
+async function keepCode(
+  trx: Transaction<Database>,
+  row: Parameters<typeof insertProductCode>[1],
+): Promise<Result<boolean, Failure>> {
+  if (row.code === TEST_CODE) return err({ code: 'product/test-code' });
+  const owner = await readProductOfCode(trx, row.code);
+  if (owner === row.productId) return ok(false);
+  if (owner !== null) return err({ code: 'product/code-of-another' });
+  await insertProductCode(trx, row);
+  return ok(true);
 }
 
 /** Says that ampoules came, were disposed of, or that a count found more or fewer than there should be. */

@@ -76,6 +76,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'reaction/strike-out': 'Reaction struck out',
   'review/record': 'Review recorded',
   'product/add': 'Product added',
+  'product/learn-code': 'Code of a box learned',
   'lot/add': 'Lot added',
   'lot/recall': 'Lot recalled',
   'stock/correct': 'Stock counted',

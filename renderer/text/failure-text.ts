@@ -155,6 +155,8 @@ export function failureText(failure: ShownFailure): FailureText {
         'The code on this box names another product than the one chosen.',
         'Look at the box again, and choose what is written on it.',
       );
+    case 'product/test-code':
+      return text('This is the test code of the scanner’s set-up: it is on no box.', 'Scan the box itself.');
     case 'dose/strength-not-of-lot':
       return text(
         'The strength is not the one of the lot in hand.',

@@ -13,6 +13,7 @@ export const settingsText = {
     stock: 'Stock',
     backups: 'Backups',
     audit: 'Audit',
+    scanner: 'Scanner',
     screen: 'This screen',
   },
   people: {
@@ -147,11 +148,9 @@ export const settingsText = {
         'not-a-pack-code': 'This is not the code of a medicine box. Scan the square one, or type.',
         'wrong-check-digit': 'The code was not read rightly: its check digit is wrong. Scan it again.',
         'no-such-day': 'The code names a day that does not exist. Type what is written on the box.',
+        'test-code': 'This is the test code of the scanner’s set-up: it is on no box. Scan the box itself.',
       },
       newCode: 'This code is new here. Choose the product: its boxes will be recognised from then on.',
-      setUp: 'How this scanner works',
-      sendsSeparators: 'It sends the separator behind a lot (ask its maker, or scan a box and look)',
-      separator: 'It types this key instead',
     },
   },
   backups: {

@@ -1,25 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { goesOn, isEndedBy, isLikePack, isSecondEnd, type ScanRun } from './scan-run.ts';
 import { scannedKey } from './scanned-key.ts';
 
-/** People are slower than this between two keys, hand scanners quicker. */
-const MOST_MS_BETWEEN_KEYS = 50;
-const LEAST_KEYS = 10;
 /** They go down before the key that they change, and say nothing themselves. */
-const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Alt', 'AltGraph', 'Control']);
-/** What the code of a pack begins with, as scanners type it: `01…`, `]d2`, `(01)`, `[)>`. No shortcut begins so. */
-const BEGINS = /^[0\]([]/;
+export const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Alt', 'AltGraph', 'Control']);
 
-/** A run of keys, and the field they went into with what it held before. */
-interface Run {
-  typed: string;
-  lastAt: number;
-  field: HTMLInputElement | HTMLTextAreaElement | null;
-  before: string;
+/** The keys of a run, and the field they went into with what it held before. */
+interface Run extends ScanRun {
+  readonly field: HTMLInputElement | HTMLTextAreaElement | null;
+  readonly before: string;
 }
 
 /**
- * Listens for a hand scanner that types like a keyboard: ten or more keys in quick succession, then Enter. What it typed goes to
- * `onScan` and not into the field that had the focus, which gets back what it held.
+ * Listens for a hand scanner that types like a keyboard: ten or more keys in quick succession, then Enter or Tab. What it typed
+ * goes to `onScan` and not into the field that had the focus, which gets back what it held.
  */
 export function useScanner(onScan: (typed: string) => void): void {
   const latest = useRef(onScan);
@@ -29,32 +23,34 @@ export function useScanner(onScan: (typed: string) => void): void {
   // As early as the shortcuts of the page around it are there, and before them: none may take what was scanned for its own.
   useLayoutEffect(() => {
     let run: Run | null = null;
+    let endedAt: number | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
       if (MODIFIERS.has(event.key)) return;
-      const isRunning = run !== null && event.timeStamp - run.lastAt <= MOST_MS_BETWEEN_KEYS;
-      if (event.key === 'Enter') {
-        if (run && isRunning && run.typed.length >= LEAST_KEYS) {
-          event.preventDefault();
-          // No shortcut of the page may take the last key for its own.
-          event.stopImmediatePropagation();
-          giveBack(run);
-          latest.current(run.typed);
-        }
+      const { timeStamp } = event;
+      const running = run !== null && goesOn(run, timeStamp) ? run : null;
+      if (event.key === 'Enter' || event.key === 'Tab') {
         run = null;
+        if (running && isEndedBy(running, event.key)) {
+          endedAt = timeStamp;
+          // No shortcut of the page may take the last key for its own.
+          keepFromPage(event);
+          giveBack(running);
+          latest.current(running.typed);
+        } else if (isSecondEnd(endedAt, timeStamp)) keepFromPage(event);
         return;
       }
-      const typed = scannedKey(event, run && isRunning ? run.typed : '');
+      const typed = scannedKey(event, running?.typed ?? '');
       if (typed === null) {
         run = null;
         return;
       }
-      if (!run || !isRunning) run = begin(event);
-      run.typed += typed;
-      if (isRunning && run.field === null && BEGINS.test(run.typed)) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      }
-      run.lastAt = event.timeStamp;
+      const next: Run = {
+        ...(running ?? begin(event)),
+        typed: (running?.typed ?? '') + typed,
+        lastAt: timeStamp,
+      };
+      run = next;
+      if (running && !next.isInField && isLikePack(next)) keepFromPage(event);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => {
@@ -63,14 +59,19 @@ export function useScanner(onScan: (typed: string) => void): void {
   }, []);
 }
 
-function begin(event: KeyboardEvent): Run {
-  const { target } = event;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+function keepFromPage(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function begin({ target, timeStamp }: KeyboardEvent): Run {
+  const isInField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   return {
     typed: '',
-    lastAt: event.timeStamp,
-    field: isField ? target : null,
-    before: isField ? target.value : '',
+    lastAt: timeStamp,
+    isInField,
+    field: isInField ? target : null,
+    before: isInField ? target.value : '',
   };
 }
 

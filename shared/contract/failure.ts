@@ -75,6 +75,8 @@ export type Failure =
   | { readonly code: 'product/already-known' }
   /** The code on the box names another product than the one that was chosen. */
   | { readonly code: 'product/code-of-another' }
+  /** The code that the program shows to try a scanner with: it is on no box. */
+  | { readonly code: 'product/test-code' }
   | { readonly code: 'dose/strength-not-of-lot' }
   /** The plan means another strength or form for the next injection into this vein; a reason is needed. */
   | { readonly code: 'dose/planned-otherwise'; readonly planned: Preparation }

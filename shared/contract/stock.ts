@@ -24,6 +24,15 @@ export const AddLot = z.strictObject({
 });
 export type AddLot = z.output<typeof AddLot>;
 
+export const LearnCode = z.strictObject({
+  lotId: id('lot'),
+  /** The code of the box that was scanned: from now on it names the lot’s product. */
+  code,
+  /** The last day that the code names, kept in the audit trail; null: none. */
+  packExpiresOn: date.nullable(),
+});
+export type LearnCode = z.output<typeof LearnCode>;
+
 export const RecallLot = z.strictObject({ lotId: id('lot'), reason });
 export type RecallLot = z.output<typeof RecallLot>;
 

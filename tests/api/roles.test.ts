@@ -62,6 +62,7 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'stock.addProduct': ['surgeon', 'nurse', 'administrator'],
   'stock.correct': ['surgeon', 'nurse', 'administrator'],
   'stock.addLot': ['surgeon', 'nurse', 'administrator'],
+  'stock.learnCode': ['surgeon', 'nurse', 'administrator'],
   'stock.recallLot': ['surgeon', 'nurse', 'administrator'],
   'profiles.list': 'signed-in',
   'profiles.history': 'signed-in',

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { closeSession, recordInjection } from '../../electron/services/sessions.ts';
-import { addLot, addProduct, correctStock, readStock, recallLot } from '../../electron/services/stock.ts';
+import {
+  addLot,
+  addProduct,
+  correctStock,
+  learnCode,
+  readStock,
+  recallLot,
+} from '../../electron/services/stock.ts';
 import type { AddLot } from '../../shared/contract/stock.ts';
+import { TEST_GTIN } from '../../shared/domain/stock/test-code.ts';
 import type { LotId, ProductId } from '../../shared/kernel/ids.ts';
 import { calendarDate } from '../../shared/kernel/time.ts';
 import { microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
@@ -68,6 +76,53 @@ describe('the code of a box', () => {
     const wrong = await addLot(at.as('nurse'), lotOf(other, { lotNumber: 'B1', code: CODE }));
     expect(failureOf(wrong)).toEqual({ code: 'product/code-of-another' });
     expect(valueOf(await readStock(at.as('nurse'))).lots).toHaveLength(1);
+  });
+
+  test('of a lot in stock is learned: with who said so, and without another expiry for the lot', async () => {
+    const at = await core();
+    const [product] = await productsOf(at);
+    const [lot] = valueOf(await addLot(at.as('nurse'), lotOf(product))).lots;
+    if (!lot) throw new Error('no lot');
+    const input = { lotId: lot.id, code: CODE, packExpiresOn: calendarDate('2026-12-31') };
+    const stock = valueOf(await learnCode(at.as('nurse'), input));
+    expect(stock.products.find(({ id }) => id === product)?.codes).toEqual([CODE]);
+    expect(stock.lots).toEqual([lot]);
+    expect(at.changes).toContainEqual({ topic: 'stock', id: product });
+    const learned = async () =>
+      (await at.database.db.selectFrom('audit').selectAll().execute()).filter(
+        ({ action }) => action === 'product/learn-code',
+      );
+    const [row] = await learned();
+    expect(row?.person_id).toBe(at.people.nurse.id);
+    expect(row?.after).toContain('2026-12-31');
+    valueOf(await learnCode(at.as('nurse'), input));
+    expect(await learned()).toHaveLength(1);
+  });
+
+  test('is not learned for a lot of another product', async () => {
+    const at = await core();
+    const [product, other] = await productsOf(at);
+    valueOf(await addLot(at.as('nurse'), lotOf(product, { code: CODE })));
+    const { lots } = valueOf(await addLot(at.as('nurse'), lotOf(other)));
+    const lot = lots.find((each) => each.product.id === other);
+    if (!lot) throw new Error('no lot');
+    const wrong = await learnCode(at.as('nurse'), { lotId: lot.id, code: CODE, packExpiresOn: null });
+    expect(failureOf(wrong)).toEqual({ code: 'product/code-of-another' });
+  });
+
+  test('that the program shows to try a scanner with never gets into stock', async () => {
+    const at = await core();
+    const [product] = await productsOf(at);
+    const code = `gtin:${TEST_GTIN}`;
+    const lotId = await aLot(at);
+    const before = valueOf(await readStock(at.as('nurse')));
+    expect(failureOf(await addLot(at.as('nurse'), lotOf(product, { code })))).toEqual({
+      code: 'product/test-code',
+    });
+    expect(failureOf(await learnCode(at.as('nurse'), { lotId, code, packExpiresOn: null }))).toEqual({
+      code: 'product/test-code',
+    });
+    expect(valueOf(await readStock(at.as('nurse')))).toEqual(before);
   });
 });
 

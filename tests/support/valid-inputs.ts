@@ -253,6 +253,7 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     },
     'stock.addProduct': { name: 'Asclera', strengthUgPerMl: 5_000, ampouleUl: 2_000 },
     'stock.correct': { lotId, kind: 'disposed', ampoules: 2, reason: 'broken' },
+    'stock.learnCode': { lotId, code: 'gtin:00367850140066', packExpiresOn: '2027-01-01' },
     'stock.recallLot': { lotId, reason: 'particles' },
     'profiles.choose': { profileId: 'us-asclera', version: 1 },
     'profiles.history': { profileId: 'strictest' },

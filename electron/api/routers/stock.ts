@@ -1,5 +1,5 @@
-import { AddLot, AddProduct, CorrectStock, RecallLot } from '../../../shared/contract/stock.ts';
-import { addLot, addProduct, correctStock, readStock, recallLot } from '../../services/stock.ts';
+import { AddLot, AddProduct, CorrectStock, LearnCode, RecallLot } from '../../../shared/contract/stock.ts';
+import { addLot, addProduct, correctStock, learnCode, readStock, recallLot } from '../../services/stock.ts';
 import { allowedTo, answer, router, signedIn } from '../trpc.ts';
 
 export const stockRouter = router({
@@ -13,6 +13,9 @@ export const stockRouter = router({
   addLot: allowedTo('stock/write')
     .input(AddLot)
     .mutation(({ ctx, input }) => answer(addLot(ctx.service, input))),
+  learnCode: allowedTo('stock/write')
+    .input(LearnCode)
+    .mutation(({ ctx, input }) => answer(learnCode(ctx.service, input))),
   recallLot: allowedTo('stock/write')
     .input(RecallLot)
     .mutation(({ ctx, input }) => answer(recallLot(ctx.service, input))),

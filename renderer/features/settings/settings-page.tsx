@@ -7,11 +7,12 @@ import { BackupsSection } from './backups-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
+import { ScannerSection } from './scanner/scanner-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
 import styles from './settings-page.module.css';
 import { StockSection } from './stock/stock-section.tsx';
 
-const SECTIONS = ['people', 'rooms', 'limits', 'stock', 'backups', 'audit', 'screen'] as const;
+const SECTIONS = ['people', 'rooms', 'limits', 'stock', 'backups', 'audit', 'scanner', 'screen'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** The set-up of the clinic, one section at a time. */
@@ -54,6 +55,8 @@ function contentOf(section: Section): ReactNode {
       return <BackupsSection />;
     case 'audit':
       return <AuditSection />;
+    case 'scanner':
+      return <ScannerSection />;
     case 'screen':
       return <ScreenSection />;
   }

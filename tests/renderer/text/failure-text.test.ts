@@ -81,6 +81,7 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'lot/not-opened': { code: 'lot/not-opened', lotNumber: 'P4102C' },
   'lot/already-known': { code: 'lot/already-known' },
   'product/already-known': { code: 'product/already-known' },
+  'product/test-code': { code: 'product/test-code' },
   'product/code-of-another': { code: 'product/code-of-another' },
   'dose/planned-otherwise': {
     code: 'dose/planned-otherwise',

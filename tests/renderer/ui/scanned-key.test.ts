@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scannedKey } from '../../../renderer/ui/scanned-key.ts';
 
-const PLAIN = { ctrlKey: false, altKey: false, metaKey: false };
+const PLAIN = { code: '', ctrlKey: false, altKey: false, metaKey: false };
 const typed = (keys: readonly Parameters<typeof scannedKey>[0][]) =>
   keys.reduce((before, key) => before + (scannedKey(key, before) ?? '?'), '');
 const plain = (text: string) => Array.from(text, (key) => ({ ...PLAIN, key }));
@@ -14,6 +14,12 @@ describe('the keys of a scanner', () => {
 
   it('hold a separator where Ctrl+] comes', () => {
     expect(typed([...plain('10P4471'), { ...PLAIN, key: ']', ctrlKey: true }])).toBe('10P4471\u001d');
+  });
+
+  it('hold a separator where another keyboard has another sign on the key of ]', () => {
+    const german = { ...PLAIN, key: '+', code: 'BracketRight' };
+    expect(typed([...plain('10P4471'), { ...german, ctrlKey: true }])).toBe('10P4471\u001d');
+    expect(typed([german])).toBe('+');
   });
 
   it('hold a separator where 0 2 9 come with Alt held, not three digits of the lot', () => {

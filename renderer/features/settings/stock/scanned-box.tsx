@@ -2,11 +2,14 @@ import { useState } from 'react';
 import { readScan, type ScannedPack, type ScanReading } from '../../../../shared/domain/stock/read-scan.ts';
 import type { CalendarDate } from '../../../../shared/kernel/time.ts';
 import { dateText } from '../../../text/format.ts';
+import { scannerText } from '../../../text/scanner-text.ts';
 import { settingsText } from '../../../text/settings-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useScanner } from '../../../ui/use-scanner.ts';
 import styles from '../settings-page.module.css';
-import { keepScannerSettings, readScannerSettings } from './scanner-settings.ts';
+import { ScannerChoices } from '../scanner/scanner-choices.tsx';
+import { useScannerSettings } from '../scanner/use-scanner-settings.ts';
+import { readScannerSettings } from './scanner-settings.ts';
 
 const words = settingsText.stock.scan;
 
@@ -57,38 +60,12 @@ function choiceText({ lotNumber, expiresOn }: ScannedPack): string {
   return words.choice(lotNumber, expiresOn && dateText(expiresOn));
 }
 
-/** Scanners differ in how they send the character that ends a lot. */
 function ScannerSetUp() {
-  const [settings, setSettings] = useState(readScannerSettings);
-  const set = (change: Partial<typeof settings>) => {
-    const next = { ...settings, ...change };
-    setSettings(next);
-    keepScannerSettings(next);
-  };
+  const [settings, setSettings] = useScannerSettings();
   return (
     <details className={styles.quiet}>
-      <summary>{words.setUp}</summary>
-      <label className={styles.scanSetting}>
-        <input
-          type="checkbox"
-          checked={settings.sendsSeparators}
-          onChange={(event) => {
-            set({ sendsSeparators: event.currentTarget.checked });
-          }}
-        />
-        {words.sendsSeparators}
-      </label>
-      <label className={styles.scanSetting}>
-        {words.separator}
-        <input
-          className={styles.scanKey}
-          maxLength={1}
-          value={settings.separator ?? ''}
-          onChange={(event) => {
-            set({ separator: event.currentTarget.value === '' ? null : event.currentTarget.value });
-          }}
-        />
-      </label>
+      <summary>{scannerText.setUp}</summary>
+      <ScannerChoices settings={settings} onChange={setSettings} />
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchPack } from '../../../../shared/domain/stock/match-pack.ts';
+import { matchPack, otherExpiryOf } from '../../../../shared/domain/stock/match-pack.ts';
 import type { ScannedPack } from '../../../../shared/domain/stock/read-scan.ts';
 import { idOf } from '../../../../shared/kernel/ids.ts';
 import { calendarDate } from '../../../../shared/kernel/time.ts';
@@ -39,8 +39,23 @@ describe('a scanned box at the session', () => {
     expect(matchPack({ ...pack, lotNumber: null }, { products: [product], lots: [lot] }).kind).toBe('new');
   });
 
-  it('asks for the product where the code is new, though another product has a lot of that number', () => {
-    const match = matchPack(pack, { products: [other], lots: [{ ...lot, product: other }] });
-    expect(match).toEqual({ kind: 'new', productId: null });
+  it('asks whether it is a lot of that number, of whatever product, where the code is new', () => {
+    const alike = { ...lot, id: id<'lot'>(4), product: other };
+    const unknown = { ...product, codes: [] };
+    const match = matchPack(pack, { products: [unknown, other], lots: [lot, alike] });
+    expect(match).toEqual({ kind: 'same-number', lotIds: [lot.id, alike.id] });
+    expect(otherExpiryOf({ expiresOn: calendarDate('2027-05-31') }, lot)).toBe('2027-05-31');
+    expect(otherExpiryOf({ expiresOn: null }, lot)).toBeNull();
+  });
+
+  it('is a new lot of its product where only another product has a lot of that number', () => {
+    const match = matchPack(pack, { products: [product, other], lots: [{ ...lot, product: other }] });
+    expect(match).toEqual({ kind: 'new', productId: product.id });
+  });
+
+  it('is found though its number was typed without capitals or with a blank, the exact one first', () => {
+    const typed = { ...lot, id: id<'lot'>(5), lotNumber: 'p 4506d' };
+    expect(matchPack(pack, { products: [product], lots: [typed] })).toMatchObject({ lotId: typed.id });
+    expect(matchPack(pack, { products: [product], lots: [typed, lot] })).toMatchObject({ lotId: lot.id });
   });
 });
