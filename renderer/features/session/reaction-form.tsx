@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { IconOctagon } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { REACTION_GRADES } from '../../../shared/domain/session/reaction.ts';
 import { instantOf, type Instant } from '../../../shared/kernel/time.ts';
@@ -50,9 +50,15 @@ export function ReactionForm(props: ReactionFormProps) {
   const { view, draft, onDraft, isBusy, error, onBack, onRecord } = props;
   const [tried, setTried] = useState(false);
   const isPausing = pauses(draft);
+  const form = useFocusOnWhatIsNext();
   return (
     <form
+      ref={form}
       className={styles.form}
+      onKeyDown={(event) => {
+        // The key that chose the kind may still be down.
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
@@ -96,6 +102,19 @@ export function ReactionForm(props: ReactionFormProps) {
       </div>
     </form>
   );
+}
+
+/** How severe it is, where that has to be said; else everything is said, and Enter records it. */
+function useFocusOnWhatIsNext() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const grades = form.current?.querySelector('[role=radiogroup]');
+    const next = grades?.querySelector(':checked')
+      ? form.current?.querySelector<HTMLElement>('[type=submit]')
+      : grades?.querySelector('input');
+    next?.focus();
+  }, []);
+  return form;
 }
 
 function When({ view, draft, onDraft, tried }: ReactionFormProps & { readonly tried: boolean }) {

@@ -1,6 +1,9 @@
 import { IconOctagon } from '@tabler/icons-react';
-import { URGENT_KINDS, type ReactionKind } from '../../../shared/domain/session/reaction.ts';
+import { useEffect, useRef } from 'react';
+import { REACTION_KINDS, URGENT_KINDS, type ReactionKind } from '../../../shared/domain/session/reaction.ts';
 import { REACTION_HINTS, REACTION_WORDS } from '../../text/reaction-text.ts';
+import { REACTION_KEYS } from './reaction-keys.ts';
+import { useReactionKeys } from './use-reaction-keys.ts';
 import { AT_ONCE, COMMON_KINDS } from './reaction-model.ts';
 import styles from './reaction.module.css';
 
@@ -11,17 +14,23 @@ interface ReactionListProps {
   readonly onAtOnce: (kind: ReactionKind) => void;
 }
 
-/** What can happen, as large buttons: what may stop the session apart from the rest. */
+/** What can happen, as large buttons, each with its letter: what may stop the session apart from the rest. */
 export function ReactionList({ isBusy, onKind, onAtOnce }: ReactionListProps) {
+  useReactionKeys(REACTION_KINDS, onKind);
+  const list = useRef<HTMLDivElement>(null);
+  // Back from a kind that was none of it, the keyboard goes on here.
+  useEffect(() => {
+    list.current?.querySelector('button')?.focus();
+  }, []);
   return (
     <>
-      <div className={styles.group} role="group" aria-labelledby="reactions-urgent">
+      <div ref={list} className={styles.group} role="group" aria-labelledby="reactions-urgent">
         <h3 id="reactions-urgent" className={styles.urgentTitle}>
           <IconOctagon size={18} aria-hidden /> Urgent
         </h3>
         <div className={styles.kinds} data-urgent>
-          {URGENT_KINDS.map((kind) => (
-            <Kind key={kind} kind={kind} onPress={onKind} />
+          {URGENT_KINDS.map((kind, at) => (
+            <Kind key={kind} kind={kind} isFirst={at === 0} onPress={onKind} />
           ))}
         </div>
       </div>
@@ -57,24 +66,28 @@ export function ReactionList({ isBusy, onKind, onAtOnce }: ReactionListProps) {
   );
 }
 
-function Kind({
-  kind,
-  onPress,
-}: {
+interface KindProps {
   readonly kind: ReactionKind;
+  /** The dialog opens with the focus on it. */
+  readonly isFirst?: boolean;
   readonly onPress: (kind: ReactionKind) => void;
-}) {
+}
+
+function Kind({ kind, isFirst = false, onPress }: KindProps) {
   const hint = REACTION_HINTS[kind];
   return (
     <button
       type="button"
       className={styles.kind}
+      data-autofocus={isFirst || undefined}
+      aria-keyshortcuts={REACTION_KEYS[kind]}
       onClick={() => {
         onPress(kind);
       }}
     >
       <strong>{REACTION_WORDS[kind]}</strong>
       {hint ? <span>{hint}</span> : null}
+      <kbd aria-hidden>{REACTION_KEYS[kind]}</kbd>
     </button>
   );
 }
