@@ -43,7 +43,7 @@ export function hindranceWhat(hindrance: Hindrance, { veins, contraindications }
       const pairs = hindrance.veins.map(
         ({ veinId, feederId }) => `${label(veinId)} is fed by ${label(feederId)}`,
       );
-      return `${pairs.join('; ')}: not treated yet, and not due with it.`;
+      return `${pairs.join('; ')}: not treated yet, and not planned with it.`;
     }
     case 'assessment':
       return hindrance.unanswered === null

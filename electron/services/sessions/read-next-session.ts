@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { readCase, readCasesOf } from '../../../db/repositories/cases.ts';
 import { readReviewsOf } from '../../../db/repositories/reviews.ts';
-import { readOpenSessionOf, readSessionsOf } from '../../../db/repositories/sessions.ts';
+import { readOpenSessionOf, readSessionsOf, type SessionLine } from '../../../db/repositories/sessions.ts';
 import type { Database } from '../../../db/schema.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { NextSessionView } from '../../../shared/contract/next-session.ts';
@@ -36,13 +36,14 @@ export async function readNextSession(
   const next = firstToCome(plan, held);
   if (!plan || !next) return ok(null);
   const { profile } = await profileInUse(db);
-  const record = await readOpeningRecord(db, {
+  const known = await readOpeningRecord(db, {
     treated,
     due: plan.items.filter(({ sessionNumber }) => sessionNumber === next.number),
     profile,
     today: today(),
     isOtherOpen: (await readOpenSessionOf(db, treated.patientId)) !== null,
   });
+  const record = { ...known, treated: known.treated.union(dueNow(plan, held)) };
   const hindrances = hindrancesOf(record, null);
   const cautions = sessionCautions({
     record,
@@ -60,19 +61,20 @@ export async function readNextSession(
   return ok({ caseId, number, onDate, hindrances, cautions, ...namedIn(record, hindrances, cautions) });
 }
 
-function firstToCome(
-  plan: Plan | null,
-  held: readonly { readonly number: number }[],
-): PlannedSession | undefined {
+function firstToCome(plan: Plan | null, held: readonly SessionLine[]): PlannedSession | undefined {
   return plan?.sessions
     .filter(({ number }) => !held.some((session) => session.number === number))
     .toSorted((a, b) => a.number - b.number)[0];
 }
 
-function withDaysHeld(
-  { sessions }: Plan,
-  held: readonly { readonly number: number; readonly onDate: CalendarDate }[],
-): DateCautionQuestion['sessions'] {
+/** What the open session is to treat: by the time of the next one it is expected to be. */
+function dueNow({ items }: Plan, held: readonly SessionLine[]): ReadonlySet<VeinId> {
+  const open = held.find(({ state }) => state === 'open');
+  const due = items.filter(({ sessionNumber }) => open !== undefined && sessionNumber === open.number);
+  return new Set(due.map(({ veinId }) => veinId));
+}
+
+function withDaysHeld({ sessions }: Plan, held: readonly SessionLine[]): DateCautionQuestion['sessions'] {
   const heldOn = new Map(held.map(({ number, onDate }) => [number, onDate]));
   return sessions.map((session) => {
     const onDate = heldOn.get(session.number);

@@ -96,7 +96,8 @@ function Line({ tone, words: { name, what, who }, children }: LineProps) {
       <Sign size={20} aria-hidden />
       <div className={styles.words}>
         <p>
-          <strong>{name}</strong> <span className="pp-hidden">({weight})</span> {what}
+          <strong>{name}</strong>
+          <span className="pp-hidden"> ({weight})</span>: {what}
         </p>
         <p className={styles.who}>{who}</p>
       </div>

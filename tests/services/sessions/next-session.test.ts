@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readMap } from '../../../electron/services/map.ts';
 import { readPlan, savePlan } from '../../../electron/services/plan.ts';
 import { recordReview } from '../../../electron/services/reviews.ts';
-import { closeSession, readNextSession, recordInjection } from '../../../electron/services/sessions.ts';
+import {
+  closeSession,
+  openSession,
+  readNextSession,
+  recordInjection,
+} from '../../../electron/services/sessions.ts';
 import { idOf, type CaseId } from '../../../shared/kernel/ids.ts';
 import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { failureOf, valueOf } from '../../db/temporary-database.ts';
@@ -18,6 +23,7 @@ import {
   draw,
   injection,
   openedSession,
+  opening,
   plan,
   readyCase,
   type Ready,
@@ -98,6 +104,17 @@ describe('what stands in the way of the next session', () => {
     const next = await nextOf(at, caseId);
     expect(kinds(next?.hindrances)).toEqual(['feeder']);
     expect(next?.veins.map(({ number }) => number)).toEqual([7, 8]);
+  });
+
+  test('is no feeder that the session that is open now is about to treat', async () => {
+    const at = await core();
+    const { caseId } = await readyCase(at);
+    const feeder = aVein({ number: 7 });
+    const fed = aVein({ number: 8, feederId: feeder.id });
+    await draw(at, caseId, feeder, fed);
+    await plan(at, caseId, [[feeder], [fed]]);
+    valueOf(await openSession(at.as('nurse'), opening(caseId)));
+    expect(kinds((await nextOf(at, caseId))?.hindrances)).toEqual(['other-session']);
   });
 
   test('of a case that has nothing planned, or does not exist, is nothing', async () => {
