@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { ReadAudit } from '../../shared/contract/clinic.ts';
-import type { Instant } from '../../shared/kernel/time.ts';
+import type { Moments } from '../../shared/kernel/time.ts';
 import type { AuditRecord } from '../audit/audit-hash.ts';
 import type { Database } from '../schema.ts';
 import { thingsOfPatients } from './audited-things.ts';
 
-/** What is looked for in the audit; a day as its first moment and the first one after it. */
+/** What is looked for in the audit; a day as a stretch of moments. */
 export interface AuditQuery extends Pick<ReadAudit, 'before' | 'personId' | 'patientId'> {
   readonly limit: number;
-  readonly within: { readonly from: Instant; readonly to: Instant } | null;
+  readonly within: Moments | null;
 }
 
 /** A row of the audit with the name of who acted; null: the program itself. */
@@ -32,7 +32,7 @@ export async function readAuditRows(
     const ofDay = db
       .selectFrom('audit as day')
       .where('day.at', '>=', within.from)
-      .where('day.at', '<', within.to);
+      .where('day.at', '<', within.before);
     // By number, so that the newest come first without sorting; a clock that was set back may put others between.
     query = query
       .where(
@@ -46,7 +46,7 @@ export async function readAuditRows(
         ofDay.select((eb) => eb.fn.max('day.seq').as('seq')),
       )
       .where('audit.at', '>=', within.from)
-      .where('audit.at', '<', within.to);
+      .where('audit.at', '<', within.before);
   }
   if (patientId !== null)
     query = query.where(

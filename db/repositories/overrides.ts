@@ -8,7 +8,7 @@ import type { EligibilityAnswer } from '../../shared/domain/patient/assessment.t
 import type { PatientIdentity } from '../../shared/domain/patient/patient.ts';
 import type { LimitOverride } from '../../shared/domain/session/session.ts';
 import type { CaseId, InjectionId, PersonId, PlanId, SessionId } from '../../shared/kernel/ids.ts';
-import { addDays, instantOf, type CalendarDate, type Instant } from '../../shared/kernel/time.ts';
+import type { CalendarDate, Instant, Moments } from '../../shared/kernel/time.ts';
 import type { Database } from '../schema.ts';
 import { fromJson } from './json.ts';
 import { IDENTITY_COLUMNS, identityOf } from './patients.ts';
@@ -147,10 +147,10 @@ const Eligibility = z.object({ eligibility: SaveAssessment.shape.eligibility });
 const eligibilityOf = (content: string): readonly EligibilityAnswer[] =>
   fromJson(Eligibility, content).eligibility;
 
-/** Of a time by UTC: an assessment that is saved in the night at the end of a month may fall into the next. */
+/** The assessments of a stretch of time in which a surgeon accepted a contraindication. */
 export async function readAssessmentsWithWord(
   db: Kysely<Database>,
-  { from, to }: Days,
+  { from, before }: Moments,
 ): Promise<readonly AssessmentWithWord[]> {
   const rows = await db
     .selectFrom('assessments')
@@ -173,8 +173,8 @@ export async function readAssessmentsWithWord(
         .limit(1)
         .as('content_before'),
     )
-    .where('assessments.recorded_at', '>=', utcMidnight(from))
-    .where('assessments.recorded_at', '<', utcMidnight(addDays(to, 1)))
+    .where('assessments.recorded_at', '>=', from)
+    .where('assessments.recorded_at', '<', before)
     .where('assessments.content', 'like', '%"acceptedBecause":"%')
     .execute();
   return rows.map((row) => ({
@@ -245,5 +245,3 @@ export async function readCapsOf(
     })),
   ];
 }
-
-const utcMidnight = (date: CalendarDate) => instantOf(Date.parse(`${date}T00:00:00.000Z`));

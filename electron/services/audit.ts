@@ -4,8 +4,8 @@ import { readNamesOfThings, readOwners } from '../../db/repositories/audited-thi
 import type { AuditPage, AuditVerdict, ReadAudit } from '../../shared/contract/clinic.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { addDays, instantOf, type CalendarDate, type Instant } from '../../shared/kernel/time.ts';
 import type { ServiceContext } from './context.ts';
+import { momentsOf } from './wall-calendar.ts';
 
 /** A row may hold a whole map; more ids than these are not looked up. */
 const MOST_NAMES = 2_000;
@@ -15,7 +15,7 @@ export async function readAudit(
   { db }: ServiceContext,
   { onDate, limit, ...filters }: ReadAudit,
 ): Promise<Result<AuditPage, Failure>> {
-  const within = onDate && { from: midnight(onDate), to: midnight(addDays(onDate, 1)) };
+  const within = onDate && momentsOf({ from: onDate, to: onDate });
   const found = await readAuditRows(db, { ...filters, within, limit: limit + 1 });
   const rows = found.slice(0, limit);
   const owners = await readOwners(
@@ -46,11 +46,6 @@ function idsIn(rows: readonly NamedAuditRecord[]): readonly string[] {
     `${entity_id} ${before ?? ''} ${after ?? ''}`.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g),
   );
   return [...new Set(uuids.filter((uuid) => uuid !== null))].slice(0, MOST_NAMES);
-}
-
-/** The first moment of a day on the wall of this machine. */
-function midnight(date: CalendarDate): Instant {
-  return instantOf(new Date(`${date}T00:00:00`).getTime());
 }
 
 /** Walks the whole chain. */

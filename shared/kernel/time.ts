@@ -5,6 +5,12 @@ export type Instant = Brand<string, 'instant'>;
 /** A day in the clinic's own calendar, `YYYY-MM-DD`. */
 export type CalendarDate = Brand<string, 'date'>;
 
+/** A stretch of time: from its first moment to the first one after it. */
+export interface Moments {
+  readonly from: Instant;
+  readonly before: Instant;
+}
+
 const MS_PER_DAY = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

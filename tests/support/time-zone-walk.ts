@@ -5,7 +5,7 @@ import {
   readSession,
   recordInjection,
 } from '../../electron/services/sessions.ts';
-import { dayOnWall } from '../../electron/system-surroundings.ts';
+import { dayOnWall } from '../../electron/services/wall-calendar.ts';
 import { instantOf } from '../../shared/kernel/time.ts';
 import { inClinic } from '../bench/bench-clinic.ts';
 import type { Core } from './clinic.ts';
@@ -31,7 +31,7 @@ const seen = await inClinic(async (core) => {
   for (const moment of moments) {
     showing(core, moment);
     const { earlierIn24h } = valueOf(await readSession(core.as('nurse'), other.session.opening.id));
-    answers.push({ onDate: dayOnWall(new Date(moment)), counted: earlierIn24h.length });
+    answers.push({ onDate: dayOnWall(core.clock.now), counted: earlierIn24h.length });
   }
   return answers;
 });

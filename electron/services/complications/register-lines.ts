@@ -27,7 +27,7 @@ import type { ReviewFinding } from '../../../shared/domain/outcome/review-findin
 import type { PatientIdentity } from '../../../shared/domain/patient/patient.ts';
 import { isSerious } from '../../../shared/domain/session/reaction.ts';
 import type { CaseId, LotId, SessionId, VeinId } from '../../../shared/kernel/ids.ts';
-import { calendarDate, daysBetween, type CalendarDate, type Instant } from '../../../shared/kernel/time.ts';
+import { dayOnWall } from '../wall-calendar.ts';
 
 /** What the register is made of; what is followed by a complication is not among the reactions and findings. */
 export interface RegisterFacts {
@@ -108,7 +108,7 @@ function lineOfComplication(complication: Complication, names: Names): RegisterL
 
 function lineOfReaction({ reaction, caseId, session }: ReactionInSession, names: Names): RegisterLine {
   const { id, kind, grade, veinId, lotId } = reaction;
-  const onsetOn = dayOfReaction(reaction.happenedAt, session.onDate);
+  const onsetOn = dayOnWall(reaction.happenedAt);
   return {
     key: id,
     source: { from: 'reaction', reaction },
@@ -125,12 +125,6 @@ function lineOfReaction({ reaction, caseId, session }: ReactionInSession, names:
     lookedAtOn: onsetOn,
     struckOut: false,
   };
-}
-
-/** The clinic's day of a reaction: that of its session, unless it came days later. The clock of the moment is UTC. */
-function dayOfReaction(happenedAt: Instant, sessionOn: CalendarDate): CalendarDate {
-  const utcDay = calendarDate(happenedAt.slice(0, 10));
-  return daysBetween(sessionOn, utcDay) > 1 ? utcDay : sessionOn;
 }
 
 function lineOfFinding(finding: ReviewFinding, treatments: readonly Treatment[], names: Names): RegisterLine {

@@ -27,6 +27,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { addDays, addMonths, calendarDate } from '../../../shared/kernel/time.ts';
 import type { ServiceContext } from '../context.ts';
 import { profileInUse } from '../profiles.ts';
+import { dayOnWall, momentsOf } from '../wall-calendar.ts';
 import { linesOfInjection } from './injection-lines.ts';
 
 /** Every limit passed, slip confirmed, contraindication accepted, check lifted and cap set in a month, and in the one before. */
@@ -137,7 +138,7 @@ function ofSession(
 
 /** Held against the profile that is in use now: an assessment does not say which it was made under. */
 async function linesOfAssessments(db: Kysely<Database>, days: Days): Promise<readonly OverrideLine[]> {
-  const assessments = await readAssessmentsWithWord(db, days);
+  const assessments = await readAssessmentsWithWord(db, momentsOf(days));
   if (assessments.length === 0) return [];
   const { profile } = await profileInUse(db);
   return assessments.flatMap((assessment) => linesOfAssessment(assessment, profile));
@@ -159,7 +160,7 @@ function linesOfAssessment(
           {
             key: `${assessment.caseId} ${assessment.recordedAt} ${contraindicationId}`,
             at: assessment.recordedAt,
-            onDate: calendarDate(assessment.recordedAt.slice(0, 10)),
+            onDate: dayOnWall(assessment.recordedAt),
             what: contraindicationOf(contraindicationId, profile, 'assessment'),
             patient: assessment.patient,
             caseId: assessment.caseId,
