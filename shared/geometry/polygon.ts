@@ -43,6 +43,18 @@ export function distanceToEdge(polygon: readonly Point[], point: Point): number 
   return least;
 }
 
+/** Whether a point lies nearer than `reach` to the edge of a closed polygon, inside or outside. */
+export function isNearEdge(polygon: readonly Point[], point: Point, reach: number): boolean {
+  let isNear = false;
+  eachSide(polygon, (from, to) => {
+    const above = from[1] - point[1] >= reach && to[1] - point[1] >= reach;
+    const below = point[1] - from[1] >= reach && point[1] - to[1] >= reach;
+    if (isNear || above || below) return;
+    isNear = distance(point, nearestOnSegment(from, to, point)) < reach;
+  });
+  return isNear;
+}
+
 /** The centre of gravity of a closed polygon; the middle of its box where it has no area. */
 export function polygonCentre(polygon: readonly Point[]): Point {
   const box = boxAround(polygon);

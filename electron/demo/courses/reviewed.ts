@@ -181,7 +181,7 @@ const MARCHETTI: Course = {
       pigmentation: { R1: 1 },
       differing: { R1: 'cleared', R2: 'better', L1: 'better', L4: 'same', L5: 'better' },
       disposition: { R2: 'laser', L1: 'done', L4: 'rest', L5: 'done' },
-      restDays: 90,
+      restDays: 84,
       legs: {
         right: { ceap: 'C1', vcss: NO_SIGNS },
         left: { ceap: 'C1', vcss: { ...NO_SIGNS, pigmentation: 1 } },

@@ -1,5 +1,5 @@
 import type { LegView } from '../../../shared/domain/leg-map/vein.ts';
-import type { Point } from '../../../shared/geometry/point.ts';
+import { boxAround, boxesOverlap, grownBox, type Point } from '../../../shared/geometry/point.ts';
 import { nearestOnPath, pathLength } from '../../../shared/geometry/polyline.ts';
 import { headingAt, STEP_MM } from './course.ts';
 import { isInside } from './inside-leg.ts';
@@ -116,11 +116,13 @@ function clearPart(
   others: readonly (readonly Point[])[],
 ): readonly Point[] {
   const leaving = Math.ceil(9 / STEP_MM);
+  const around = boxAround(branch);
+  const near = others.filter((other) => boxesOverlap(grownBox(boxAround(other), CLEAR_MM), around));
   const end = branch.findIndex(
     (point, index) =>
       index > 0 &&
       (!isInside(view, point) ||
-        (index > leaving && others.some((other) => nearestOnPath(other, point).distance < CLEAR_MM))),
+        (index > leaving && near.some((other) => nearestOnPath(other, point).distance < CLEAR_MM))),
   );
   return end === -1 ? branch : branch.slice(0, Math.max(1, end - 1));
 }

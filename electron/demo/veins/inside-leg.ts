@@ -1,7 +1,7 @@
 import { edgesAt, outlineOf } from '../../../shared/domain/leg-map/views.ts';
 import type { LegView, PointMm } from '../../../shared/domain/leg-map/vein.ts';
 import { between, type Point } from '../../../shared/geometry/point.ts';
-import { distanceToEdge, polygonContains } from '../../../shared/geometry/polygon.ts';
+import { isNearEdge, polygonContains } from '../../../shared/geometry/polygon.ts';
 
 /** Nothing is drawn nearer to the silhouette than this: there the skin turns away from the viewer. */
 const MARGIN_MM = 6;
@@ -19,7 +19,7 @@ export function pointOf(view: LegView, [share, y]: Place): PointMm {
 /** Whether a point lies on the leg and well away from its silhouette. */
 export function isInside(view: LegView, point: Point): boolean {
   const outline = outlineOf(view);
-  return polygonContains(outline, point) && distanceToEdge(outline, point) >= MARGIN_MM;
+  return polygonContains(outline, point) && !isNearEdge(outline, point, MARGIN_MM);
 }
 
 /** The point itself, or where the way from it to a middle comes inside. */

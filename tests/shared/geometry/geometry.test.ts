@@ -4,6 +4,7 @@ import { boxAround, distance, type Point } from '../../../shared/geometry/point.
 import {
   convexHull,
   distanceToEdge,
+  isNearEdge,
   polygonArea,
   polygonCentre,
   polygonContains,
@@ -142,6 +143,19 @@ describe('a polygon', () => {
     expect(polygonContains(square, [5, 5])).toBe(true);
     expect(polygonContains(square, [11, 5])).toBe(false);
     expect(distanceToEdge(square, [5, 4])).toBe(4);
+  });
+
+  test('is near where its edge is nearer than the reach, and nowhere else', () => {
+    fc.assert(
+      fc.property(
+        fc.array(point, { minLength: 3, maxLength: 12 }),
+        point,
+        fc.double({ min: 0.1, max: 200, noNaN: true }),
+        (polygon, at, reach) => {
+          expect(isNearEdge(polygon, at, reach)).toBe(distanceToEdge(polygon, at) < reach);
+        },
+      ),
+    );
   });
 
   test('as a hull contains all its points', () => {
