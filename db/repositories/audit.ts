@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ReadAudit } from '../../shared/contract/clinic.ts';
+import type { PatientId } from '../../shared/kernel/ids.ts';
 import type { Moments } from '../../shared/kernel/time.ts';
 import type { AuditRecord } from '../audit/audit-hash.ts';
 import type { Database } from '../schema.ts';
@@ -56,9 +57,21 @@ export async function readAuditRows(
         .selectFrom(thingsOfPatients(db).as('things'))
         .innerJoin('audit as about', 'about.entity_id', 'things.thing_id')
         .select('about.seq')
-        .where('things.patient_id', '=', patientId),
+        .where('things.patient_id', '=', patientId)
+        .unionAll(noticesUnderTheirLot(db, patientId)),
     );
   return query.execute();
+}
+
+/** That a patient was told of a recall stood under the lot at first; the patient is named in the row alone. */
+function noticesUnderTheirLot(db: Kysely<Database>, patientId: PatientId) {
+  return db
+    .selectFrom('recall_notices as notice')
+    .innerJoin('audit as about', (join) => join.on('about.entity_id', '=', sql.ref('notice.lot_id')))
+    .select('about.seq')
+    .where('notice.patient_id', '=', patientId)
+    .where('about.action', '=', 'recall/note-told')
+    .where('about.after', 'like', `%"patientId":"${patientId}"%`);
 }
 
 /** How many rows the audit has. They are numbered without a gap, so nothing is counted. */

@@ -1,43 +1,60 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Expression, type Kysely } from 'kysely';
 import { veinLabel } from '../../shared/domain/leg-map/vein.ts';
 import type { PatientIdentity } from '../../shared/domain/patient/patient.ts';
-import { idOf } from '../../shared/kernel/ids.ts';
+import { idOf, type PatientId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 import { inBatches } from './batches.ts';
 import { IDENTITY_COLUMNS, identityOf } from './patients.ts';
 
+/** What a row of the audit can be about that belongs to no patient. */
+type ClinicKind = 'clinic' | 'clock' | 'person' | 'room' | 'profile' | 'product' | 'lot';
+
+/** What a row of the audit can be about: a new kind is found by its patient, or is named as the clinic's own. */
+export type AuditedKind = PatientKind | ClinicKind;
+export type PatientKind = keyof typeof OF_PATIENT;
+
+/** Ids of things, each with whose it is. */
+type Things = Expression<{ thing_id: string; patient_id: PatientId }>;
+type ThingsIn = (db: Kysely<Database>) => Things;
+
+const cases: ThingsIn = (db) => db.selectFrom('cases').select([thingId('cases.id'), 'cases.patient_id']);
+
+/** How the things of a patient are found; of a map and of a plan the case is named. */
+const OF_PATIENT = {
+  patient: (db) => db.selectFrom('patients').select([thingId('patients.id'), 'patients.id as patient_id']),
+  case: cases,
+  map: cases,
+  plan: cases,
+  assessment: (db) =>
+    db
+      .selectFrom('assessments')
+      .innerJoin('cases', 'cases.id', 'assessments.case_id')
+      .select([thingId('assessments.id'), 'cases.patient_id']),
+  session: (db) => db.selectFrom('sessions').select([thingId('sessions.id'), 'sessions.patient_id']),
+  injection: (db) => db.selectFrom('injections').select([thingId('injections.id'), 'injections.patient_id']),
+  reaction: (db) =>
+    db
+      .selectFrom('reactions')
+      .innerJoin('sessions', 'sessions.id', 'reactions.session_id')
+      .select([thingId('reactions.id'), 'sessions.patient_id']),
+  review: (db) =>
+    db
+      .selectFrom('reviews')
+      .innerJoin('cases', 'cases.id', 'reviews.case_id')
+      .select([thingId('reviews.id'), 'cases.patient_id']),
+  complication: (db) =>
+    db.selectFrom('complications').select([thingId('complications.id'), 'complications.patient_id']),
+} satisfies Readonly<Record<string, ThingsIn>>;
+
+function thingId(column: string) {
+  return sql<string>`${sql.ref(column)}`.as('thing_id');
+}
+
 /** Everything that belongs to a patient and that an audit row can be about, by its id. */
 export function thingsOfPatients(db: Kysely<Database>) {
-  return db
-    .selectFrom('patients')
-    .select([sql<string>`patients.id`.as('thing_id'), 'patients.id as patient_id'])
-    .unionAll(db.selectFrom('cases').select([sql<string>`cases.id`.as('thing_id'), 'cases.patient_id']))
-    .unionAll(
-      db.selectFrom('sessions').select([sql<string>`sessions.id`.as('thing_id'), 'sessions.patient_id']),
-    )
-    .unionAll(
-      db
-        .selectFrom('injections')
-        .select([sql<string>`injections.id`.as('thing_id'), 'injections.patient_id']),
-    )
-    .unionAll(
-      db
-        .selectFrom('assessments')
-        .innerJoin('cases', 'cases.id', 'assessments.case_id')
-        .select([sql<string>`assessments.id`.as('thing_id'), 'cases.patient_id']),
-    )
-    .unionAll(
-      db
-        .selectFrom('reviews')
-        .innerJoin('cases', 'cases.id', 'reviews.case_id')
-        .select([sql<string>`reviews.id`.as('thing_id'), 'cases.patient_id']),
-    )
-    .unionAll(
-      db
-        .selectFrom('reactions')
-        .innerJoin('sessions', 'sessions.id', 'reactions.session_id')
-        .select([sql<string>`reactions.id`.as('thing_id'), 'sessions.patient_id']),
-    );
+  const { patient, ...others } = OF_PATIENT;
+  const each = [...new Set<ThingsIn>(Object.values(others))];
+  return patient(db).unionAll(each.map((thingsIn) => thingsIn(db)));
 }
 
 /** Whose each thing is, by its id; what belongs to nobody is left out. */

@@ -89,9 +89,9 @@ export function noteTold(context: ServiceContext, input: NoteTold): Promise<Resu
     await insertNotice(trx, { lotId, patientId }, notice);
     await audit({
       action: 'recall/note-told',
-      entity: 'lot',
-      entityId: lotId,
-      after: { patientId, ...notice },
+      entity: 'patient',
+      entityId: patientId,
+      after: { lotId, ...notice },
     });
     changed({ topic: 'stock', id: lotId });
     return ok(await recallViewOf(trx, lot));

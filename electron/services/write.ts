@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { appendAudit, type AuditEntry } from '../../db/audit/append-audit.ts';
 import { inTransaction } from '../../db/connection/in-transaction.ts';
+import type { AuditedKind } from '../../db/repositories/audited-things.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
@@ -14,7 +15,7 @@ export interface Write {
   /** The moment of the write, taken once it has the database to itself: later writes have later moments. */
   readonly at: Instant;
   /** Adds a row to the audit chain. */
-  audit(entry: Omit<AuditEntry, 'at' | 'personId'>): Promise<void>;
+  audit(entry: Omit<AuditEntry, 'at' | 'personId'> & { readonly entity: AuditedKind }): Promise<void>;
   /** Says something changed, once it is committed. */
   changed(change: Change): void;
 }
