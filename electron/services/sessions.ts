@@ -1,4 +1,5 @@
 // All that can be done with sessions; each use case has a file of its own.
+export { keepAmendmentDraft, readAmendmentDraft } from './sessions/amendment-drafts.ts';
 export { amendSession } from './sessions/amend-session.ts';
 export { keepClosingDraft, readClosingDraft } from './sessions/closing-drafts.ts';
 export { closeSession } from './sessions/close-session.ts';

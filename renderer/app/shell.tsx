@@ -6,6 +6,7 @@ import { signedIn, signedOut, takesOver, useSignIn } from '../api/sign-in-store.
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { dropAllDrafts } from '../features/assessment/assessment-drafts.ts';
 import { dropAllReviewDrafts } from '../features/review/review-drafts.ts';
+import { dropAllAmendmentDrafts } from '../features/session/amendment-drafts.ts';
 import { useSaveGuard } from '../features/map/save-guard.ts';
 import { dropMapSessions, keepUnsavedMaps } from '../features/map/save-sessions.ts';
 import { dropAllProfileEdits } from '../features/settings/profile-editor/profile-edits.ts';
@@ -35,6 +36,7 @@ export function Shell() {
     signedOut();
     dropAllDrafts();
     dropAllReviewDrafts();
+    dropAllAmendmentDrafts();
     dropAllProfileEdits();
     dropMapSessions();
     // Another clinic: nothing of the first may be shown in it.
@@ -90,6 +92,7 @@ function Work({ clinic, onSwitched }: WorkProps) {
     if (takesOver(next.person)) {
       dropAllDrafts();
       dropAllReviewDrafts();
+      dropAllAmendmentDrafts();
       dropAllProfileEdits();
       keepUnsavedMaps();
       forgetAllBut(queryClient, trpc.clinic.status.queryKey());

@@ -57,6 +57,8 @@ const OPEN_TO: Readonly<Record<string, 'all' | 'signed-in' | readonly Role[]>> =
   'closing.keepDraft': ['surgeon', 'nurse'],
   'closing.startWalk': ['surgeon', 'nurse'],
   'closing.endWalk': ['surgeon', 'nurse'],
+  'closing.amendmentDraft': ['surgeon'],
+  'closing.keepAmendmentDraft': ['surgeon'],
   'closing.amend': ['surgeon'],
   'stock.get': 'signed-in',
   'stock.addProduct': ['surgeon', 'nurse', 'administrator'],

@@ -211,6 +211,8 @@ export async function validInputs(at: Core): Promise<Readonly<Record<string, unk
     'closing.keepDraft': { sessionId, content: '{}' },
     'closing.startWalk': { sessionId },
     'closing.endWalk': { sessionId, reason: 'left early' },
+    'closing.amendmentDraft': { sessionId },
+    'closing.keepAmendmentDraft': { sessionId, draft: { amendmentId: randomUUID(), content: '{}' } },
     'closing.amend': {
       amendmentId: randomUUID(),
       sessionId,

@@ -1,8 +1,11 @@
+import { KeepAmendmentDraft } from '../../../shared/contract/amendment-draft.ts';
 import { AmendSession, EndWalk, KeepClosingDraft, StartWalk } from '../../../shared/contract/closing.ts';
 import {
   amendSession,
   endWalk,
+  keepAmendmentDraft,
   keepClosingDraft,
+  readAmendmentDraft,
   readClosingDraft,
   startWalk,
 } from '../../services/sessions.ts';
@@ -22,6 +25,12 @@ export const closingRouter = router({
   endWalk: allowedTo('session/close')
     .input(EndWalk)
     .mutation(({ ctx, input }) => answer(endWalk(ctx.service, input))),
+  amendmentDraft: allowedTo('session/amend')
+    .input(ofSession)
+    .query(({ ctx, input }) => answer(readAmendmentDraft(ctx.service, input.sessionId))),
+  keepAmendmentDraft: allowedTo('session/amend')
+    .input(KeepAmendmentDraft)
+    .mutation(({ ctx, input }) => answer(keepAmendmentDraft(ctx.service, input))),
   amend: allowedTo('session/amend')
     .input(AmendSession)
     .mutation(({ ctx, input }) => answer(amendSession(ctx.service, input))),

@@ -43,7 +43,7 @@ export async function readNextSession(
     today: today(),
     isOtherOpen: (await readOpenSessionOf(db, treated.patientId)) !== null,
   });
-  const record = { ...known, treated: known.treated.union(dueNow(plan, held)) };
+  const record = { ...known, treated: new Set([...known.treated, ...dueNow(plan, held)]) };
   const hindrances = hindrancesOf(record, null);
   const cautions = sessionCautions({
     record,

@@ -11,13 +11,15 @@ import type { Instant } from '../../../shared/kernel/time.ts';
 import { strengthText } from '../../text/format.ts';
 import { viewTitle } from '../../text/map-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { EMPTY_ADDITION, readAddition, type AdditionDraft } from './amend-model.ts';
+import { readAddition, type AdditionDraft } from './amend-model.ts';
 import styles from './amend.module.css';
 
 interface AmendAdditionProps {
   readonly view: SessionView;
   readonly closedAt: Instant;
   readonly people: readonly Person[];
+  readonly draft: AdditionDraft;
+  readonly onDraft: (draft: AdditionDraft) => void;
   readonly onAdd: (added: AddedInjection) => void;
 }
 
@@ -30,14 +32,10 @@ const FORMS = [
 ];
 
 /** An injection that was given and not recorded, as the notes say it. */
-export function AmendAddition({ view, closedAt, people, onAdd }: AmendAdditionProps) {
-  const [draft, setDraft] = useState<AdditionDraft>(() => ({
-    ...EMPTY_ADDITION,
-    lotId: view.boxes.length === 1 ? (view.boxes[0]?.id ?? null) : null,
-  }));
+export function AmendAddition({ view, closedAt, people, draft, onDraft, onAdd }: AmendAdditionProps) {
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<AdditionDraft>) => {
-    setDraft({ ...draft, ...part });
+    onDraft({ ...draft, ...part });
   };
   const read = readAddition(draft, { view, closedAt, id: idOf(crypto.randomUUID()) });
   const faults = isTried ? read.faults : null;
@@ -52,7 +50,6 @@ export function AmendAddition({ view, closedAt, people, onAdd }: AmendAdditionPr
         setTried(true);
         if (!read.added) return;
         onAdd(read.added);
-        setDraft({ ...draft, volume: '' });
         setTried(false);
       }}
     >

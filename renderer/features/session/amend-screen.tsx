@@ -6,7 +6,6 @@ import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import type { SessionClosing } from '../../../shared/domain/session/session.ts';
 import { standing } from '../../../shared/domain/session/vein-tasks.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
-import { idOf, type InjectionId } from '../../../shared/kernel/ids.ts';
 import { failureOf } from '../../api/failure-of.ts';
 import { AMENDMENT_REASONS, countedText } from '../../text/closing-text.ts';
 import { totalsText } from '../../text/session-text.ts';
@@ -18,6 +17,7 @@ import { AftercareChecklist } from './aftercare-checklist.tsx';
 import { AmendAddition } from './amend-addition.tsx';
 import { AmendInjections } from './amend-injections.tsx';
 import { amendedView } from './amend-model.ts';
+import type { AmendmentForm } from './amendment-form.ts';
 import amendStyles from './amend.module.css';
 import { ClosingAmpoules } from './closing-ampoules.tsx';
 import { draftOfClosing } from './closing-draft.ts';
@@ -31,41 +31,42 @@ import type { SessionWrites } from './use-session.ts';
 interface AmendScreenProps {
   readonly view: SessionView;
   readonly closing: SessionClosing;
+  readonly form: AmendmentForm;
+  /** Null: nothing is amended any more. */
+  readonly onForm: (form: AmendmentForm | null) => void;
   readonly amend: SessionWrites['amend'];
   readonly person: Person;
   readonly people: readonly Person[];
-  readonly onDone: () => void;
 }
 
 /** A surgeon amends a closed record: what was signed stays beside it, with the reason and the surgeon's own PIN. */
-export function AmendScreen({ view, closing, amend, person, people, onDone }: AmendScreenProps) {
-  const [amendmentId] = useState(() => idOf<'amendment'>(crypto.randomUUID()));
-  const [struckOut, setStruckOut] = useState<ReadonlySet<InjectionId>>(new Set());
-  const [added, setAdded] = useState<readonly AddedInjection[]>([]);
-  const [first] = useState(() => draftOfClosing(closing));
-  const [draft, setDraft] = useState(first);
-  const [remark, setRemark] = useState('');
-  const [reason, setReason] = useState('');
+export function AmendScreen({ view, closing, form, onForm, amend, person, people }: AmendScreenProps) {
+  const { amendmentId, added, reason, remark } = form;
+  const struckOut = new Set(form.struckOut);
+  const draft = form.closing ?? draftOfClosing(closing);
+  const fill = (part: Partial<AmendmentForm>) => {
+    onForm({ ...form, ...part });
+  };
   const [isSigning, setSigning] = useState(false);
   const [areVolumesRight, setVolumesRight] = useState(false);
   const failure = amend.error ? failureOf(amend.error) : null;
   // The answer may have been lost on its way while the record has it.
   const isRecorded = view.amendments.some(({ id }) => id === amendmentId);
   useEffect(() => {
-    if (isRecorded) onDone();
-  }, [isRecorded, onDone]);
+    if (isRecorded) onForm(null);
+  });
   const after = {
     ...view,
     ...amendedView(view, { struckOut, added, now: closing.closedAt }),
   };
   const ending = endingOf(after, draft, closing.closedAt);
-  const isClosingChanged = draft !== first || struckOut.size > 0 || added.length > 0;
+  const isClosingChanged = form.closing !== null || struckOut.size > 0 || added.length > 0;
   const isEmpty = !isClosingChanged && remark.trim() === '';
   const missing = isEmpty
     ? 'Nothing is amended yet'
     : (stillToSay(ending, draft) ?? (isReason(reason) ? null : 'Say why the record is amended'));
   const change = (part: Partial<typeof draft>) => {
-    setDraft({ ...draft, ...part });
+    fill({ closing: { ...draft, ...part } });
   };
   const send = (pin: string) => {
     const said = endingRequest(ending, draft);
@@ -80,7 +81,11 @@ export function AmendScreen({ view, closing, amend, person, people, onDone }: Am
         closing: isClosingChanged ? said : null,
         remark: remark.trim(),
       },
-      { onSuccess: onDone },
+      {
+        onSuccess: () => {
+          onForm(null);
+        },
+      },
     );
   };
   return (
@@ -88,7 +93,15 @@ export function AmendScreen({ view, closing, amend, person, people, onDone }: Am
       <PageBar
         title={`Amend session ${String(view.opening.number)}`}
         aside="What was signed stays to be seen beside it."
-        end={<Button onClick={onDone}>Leave it as it is</Button>}
+        end={
+          <Button
+            onClick={() => {
+              onForm(null);
+            }}
+          >
+            Leave it as it is
+          </Button>
+        }
       />
       <div className={styles.body}>
         <div className={styles.main}>
@@ -101,19 +114,25 @@ export function AmendScreen({ view, closing, amend, person, people, onDone }: Am
               struckOut={struckOut}
               added={new Set(added.map(({ injectionId }) => injectionId))}
               onStrike={(id) => {
-                setStruckOut(new Set([...struckOut, id]));
+                fill({ struckOut: [...form.struckOut, id] });
               }}
               onKeep={(id) => {
-                setStruckOut(new Set([...struckOut].filter((each) => each !== id)));
-                setAdded(added.filter(({ injectionId }) => injectionId !== id));
+                fill({
+                  struckOut: form.struckOut.filter((each) => each !== id),
+                  added: added.filter(({ injectionId }) => injectionId !== id),
+                });
               }}
             />
             <AmendAddition
               view={view}
               closedAt={closing.closedAt}
               people={people}
+              draft={form.addition}
+              onDraft={(addition) => {
+                fill({ addition });
+              }}
               onAdd={(injection) => {
-                setAdded([...added, injection]);
+                fill({ added: [...added, injection], addition: { ...form.addition, volume: '' } });
               }}
             />
           </Panel>
@@ -135,7 +154,7 @@ export function AmendScreen({ view, closing, amend, person, people, onDone }: Am
                 autosize
                 minRows={2}
                 onChange={(event) => {
-                  setReason(event.currentTarget.value);
+                  fill({ reason: event.currentTarget.value });
                 }}
               />
               <div className={styles.quick} role="group" aria-label="Usual reasons for an amendment">
@@ -145,7 +164,7 @@ export function AmendScreen({ view, closing, amend, person, people, onDone }: Am
                     type="button"
                     aria-pressed={reason === usual}
                     onClick={() => {
-                      setReason(usual);
+                      fill({ reason: usual });
                     }}
                   >
                     {usual}
@@ -159,7 +178,7 @@ export function AmendScreen({ view, closing, amend, person, people, onDone }: Am
                 autosize
                 minRows={2}
                 onChange={(event) => {
-                  setRemark(event.currentTarget.value);
+                  fill({ remark: event.currentTarget.value });
                 }}
               />
             </div>

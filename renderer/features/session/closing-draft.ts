@@ -6,7 +6,7 @@ import { calendarDate, isCalendarDate } from '../../../shared/kernel/time.ts';
 const Day = z.string().refine(isCalendarDate).transform(calendarDate);
 
 /** The end of a session as it is filled in. Null: nobody has said anything, what is proposed stands. */
-const ClosingDraft = z.object({
+export const ClosingDraft = z.object({
   /** Whether the closing is what is looked at. */
   isOpen: z.boolean(),
   ampoules: z.array(

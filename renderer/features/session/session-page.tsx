@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
 import { mayDo } from '../../../shared/domain/staff/roles.ts';
-import type { PatientId, SessionId } from '../../../shared/kernel/ids.ts';
+import { idOf, type PatientId, type SessionId } from '../../../shared/kernel/ids.ts';
 import { usePerson } from '../../api/sign-in-store.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { useFrameLegs } from '../../app/frame-store.ts';
 import { ErrorNote, FailureNote } from '../../ui/failure-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { AmendScreen } from './amend-screen.tsx';
+import { emptyAmendment } from './amendment-form.ts';
 import { ClosingScreen } from './closing-screen.tsx';
 import { RecordingScreen } from './recording-screen.tsx';
 import { SessionRecord } from './session-record.tsx';
+import { useAmendmentDraft } from './use-amendment-draft.ts';
 import { useClosingDraft } from './use-closing-draft.ts';
 import { useSession, useSessionWrites } from './use-session.ts';
 
@@ -52,29 +53,31 @@ interface OneSessionProps {
 }
 
 function OneSession({ view, sessionId, person, people, today }: OneSessionProps) {
-  const [isAmending, setAmending] = useState(false);
   const writes = useSessionWrites(sessionId);
   const mayRecord = mayDo(person.roles, 'session/record');
   const isRecorded = view.state === 'open' && mayRecord;
   const { draft, change } = useClosingDraft(sessionId, isRecorded);
-  if (isAmending && view.closing) {
-    const leave = () => {
-      setAmending(false);
-    };
+  const amendment = useAmendmentDraft(
+    sessionId,
+    view.closing !== null && mayDo(person.roles, 'session/amend'),
+  );
+  if (amendment.form === undefined) return <Loading />;
+  if (amendment.form && view.closing) {
     return (
       <AmendScreen
         view={view}
         closing={view.closing}
+        form={amendment.form}
+        onForm={amendment.change}
         amend={writes.amend}
         person={person}
         people={people}
-        onDone={leave}
       />
     );
   }
   if (!isRecorded) {
     const amend = () => {
-      setAmending(true);
+      amendment.change(emptyAmendment(idOf<'amendment'>(crypto.randomUUID()), view));
     };
     return <SessionRecord view={view} person={person} sign={writes.sign} onAmend={amend} />;
   }

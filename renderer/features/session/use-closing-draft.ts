@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { create } from 'zustand';
 import type { SessionId } from '../../../shared/kernel/ids.ts';
+import { useSendLast } from '../../api/use-send-last.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { readClosingDraft, type ClosingDraft } from './closing-draft.ts';
 
@@ -22,22 +22,12 @@ export function useClosingDraft(sessionId: SessionId, isNeeded: boolean): Closin
   );
   const mine = useDrafts((drafts) => drafts[sessionId]);
   const keep = useMutation(trpc.closing.keepDraft.mutationOptions());
-  const waiting = useRef<ClosingDraft | null>(null);
-  const isSending = useRef(false);
   const draft =
     mine ?? (kept.data === undefined && !kept.isError ? undefined : readClosingDraft(kept.data ?? null));
 
-  // One after the other, and of those that wait only the last: an older draft must not arrive after a newer one.
-  const send = async () => {
-    if (isSending.current) return;
-    isSending.current = true;
-    while (waiting.current) {
-      const content = JSON.stringify(waiting.current);
-      waiting.current = null;
-      await keep.mutateAsync({ sessionId, content }).catch(() => undefined);
-    }
-    isSending.current = false;
-  };
+  const send = useSendLast((next: ClosingDraft) =>
+    keep.mutateAsync({ sessionId, content: JSON.stringify(next) }),
+  );
 
   return {
     draft: isNeeded ? draft : undefined,
@@ -46,8 +36,7 @@ export function useClosingDraft(sessionId: SessionId, isNeeded: boolean): Closin
       if (!before) return;
       const next = { ...before, ...part };
       useDrafts.setState({ [sessionId]: next });
-      waiting.current = next;
-      void send();
+      send(next);
     },
   };
 }
