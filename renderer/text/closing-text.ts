@@ -9,6 +9,10 @@ import { addDays, daysBetween, type CalendarDate } from '../../shared/kernel/tim
 import { dateText, mlEnteredText, weekdayDateText } from './format.ts';
 import { COMPRESSION_WORDS } from './session-text.ts';
 
+/** Where the ampoules were counted before something was struck out. */
+export const CORRECT_CLOSING = 'Correct the closing…';
+export const COUNT_FIRST = 'The ampoules are to be counted anew first';
+
 /** Reasons that are often right when a walk ends early. */
 export const WALK_REASONS = ['Patient had to leave', 'Unwell, lying down instead', 'Observed sitting'];
 /** Reasons that are often right when ampoules do not add up. */

@@ -118,6 +118,11 @@ export function failureText(failure: ShownFailure): FailureText {
         `The ampoules do not add up: ${mlTotalText(Math.abs(failure.differenceUl))} is not accounted for.`,
         'Correct the count, or say why.',
       );
+    case 'session/recount-needed':
+      return text(
+        'An injection was struck out since the ampoules were counted.',
+        'A surgeon corrects the closing under “Amend…”, then the record is signed.',
+      );
     case 'session/already-signed':
       return text('This has been signed in that role already.', 'No second signature is needed.');
     case 'session/next-too-soon':

@@ -60,6 +60,8 @@ export type Failure =
   | { readonly code: 'session/moved-on'; readonly number: number }
   | { readonly code: 'session/not-closed' }
   | { readonly code: 'session/difference-unexplained'; readonly differenceUl: number }
+  /** Something was struck out since the ampoules were counted: an amendment says first how the session ended. */
+  | { readonly code: 'session/recount-needed' }
   | { readonly code: 'session/already-signed' }
   /** The next session would be sooner than the profile's least interval. */
   | { readonly code: 'session/next-too-soon'; readonly earliest: CalendarDate }

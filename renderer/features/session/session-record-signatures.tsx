@@ -2,19 +2,21 @@ import { useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import { firstAfter } from '../../../shared/domain/session/amendment.ts';
+import { isCounted } from '../../../shared/domain/session/closing.ts';
 import { countMissing, type CompletenessItem } from '../../../shared/domain/session/completeness.ts';
 import { standingReactions } from '../../../shared/domain/session/reaction.ts';
 import { SIGNING_ROLES, type SigningRole } from '../../../shared/domain/session/session.ts';
 import { standing } from '../../../shared/domain/session/vein-tasks.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
 import { failureOf } from '../../api/failure-of.ts';
-import { missingSummary } from '../../text/closing-text.ts';
+import { CORRECT_CLOSING, COUNT_FIRST, missingSummary } from '../../text/closing-text.ts';
 import { momentText } from '../../text/format.ts';
 import { roleText } from '../../text/role-text.ts';
 import { totalsText } from '../../text/session-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
 import { ConfirmPinDialog } from '../../ui/confirm-pin-dialog.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import styles from './closing.module.css';
 import { Fact } from './session-record-fact.tsx';
@@ -25,21 +27,26 @@ interface RecordSignaturesProps {
   readonly items: readonly CompletenessItem[];
   readonly person: Person;
   readonly sign: SessionWrites['sign'];
+  /** Null: this person may not amend. */
+  readonly onAmend: (() => void) | null;
 }
 
 /** Who has signed what, who has not, and what would be signed now. */
-export function RecordSignatures({ view, items, person, sign }: RecordSignaturesProps) {
+export function RecordSignatures({ view, items, person, sign, onAmend }: RecordSignaturesProps) {
   const [role, setRole] = useState<SigningRole | null>(null);
+  const isRecountNeeded = !isCounted(view.closing?.ampoules ?? [], view.injections);
   const isOpen = SIGNING_ROLES.some((each) => !view.signatures.some((given) => given.role === each));
   return (
     <Panel title="Signatures">
       <div className={styles.signs}>
+        {isRecountNeeded ? <RecountNote onAmend={onAmend} /> : null}
         {SIGNING_ROLES.map((each) => (
           <Signature
             key={each}
             role={each}
             view={view}
             person={person}
+            isRecountNeeded={isRecountNeeded}
             onSign={() => {
               sign.reset();
               setRole(each);
@@ -79,21 +86,30 @@ export function RecordSignatures({ view, items, person, sign }: RecordSignatures
   );
 }
 
+/** Said before anybody gives a PIN for it, with the way on. */
+function RecountNote({ onAmend }: Pick<RecordSignaturesProps, 'onAmend'>) {
+  const action = onAmend ? <Button onClick={onAmend}>{CORRECT_CLOSING}</Button> : undefined;
+  return <FailureNote failure={{ code: 'session/recount-needed' }} action={action} />;
+}
+
 interface SignatureProps {
   readonly role: SigningRole;
   readonly view: SessionView;
   readonly person: Person;
+  readonly isRecountNeeded: boolean;
   readonly onSign: () => void;
 }
 
-function Signature({ role, view, person, onSign }: SignatureProps) {
+function Signature({ role, view, person, isRecountNeeded, onSign }: SignatureProps) {
   const signature = view.signatures.find((given) => given.role === role);
   const holdsRole = person.roles.includes(role);
   if (!signature) {
     return (
       <Button
         kind={holdsRole ? 'main' : 'plain'}
-        disabledBecause={holdsRole ? null : `A ${role} signs here, signed in as themselves`}
+        disabledBecause={
+          holdsRole ? (isRecountNeeded ? COUNT_FIRST : null) : `A ${role} signs here, signed in as themselves`
+        }
         onClick={onSign}
       >
         Sign as {role}

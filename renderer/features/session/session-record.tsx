@@ -68,7 +68,15 @@ export function SessionRecord({ view, person, sign, onAmend }: SessionRecordProp
           <RecordInjections view={view} />
         </div>
         <div className={styles.recordSide}>
-          {isClosed ? <RecordSignatures view={view} items={items} person={person} sign={sign} /> : null}
+          {isClosed ? (
+            <RecordSignatures
+              view={view}
+              items={items}
+              person={person}
+              sign={sign}
+              onAmend={mayAmend ? onAmend : null}
+            />
+          ) : null}
           <RecordSummary view={view} />
           <RecordReactions view={view} />
           {isClosed ? (

@@ -29,6 +29,11 @@ export function recounted(
   }));
 }
 
+/** Whether the ampoules were counted with what the record says now was injected: striking out after the closing counts nothing anew. */
+export function isCounted(counts: readonly AmpouleCount[], injections: readonly Injection[]): boolean {
+  return counts.every(({ lotId, injectedUl }) => injectedFrom(lotId, injections) === injectedUl);
+}
+
 /** µL that were opened and neither injected nor thrown away, of the first box where it is not 0; negative: too much was. */
 export function firstDifferenceUl(counts: readonly AmpouleCount[], boxes: readonly CountedBox[]): number {
   for (const { lotId, ampoulesOpened, injectedUl, wastedUl } of counts) {

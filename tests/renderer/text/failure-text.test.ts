@@ -71,6 +71,7 @@ const ONE_OF_EACH: { readonly [Code in FailureCode]: FailureOf<Code> } = {
   'session/moved-on': { code: 'session/moved-on', number: 23 },
   'session/not-closed': { code: 'session/not-closed' },
   'session/difference-unexplained': { code: 'session/difference-unexplained', differenceUl: -600 },
+  'session/recount-needed': { code: 'session/recount-needed' },
   'session/already-signed': { code: 'session/already-signed' },
   'session/next-too-soon': { code: 'session/next-too-soon', earliest: calendarDate('2026-10-15') },
   'session/walk-too-short': { code: 'session/walk-too-short', minutesLeft: 7 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measure, readPatient } from '../../../electron/services/patients.ts';
 import {
+  amendSession,
   closeSession,
   readSession,
   recordReaction,
@@ -8,8 +9,9 @@ import {
   signSession,
   strikeOutInjection,
 } from '../../../electron/services/sessions.ts';
-import { grams } from '../../../shared/kernel/units.ts';
+import { grams, microlitres } from '../../../shared/kernel/units.ts';
 import { failureOf, valueOf } from '../../db/temporary-database.ts';
+import { amendment } from '../../support/amendments.ts';
 import { core, PIN } from '../../support/core.ts';
 import { aReaction, aLot, injection, openedSession, closing } from '../../support/treatment.ts';
 
@@ -107,6 +109,30 @@ describe('closing and signing', () => {
     expect(failureOf(await strikeOutInjection(at.as('surgeon'), strike))).toEqual({ code: 'session/locked' });
     const later = aReaction(sessionId, { note: 'came back' });
     expect(failureOf(await recordReaction(at.as('nurse'), later))).toEqual({ code: 'session/locked' });
+  });
+
+  test('struck out between closing and signing: nobody signs until a surgeon has said anew how it ended', async () => {
+    const { at, open, sessionId, injectionId } = await closed();
+    valueOf(await strikeOutInjection(at.as('nurse'), { injectionId, reason: 'was not given' }));
+    const sign = (role: 'nurse' | 'surgeon') => signSession(at.as(role), { sessionId, role, pin: PIN });
+    for (const role of ['nurse', 'surgeon'] as const)
+      expect(failureOf(await sign(role))).toEqual({ code: 'session/recount-needed' });
+    expect(valueOf(await readSession(at.as('nurse'), sessionId)).closing?.ampoules).toMatchObject([
+      { injectedUl: 300, wastedUl: 1_700 },
+    ]);
+    const remark = amendment(sessionId, { remark: 'the ampoule was thrown away whole' });
+    expect(failureOf(await amendSession(at.as('surgeon'), remark))).toEqual({
+      code: 'session/difference-unexplained',
+      differenceUl: 300,
+    });
+    const { sessionId: _of, nextOn: _next, ...said } = closing(sessionId, { injectedUl: 0 }, open.lotId);
+    const ampoules = [{ lotId: open.lotId, ampoulesOpened: 1, wastedUl: microlitres(2_000) }];
+    const corrected = amendment(sessionId, { closing: { ...said, ampoules } });
+    expect(valueOf(await amendSession(at.as('surgeon'), corrected)).closing?.ampoules).toMatchObject([
+      { ampoulesOpened: 1, injectedUl: 0, wastedUl: 2_000 },
+    ]);
+    valueOf(await sign('nurse'));
+    expect(valueOf(await sign('surgeon')).state).toBe('signed');
   });
 
   test('a later weight does not change the caps of the session', async () => {
