@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { LeftInSession } from '../../shared/contract/plan.ts';
 import type { LeftForLater } from '../../shared/domain/session/vein-tasks.ts';
-import type { SessionId } from '../../shared/kernel/ids.ts';
+import type { CaseId, SessionId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 
 /** The veins that are left for another session now: of each vein the last word counts. */
@@ -23,6 +24,24 @@ export async function readLeftForLater(
       leftAt: row.marked_at,
       leftBy: row.marked_by,
     }));
+}
+
+/** What is left for another session in all sessions of a case, by the last word on each vein in each of them. */
+export async function readLeftInCase(
+  db: Kysely<Database>,
+  caseId: CaseId,
+): Promise<readonly LeftInSession[]> {
+  const rows = await db
+    .selectFrom('session_vein_marks as mark')
+    .innerJoin('sessions', 'sessions.id', 'mark.session_id')
+    .select(['sessions.number', 'mark.vein_id', 'mark.later', 'mark.reason'])
+    .where('sessions.case_id', '=', caseId)
+    .orderBy('mark.seq')
+    .execute();
+  const last = new Map(rows.map((row) => [`${String(row.number)} ${row.vein_id}`, row] as const));
+  return [...last.values()]
+    .filter(({ later }) => later === 1)
+    .map(({ number, vein_id, reason }) => ({ sessionNumber: number, veinId: vein_id, reason }));
 }
 
 /** Writes down that a vein is left for another session, or (`later` false) taken up again. */

@@ -5,6 +5,7 @@ import { readGivenInCase } from '../../db/repositories/injections.ts';
 import { readCurrentVeins, readMappedVeinIds } from '../../db/repositories/map.ts';
 import { insertPlan, readCurrentPlan, readPlanCaps, type PlanContext } from '../../db/repositories/plans.ts';
 import { readLastOpening } from '../../db/repositories/plan-at-opening.ts';
+import { readLeftInCase } from '../../db/repositories/session-vein-marks.ts';
 import { readSessionsOf } from '../../db/repositories/sessions.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
@@ -39,6 +40,7 @@ async function planViewOf(db: Kysely<Database>, caseId: CaseId): Promise<PlanVie
     plan,
     held: sessions.map(({ number, onDate, state }) => ({ number, onDate, state })),
     given: await readGivenInCase(db, caseId),
+    leftForLater: await readLeftInCase(db, caseId),
     lastOpening: await readLastOpening(db, caseId),
     cleared: await readClearedVeins(db, caseId),
     further: await readFurtherVeins(db, caseId),

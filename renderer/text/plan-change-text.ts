@@ -1,4 +1,5 @@
 import type { Limit } from '../../shared/domain/dose/label-profile.ts';
+import type { LeftInSession } from '../../shared/contract/plan.ts';
 import type { DateChange } from '../../shared/domain/plan/course-proposal.ts';
 import type { CourseEvent, MoveReason, PlanProblem } from '../../shared/domain/plan/plan-changes.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
@@ -7,11 +8,14 @@ import { dateText, legWord } from './format.ts';
 import { limitShortName } from './limit-text.ts';
 import { REGION_WORDS } from './map-text.ts';
 import { counted } from './plan-text.ts';
+import { leftText } from './session-text.ts';
 
 /** How the veins and limits that a sentence names are called. */
 export interface PlanNames {
   readonly labelOf: (id: VeinId) => string;
   readonly limits: readonly Limit[];
+  /** What somebody left for later in a session, and why. */
+  readonly leftForLater: readonly LeftInSession[];
 }
 
 function limitOf(id: string, { limits }: PlanNames): string {
@@ -125,11 +129,20 @@ function whole(events: readonly CourseEvent[], code: CourseEvent['code'], word: 
   return size === 0 ? [] : [`${counted(size, 'vein')} ${word}`];
 }
 
+/** ` · left for later: pain`; nothing where nobody left it on purpose. */
+function laterText(
+  { veinId, sessionNumber }: Extract<CourseEvent, { readonly code: 'left-over' }>,
+  { leftForLater }: Pick<PlanNames, 'leftForLater'>,
+): string {
+  const left = leftForLater.find((each) => each.veinId === veinId && each.sessionNumber === sessionNumber);
+  return left ? ` · ${leftText(left.reason)}` : '';
+}
+
 /** One thing that came otherwise than planned, of one vein, in full. */
-export function courseEventText(event: CourseEvent): string {
+export function courseEventText(event: CourseEvent, names: Pick<PlanNames, 'leftForLater'>): string {
   switch (event.code) {
     case 'left-over':
-      return `${counted(event.punctures, 'puncture')} left over from session ${String(event.sessionNumber)}`;
+      return `${counted(event.punctures, 'puncture')} left over from session ${String(event.sessionNumber)}${laterText(event, names)}`;
     case 'more-given':
       return `${counted(event.punctures, 'puncture')} more than planned in session ${String(event.sessionNumber)}; ${String(event.laterPunctures)} planned later`;
     case 'done':

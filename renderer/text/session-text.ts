@@ -16,6 +16,21 @@ export const STRENGTH_REASONS = ['Surgeon’s word', 'Finer vessel', 'Larger ves
 /** Reasons why a record was a mistake. */
 export const STRIKE_REASONS = ['Wrong vein', 'Wrong volume', 'Entered twice', 'Was not given'];
 
+/** Reasons that are often right when a vein is left for another session. */
+export const LATER_REASONS = ['Patient’s wish', 'Pain', 'Vein not found', 'Out of time'];
+/** Why veins are left that a limit has no room for. */
+export const NO_ROOM_REASON = 'No room within the limit';
+
+/** `left for later: pain`; the reason is added where one was given. */
+export function leftText(reason: string): string {
+  return reason === '' ? 'left for later' : `left for later: ${lowerFirst(reason)}`;
+}
+
+/** `pain`: for the middle of a sentence; what begins with two capitals stays. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('en') + text.slice(1);
+}
+
 /** The reason of what was taken back within seconds. */
 export const UNDONE_AT_ONCE = 'Undone at once';
 

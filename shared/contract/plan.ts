@@ -52,6 +52,14 @@ export interface GivenToVein {
   readonly massUg: Micrograms;
 }
 
+/** A vein that somebody left for later in a session. */
+export interface LeftInSession {
+  readonly sessionNumber: number;
+  readonly veinId: VeinId;
+  /** Empty where none was given. */
+  readonly reason: string;
+}
+
 /** What the plan page of a case shows. */
 export interface PlanView {
   /** Null: nothing planned yet. */
@@ -63,6 +71,7 @@ export interface PlanView {
     readonly state: SessionState;
   }[];
   readonly given: readonly GivenToVein[];
+  readonly leftForLater: readonly LeftInSession[];
   /** The plan as it stood when the last session was opened; null when there was none. */
   readonly lastOpening: LastOpening | null;
   /** Veins that the last review to see them found cleared, and that were not injected since. */

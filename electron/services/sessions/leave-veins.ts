@@ -3,6 +3,7 @@ import { insertVeinMark, readLeftForLater } from '../../../db/repositories/sessi
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { LeaveVeins } from '../../../shared/contract/reactions.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
+import type { VeinId } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { ServiceContext } from '../context.ts';
 import { notFound } from '../invalid.ts';
@@ -12,8 +13,8 @@ import { sessionViewOf } from './read-session.ts';
 import { momentFor } from './session-time.ts';
 
 /**
- * Leaves veins of an open session for another one, or takes them up again; what is so already stays as it is. The plan is not
- * touched: a surgeon plans them anew.
+ * Leaves veins of an open session for another one, or takes them up again; what is so already stays as it is, unless it is said
+ * why, or said otherwise. The plan is not touched: a surgeon plans them anew.
  */
 export function leaveVeins(
   context: ServiceContext,
@@ -23,8 +24,13 @@ export function leaveVeins(
     const session = await readOpenSession(trx, sessionId);
     if (!session.ok) return session;
     const leftAt = await momentFor(trx, session.value.opening, at);
-    const left = new Set((await readLeftForLater(trx, sessionId)).map(({ veinId }) => veinId));
-    const marked = [...new Set(veinIds)].filter((veinId) => left.has(veinId) !== later);
+    const reasons = new Map(
+      (await readLeftForLater(trx, sessionId)).map((left) => [left.veinId, left.reason]),
+    );
+    const isNewlySaid = (veinId: VeinId) => later && reason !== '' && reasons.get(veinId) !== reason;
+    const marked = [...new Set(veinIds)].filter(
+      (veinId) => reasons.has(veinId) !== later || isNewlySaid(veinId),
+    );
     for (const veinId of marked) {
       if (!(await readCurrentVein(trx, session.value.opening.caseId, veinId))) return notFound('vein');
       await insertVeinMark(trx, sessionId, { veinId, reason, leftAt, leftBy: context.actor.id }, later);

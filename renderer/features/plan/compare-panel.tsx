@@ -126,7 +126,7 @@ function WhatElse({ proposal, names }: Pick<ComparePanelProps, 'proposal' | 'nam
           <ul className={styles.lines}>
             {events.map((event) => (
               <li key={`${event.code} ${event.veinId}`}>
-                <strong>{names.labelOf(event.veinId)}</strong> {courseEventText(event)}
+                <strong>{names.labelOf(event.veinId)}</strong> {courseEventText(event, names)}
               </li>
             ))}
           </ul>

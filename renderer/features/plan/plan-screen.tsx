@@ -192,7 +192,11 @@ export function PlanScreen({ caseId, patientId, facts, nameOf, editor, mayPlan, 
 
 function namesOf({ veins, view }: PlanFacts): PlanNames {
   const labels = new Map(veins.map((vein) => [vein.id, veinLabel(vein)]));
-  return { labelOf: (id) => labels.get(id) ?? '', limits: view.profile.limits };
+  return {
+    labelOf: (id) => labels.get(id) ?? '',
+    limits: view.profile.limits,
+    leftForLater: view.leftForLater,
+  };
 }
 
 /**

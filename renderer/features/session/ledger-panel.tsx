@@ -9,6 +9,7 @@ import { SavedAt } from '../../ui/saved-at.tsx';
 import styles from './ledger-panel.module.css';
 import { ledgerRows, type LedgerRow, type RowProgress } from './ledger-rows.ts';
 import { AlsoHere } from './also-here.tsx';
+import { LeftForLater } from './left-for-later.tsx';
 import { StrikeOutForm } from './strike-out-form.tsx';
 import { UndoButton } from './undo-button.tsx';
 import type { SessionWrites } from './use-session.ts';
@@ -97,6 +98,7 @@ export function LedgerPanel(props: LedgerPanelProps) {
         </table>
         {rows.length === 0 ? <p className={styles.empty}>Nothing recorded yet.</p> : null}
       </div>
+      {undo ? <LeftForLater view={view} me={undo.me} /> : null}
     </section>
   );
 }

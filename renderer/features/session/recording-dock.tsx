@@ -1,5 +1,6 @@
 import type { SessionView } from '../../../shared/contract/session.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import { NO_ROOM_REASON } from '../../text/session-text.ts';
 import { ErrorNote } from '../../ui/failure-note.tsx';
 import { ConfirmPart } from './confirm-part.tsx';
 import dockStyles from './dock.module.css';
@@ -70,7 +71,7 @@ function Steps({ view, writes, recording, onDialog, onFinish }: RecordingDockPro
         }}
         onTakeUp={recording.takeUp}
         onLeave={(veinId) => {
-          recording.leave([veinId]);
+          recording.leave([veinId], '');
         }}
         onFreeSite={() => {
           if (!recording.isHeld) onDialog('site');
@@ -107,7 +108,9 @@ function Steps({ view, writes, recording, onDialog, onFinish }: RecordingDockPro
         onVolumeConfirmed={() => {
           tell({ type: 'volume-confirmed' });
         }}
-        onLeaveForLater={recording.leave}
+        onLeaveForLater={(veinIds) => {
+          recording.leave(veinIds, NO_ROOM_REASON);
+        }}
         onSurgeonAllows={() => {
           onDialog('override');
         }}

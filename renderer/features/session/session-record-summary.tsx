@@ -1,5 +1,6 @@
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
+import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
 import { aftercareRules } from '../../../shared/domain/session/aftercare.ts';
 import type { AmpouleCount, SessionClosing } from '../../../shared/domain/session/session.ts';
 import { standing } from '../../../shared/domain/session/vein-tasks.ts';
@@ -24,10 +25,22 @@ export function RecordSummary({ view }: { readonly view: SessionView }) {
           text={`${momentText(opening.openedAt)}, ${names[opening.openedBy] ?? 'unknown'}`}
         />
         <Fact name="Weight" text={weightText(opening.weightG)} />
+        {view.leftForLater.length > 0 ? <Fact name="Left for later" text={leftVeins(view)} /> : null}
         {closing ? <Ending view={view} closing={closing} /> : null}
       </dl>
     </Panel>
   );
+}
+
+/** `L5: Pain, L7` */
+function leftVeins({ leftForLater, veins }: SessionView): string {
+  return leftForLater
+    .map(({ veinId, reason }) => {
+      const vein = veins.find(({ id }) => id === veinId);
+      const label = vein ? veinLabel(vein) : 'a vein that is no longer mapped';
+      return reason === '' ? label : `${label}: ${reason}`;
+    })
+    .join(', ');
 }
 
 interface EndingProps {

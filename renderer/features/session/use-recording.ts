@@ -42,7 +42,8 @@ export interface Recording {
   recordOver(override: NonNullable<RecordInjection['override']>): void;
   retry(): void;
   dismiss(): void;
-  leave(veinIds: readonly VeinId[]): void;
+  /** Leaves veins for another session; `reason` is empty where the nurse says none, or later. */
+  leave(veinIds: readonly VeinId[], reason: string): void;
   takeUp(veinId: VeinId): void;
 }
 
@@ -87,8 +88,8 @@ export function useRecording({ view, writes, me, today, onRecorded }: RecordingI
     },
     retry,
     dismiss,
-    leave: (veinIds) => {
-      const leaving = { sessionId, veinIds: [...veinIds], later: true, reason: '' };
+    leave: (veinIds, reason) => {
+      const leaving = { sessionId, veinIds: [...veinIds], later: true, reason };
       writes.leaveVeins.mutate(leaving, {
         onSuccess: () => {
           dispatch({ type: 'left-for-later', veinIds });

@@ -68,7 +68,9 @@ function LaterKey({ model, onLeave }: Pick<VeinPartProps, 'model' | 'onLeave'>) 
       className={styles.siteKey}
       aria-label={`Leave ${veinLabel(vein)} for later`}
       title="Leave it for another session"
-      onClick={() => {
+      onClick={({ currentTarget }) => {
+        // The next vein stands here at once: Enter is to record it, not to leave it as well.
+        currentTarget.blur();
         onLeave(vein.id);
       }}
     >

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { courseText, moveReasonText, planProblemText } from '../../../renderer/text/plan-change-text.ts';
+import {
+  courseEventText,
+  courseText,
+  moveReasonText,
+  planProblemText,
+} from '../../../renderer/text/plan-change-text.ts';
 import { veinId } from '../features/session/session-fixture.ts';
 
-const names = { labelOf: () => 'R1', limits: [] };
+const names = { labelOf: () => 'R1', limits: [], leftForLater: [] };
 
 describe('what came otherwise than planned, in a few words', () => {
   it('says nothing where nothing did', () => {
@@ -26,6 +31,24 @@ describe('what came otherwise than planned, in a few words', () => {
       punctures,
     }));
     expect(courseText(events)).toBe('1 vein left over from session 2');
+  });
+});
+
+describe('a vein that was left over', () => {
+  const text = (reason: string | null) => {
+    const left = { sessionNumber: 2, veinId: veinId(1), reason: reason ?? '' };
+    const leftForLater = reason === null ? [] : [left];
+    const event = { code: 'left-over', veinId: veinId(1), sessionNumber: 2, punctures: 3 } as const;
+    return courseEventText(event, { leftForLater });
+  };
+
+  it('says whether somebody left it on purpose, and why', () => {
+    expect(text(null)).toBe('3 punctures left over from session 2');
+    expect(text('')).toBe('3 punctures left over from session 2 · left for later');
+    expect(text('Pain')).toBe('3 punctures left over from session 2 · left for later: pain');
+    expect(text('DVT suspected')).toBe(
+      '3 punctures left over from session 2 · left for later: DVT suspected',
+    );
   });
 });
 

@@ -6,8 +6,9 @@ import {
   recordInjection,
   strikeOutInjection,
 } from '../../../electron/services/sessions.ts';
+import { readPlan } from '../../../electron/services/plan.ts';
 import { microlitres } from '../../../shared/kernel/units.ts';
-import { core } from '../../support/core.ts';
+import { core, rowCounts } from '../../support/core.ts';
 import { failureOf, valueOf } from '../../support/outcome.ts';
 import { injection, openedSession } from '../../support/treatment.ts';
 
@@ -136,6 +137,27 @@ describe('veins left for later', () => {
     ]);
     const after = valueOf(await leaveVeins(at.as('surgeon'), leave(false, first)));
     expect(after.leftForLater.map(({ veinId }) => veinId)).toEqual([second.id]);
+  });
+
+  test('can be given a reason afterwards by whoever knows it; pressed again without one it stays, and the plan has it', async () => {
+    const at = await core();
+    const open = await openedSession(at);
+    const { id: sessionId } = open.session.opening;
+    const [first] = open.veins;
+    const leave = async (who: 'nurse' | 'surgeon', reason: string) =>
+      valueOf(await leaveVeins(at.as(who), { sessionId, veinIds: [first.id], later: true, reason }));
+    await leave('nurse', '');
+    const { leftForLater } = await leave('surgeon', 'Pain');
+    expect(leftForLater).toMatchObject([{ veinId: first.id, reason: 'Pain', leftBy: at.people.surgeon.id }]);
+    const counts = await rowCounts(at.database);
+    expect((await leave('nurse', '')).leftForLater).toEqual(leftForLater);
+    await leave('nurse', 'Pain');
+    expect(await rowCounts(at.database)).toEqual(counts);
+    const planned = valueOf(await readPlan(at.as('surgeon'), open.caseId));
+    expect(planned.leftForLater).toEqual([{ sessionNumber: 1, veinId: first.id, reason: 'Pain' }]);
+    valueOf(await leaveVeins(at.as('nurse'), { sessionId, veinIds: [first.id], later: false, reason: '' }));
+    expect(valueOf(await readPlan(at.as('surgeon'), open.caseId)).leftForLater).toEqual([]);
+    expect((await leave('nurse', '')).leftForLater).toMatchObject([{ reason: '' }]);
   });
 
   test('are veins of this case, and can still be injected', async () => {

@@ -48,6 +48,7 @@ function planView(
     lastOpening: null,
     cleared: [],
     further: [],
+    leftForLater: [],
     capsSet: [],
     profile: STRICTEST,
     profileApproved: true,

@@ -21,6 +21,7 @@ export function planFacts(veins: readonly Vein[], changes: Partial<PlanFacts['vi
       lastOpening: null,
       cleared: [],
       further: [],
+      leftForLater: [],
       capsSet: [],
       profile,
       profileApproved: false,

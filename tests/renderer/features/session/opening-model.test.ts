@@ -38,6 +38,7 @@ function facts(changes: Partial<OpeningFacts> = {}): OpeningFacts {
       lastOpening: null,
       cleared: [],
       further: [],
+      leftForLater: [],
       capsSet: [],
       profile,
       profileApproved: true,
