@@ -24,12 +24,14 @@ import { AutoLock } from './auto-lock.tsx';
 import { Frame } from './frame.tsx';
 import { lockScreen } from './lock-screen.ts';
 import styles from './shell.module.css';
+import { useDayOfClinic } from './use-day-of-clinic.ts';
 
 /** What stands before every page: the clinic must be set up, and somebody signed in. */
 export function Shell() {
   const trpc = useTRPC();
   const status = useQuery(trpc.clinic.status.queryOptions(undefined, { refetchInterval: 30_000 }));
   const queryClient = useQueryClient();
+  useDayOfClinic(status.data?.today);
   useSaveGuard();
   useProfileGuard();
   const onSwitched = useCallback(() => {

@@ -19,8 +19,9 @@ export const nextSessionText = {
       ...(inTheWay > 0 ? [`${String(inTheWay)} in the way`] : []),
       ...(toLookAt > 0 ? [`${String(toLookAt)} to look at`] : []),
     ].join(' · '),
-  clear: 'Nothing known in the way',
-  clearHint: 'Identity, leg, weight and what may have changed are asked at the opening.',
+  clear: 'Ready',
+  clearHint:
+    'Nothing known stands in the way. Identity, leg, weight and what may have changed are asked at the opening.',
   inTheWay: 'in the way',
   toLookAt: 'to look at',
   confirmOnMap: 'Confirm on the map',

@@ -2,10 +2,8 @@ import type { Page } from '@playwright/test';
 import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
 
 async function amendFirstSession(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('reyes');
-  await expect(page.getByRole('option', { name: /REYES/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: /^Name, record number/ }).fill('reyes');
+  await page.getByRole('option', { name: /REYES/ }).click();
   await page.getByRole('row').filter({ hasText: 'Signed' }).getByRole('button', { name: 'Show' }).click();
   await page.getByRole('button', { name: 'Amend…' }).click();
 }

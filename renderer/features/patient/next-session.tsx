@@ -70,7 +70,7 @@ export function NextSessionState({ caseId }: Pick<NextSessionProps, 'caseId'>) {
   const isRefused = hindrances.some(({ lift }) => lift.by === 'nobody');
   return (
     <StatusChip tone={isRefused ? 'hard' : hindrances.length > 0 ? 'warn' : 'info'}>
-      {nextSessionText.aside(hindrances.length, cautions.length)}
+      {nextSessionText.aside(hindrances.length, hindrances.length > 0 ? 0 : cautions.length)}
     </StatusChip>
   );
 }
