@@ -12,7 +12,12 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const results = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const results = [
+  'out/main/main.js',
+  'out/main/check-copy-thread.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+];
 const stamp = resolve(root, 'out/.sources');
 
 /** Builds main, preload and renderer into `out/`, or keeps what is there when no source changed since. */

@@ -15,7 +15,15 @@ const absoluteBase = { name: 'absolute-base', config: () => ({ base: '/' }) };
 export default defineConfig({
   main: {
     define,
-    build: { outDir: at('out/main'), rolldownOptions: { input: { main: at('electron/desktop/entry.ts') } } },
+    build: {
+      outDir: at('out/main'),
+      rolldownOptions: {
+        input: {
+          main: at('electron/desktop/entry.ts'),
+          'check-copy-thread': at('electron/storage/check-copy-thread.ts'),
+        },
+      },
+    },
   },
   preload: {
     define,

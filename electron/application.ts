@@ -121,7 +121,8 @@ function refusal(status: number, failure: Failure): Response {
   );
 }
 
-function bugReport(procedure: string, error: unknown): BugReport {
+/** A bug told without anything that a patient or a person wrote. */
+export function bugReport(procedure: string, error: unknown): BugReport {
   if (!(error instanceof Error)) return { procedure, kind: typeof error, frames: [] };
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

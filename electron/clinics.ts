@@ -1,12 +1,13 @@
 import type { Failure } from '../shared/contract/failure.ts';
 import { ok, type Result } from '../shared/kernel/result.ts';
-import { createApplication, type Application, type BugReport } from './application.ts';
+import { bugReport, createApplication, type Application, type BugReport } from './application.ts';
 import { openDemoStorage } from './demo-storage.ts';
 import type { Change, Machine } from './services/context.ts';
 import { addNewShippedProfiles } from './services/profiles.ts';
 import { createPins } from './services/pins.ts';
+import { keepBackups } from './storage/keep-backups.ts';
 import type { KeyStore } from './storage/key-store.ts';
-import { openStorage, type OpenStorage } from './storage/open-storage.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { systemSurroundings } from './system-surroundings.ts';
 
 /** The clinic's own records and the demo clinic behind one door; one of them is in front. */
@@ -31,7 +32,7 @@ type Which = 'own' | 'demo';
 
 interface OpenClinic {
   readonly application: Application;
-  readonly storage: OpenStorage;
+  close(): Promise<void>;
 }
 
 /**
@@ -75,7 +76,21 @@ export async function openClinics(options: ClinicsOptions): Promise<Result<Clini
     application.onChange((change) => {
       if (which === inFront) announce(change);
     });
-    return ok({ application, storage });
+    const endKeeping = keepBackups({
+      backups: storage.backups,
+      now: surroundings.now,
+      settled: () => {
+        if (which === inFront) announce({ topic: 'clinic', id: '1' });
+      },
+      reportBug: (error) => {
+        reportBug(bugReport('backup', error));
+      },
+    });
+    const close = () => {
+      endKeeping();
+      return storage.close();
+    };
+    return ok({ application, close });
   }
 
   async function clinic(which: Which): Promise<Result<OpenClinic, Failure>> {
@@ -114,7 +129,7 @@ export async function openClinics(options: ClinicsOptions): Promise<Result<Clini
       await Promise.allSettled(underWay);
       for (const pending of open.values()) {
         const opened = await pending;
-        if (opened.ok) await opened.value.storage.close();
+        if (opened.ok) await opened.value.close();
       }
       open.clear();
     },

@@ -1,11 +1,12 @@
 import SqliteFile from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { open, rm, stat, type FileHandle } from 'node:fs/promises';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { unknownMigration } from '../migrations/migrate.ts';
 import type { Database } from '../schema.ts';
+import { copySlices } from './copy-slices.ts';
 import { keyPragma } from './database-key.ts';
 import { Dialect } from './dialect.ts';
 import { examineFile } from './examine-file.ts';
@@ -16,10 +17,11 @@ import { onTrialCopy } from './trial-copy.ts';
 export interface OpenDatabase {
   readonly file: string;
   readonly db: Kysely<Database>;
-  /** Writes a whole, compact copy, encrypted with the same key. The target must not exist. */
-  vacuumInto(target: string): Promise<Result<undefined, Failure>>;
-  /** Reads every page: `storage/corrupt` if one is damaged. */
-  quickCheck(): Promise<Result<undefined, Failure>>;
+  /**
+   * Writes a whole copy of what is committed now, encrypted with the same key. Work goes on meanwhile. The target must not
+   * exist. Throws the signal's reason where it was called off, and leaves the rest to whoever did so.
+   */
+  copyInto(target: string, signal: AbortSignal): Promise<Result<undefined, Failure>>;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,14 @@ export interface OpenOptions {
   readonly key: Uint8Array;
   /** Makes a new, empty database where there is none; without it the file must exist. */
   readonly create?: boolean;
+  /** A file of up to so many bytes is read whole before it is opened; 128 MiB unless told. */
+  readonly readWholeBytes?: number;
 }
+
+/** Reading this much takes about a second. Longer than that nobody should wait for the first screen. */
+const READ_WHOLE_BYTES = 134_217_728;
+/** SQLite's own figure: so many pages of changes wait in the log before they go into the file. */
+const CHECKPOINT_PAGES = 1_000;
 
 /** Pages that are kept decrypted. */
 const CACHE_KIB = 65_536;
@@ -38,7 +47,8 @@ const CACHE_KIB = 65_536;
 const BUSY_MS = 2_000;
 
 /**
- * Opens an encrypted database after checking key, version and every page. Fails with `not-found`, `storage/wrong-key`,
+ * Opens an encrypted database after checking key and version, and every page of a file that is not too long for it. The
+ * cipher seals each page, so that a damaged one that was not looked at cannot be read as something else later. Fails with `not-found`, `storage/wrong-key`,
  * `storage/corrupt`, `storage/newer`, `storage/busy` (another process has it), `storage/full` or `storage/unreadable`,
  * and then leaves the files as they were. Migrations are not run: see `migrateToLatest`.
  */
@@ -47,7 +57,7 @@ export async function openDatabase(options: OpenOptions): Promise<Result<OpenDat
   const examined = await examineFile(options.file, options.key);
   if (!examined.ok) return examined;
   const tried = await onTrialCopy(options.file, async (copy) => {
-    const opened = await connect({ file: copy, key: options.key });
+    const opened = await connect({ ...options, file: copy });
     if (opened.ok) await opened.value.close();
     return opened.ok ? ok() : opened;
   });
@@ -64,7 +74,9 @@ async function connect(options: OpenOptions): Promise<Result<OpenDatabase, Failu
   const connected = await guardStorage(() => connectHandle(options));
   if (!connected.ok) return connected;
   const database = facade(options.file, connected.value);
-  const checked = await guardStorage(() => checkContent(database));
+  const checked = await guardStorage(() =>
+    checkContent(database, options.readWholeBytes ?? READ_WHOLE_BYTES),
+  );
   const outcome = checked.ok ? checked.value : checked;
   if (outcome.ok) return ok(database);
   await database.close();
@@ -92,33 +104,54 @@ function connectHandle({ file, key, create = false }: OpenOptions): SqliteFile.D
   }
 }
 
-async function checkContent({ db, quickCheck }: OpenDatabase): Promise<Result<undefined, Failure>> {
+async function checkContent(
+  { db, file }: OpenDatabase,
+  readWholeBytes: number,
+): Promise<Result<undefined, Failure>> {
   const fileMigration = await unknownMigration(db);
   if (fileMigration !== null) return err({ code: 'storage/newer', fileMigration });
-  return quickCheck();
+  const { size } = await stat(file);
+  return size <= readWholeBytes ? checkTables(db) : ok();
+}
+
+/** Table by table, so that whoever waits for a long file can be told to stop in between. */
+async function checkTables(db: Kysely<Database>): Promise<Result<undefined, Failure>> {
+  const tables = await sql<{ name: string }>`select 'sqlite_schema' as name
+    union all select name from sqlite_schema where type = 'table'`.execute(db);
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{ quick_check: string }>`pragma quick_check(${sql.lit(name)})`.execute(db);
+    if (rows[0]?.quick_check !== 'ok') return err({ code: 'storage/corrupt' });
+  }
+  return ok();
 }
 
 function facade(file: string, handle: SqliteFile.Database): OpenDatabase {
   const db = new Kysely<Database>({ dialect: new Dialect(handle) });
+  // Closing any handle of the file takes SQLite's locks off it: this one stays open as long as the database.
+  let reader: FileHandle | null = null;
   return {
     file,
     db,
-    vacuumInto: (target) =>
+    copyInto: (target, signal) =>
       guardStorage(async () => {
-        await sql`vacuum into ${target}`.execute(db);
+        reader ??= await open(file, 'r');
+        // What is changed from here on stays in the log, so the pages of the file stand still.
+        handle.pragma('wal_autocheckpoint = 0');
+        try {
+          const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+          if (rows[0]?.busy !== 0) throw new Error('changes are still in the log');
+          const pageBytes = Number(handle.pragma('page_size', { simple: true }));
+          await copySlices(reader, target, { pageBytes, signal });
+        } finally {
+          handle.pragma(`wal_autocheckpoint = ${String(CHECKPOINT_PAGES)}`);
+        }
         return undefined;
       }),
-    quickCheck: async () => {
-      const answer = await guardStorage(() =>
-        sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db),
-      );
-      if (!answer.ok) return answer;
-      return answer.value.rows[0]?.quick_check === 'ok' ? ok() : err({ code: 'storage/corrupt' });
-    },
     close: async () => {
       // Kysely closes only what it has used; closing twice is harmless.
       await db.destroy();
       handle.close();
+      await reader?.close();
     },
   };
 }

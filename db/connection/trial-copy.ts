@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
@@ -21,7 +21,7 @@ export async function onTrialCopy(
     const copied = await guardStorage(async () => {
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder);
-      await copyFile(file, copy);
+      await copyFile(file, copy, constants.COPYFILE_FICLONE);
       await copyFile(log, `${copy}-wal`);
     });
     const tried = copied.ok ? await attempt(copy) : copied;

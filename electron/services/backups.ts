@@ -8,4 +8,6 @@ export interface Backups {
   list(): Promise<readonly BackupView[]>;
   /** Makes one now, reopens and checks it. */
   make(): Promise<Result<BackupView, Failure>>;
+  /** Why the last one that was tried could not be made; null if it was, or none was tried yet. */
+  failure(): Failure | null;
 }

@@ -21,6 +21,7 @@ import { write, writeAs, type Write } from './write.ts';
 interface ClinicStatusOptions {
   readonly isDemo: boolean;
   readonly lastBackupAt: ClinicStatus['lastBackupAt'];
+  readonly backupFailure: ClinicStatus['backupFailure'];
 }
 
 /** Before there is a clinic nothing lies open; the figure is the one that a new clinic begins with. */
@@ -29,7 +30,7 @@ const LOCK_AT_FIRST_MINUTES = 10;
 /** What everybody at this computer may see: who works here, under which rules, and what day it is. */
 export async function readStatus(
   context: PublicContext,
-  { isDemo, lastBackupAt }: ClinicStatusOptions,
+  { isDemo, lastBackupAt, backupFailure }: ClinicStatusOptions,
 ): Promise<Result<ClinicStatus, Failure>> {
   const clinic = await readClinic(context.db);
   return ok({
@@ -41,6 +42,7 @@ export async function readStatus(
     people: await readPeople(context.db),
     profile: clinic ? await ruleOf(context.db) : null,
     lastBackupAt,
+    backupFailure,
     clockDoubt: await readClockDoubt(context.db, context.now()),
     lockAfterMinutes: clinic?.lockAfterMinutes ?? LOCK_AT_FIRST_MINUTES,
   });

@@ -2,13 +2,14 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAuditHead } from '../../db/audit/audit-head.ts';
 import { guardStorage } from '../../db/connection/guard-storage.ts';
-import { openDatabase, type OpenDatabase } from '../../db/connection/open-database.ts';
+import type { OpenDatabase } from '../../db/connection/open-database.ts';
 import type { BackupView } from '../../shared/contract/clinic.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import type { Backups } from '../services/backups.ts';
 import { backupFileName, byAge, parseBackupName, shortHead } from './backup-name.ts';
+import { checkCopy } from './check-copy.ts';
 import { renameDurably, syncFile } from './durable-files.ts';
 
 /** The newest so many are kept. */
@@ -17,6 +18,8 @@ export const BACKUPS_KEPT = 14;
 export interface StoredBackups extends Backups {
   /** Makes one if something changed that none of them holds; null if nothing did. */
   makeIfChanged(): Promise<Result<BackupView | null, Failure>>;
+  /** Calls off what is being made, so that the database can be closed: whoever waits for it gets the reason thrown. */
+  stop(): Promise<void>;
 }
 
 export interface BackupOptions {
@@ -29,17 +32,21 @@ export interface BackupOptions {
 
 const EMPTY_HEAD = '0'.repeat(64);
 
-/** Dated copies of a database, encrypted with its own key, each reopened and checked before it gets its name. */
+/** Dated copies of a database, encrypted with its own key, each reopened and read whole before it gets its name. */
 export function createBackups(options: BackupOptions): StoredBackups {
   const list = () => listBackups(options.folder);
   const oneAtATime = queue();
+  const stopping = new AbortController();
+  let failure: Failure | null = null;
   const make = async (): Promise<Result<BackupView, Failure>> => {
-    const made = await makeBackup(options);
+    const made = await makeBackup(options, stopping.signal);
+    failure = made.ok ? null : made.error;
     if (made.ok) await prune(options.folder, made.value);
     return made;
   };
   return {
     list,
+    failure: () => failure,
     make: () => oneAtATime(make),
     makeIfChanged: () =>
       oneAtATime(async () => {
@@ -47,6 +54,10 @@ export function createBackups(options: BackupOptions): StoredBackups {
         const isHeld = (await list()).some(({ fileName }) => holds(fileName, head));
         return head === null || isHeld ? ok(null) : make();
       }),
+    stop: async () => {
+      stopping.abort();
+      await oneAtATime(() => Promise.resolve());
+    },
   };
 }
 
@@ -69,37 +80,31 @@ function holds(fileName: string, head: string | null): boolean {
   return head !== null && parseBackupName(fileName)?.head === shortHead(head);
 }
 
-async function makeBackup(options: BackupOptions): Promise<Result<BackupView, Failure>> {
-  const { folder, database, now } = options;
+async function makeBackup(
+  { folder, database, key, now }: BackupOptions,
+  signal: AbortSignal,
+): Promise<Result<BackupView, Failure>> {
   const unfinished = join(folder, 'unfinished.db');
   const prepared = await guardStorage(async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await removeDatabase(unfinished);
   });
   if (!prepared.ok) return prepared;
-  const copied = await database.vacuumInto(unfinished);
-  const head = copied.ok ? await checkedHead(unfinished, options.key) : copied;
-  if (!head.ok) {
+  try {
+    const copied = await database.copyInto(unfinished, signal);
+    const head = copied.ok ? await checkCopy({ file: unfinished, key }, signal) : copied;
+    if (!head.ok) return head;
+    const madeAt = now();
+    const fileName = backupFileName({ madeAt, head: shortHead(head.value ?? EMPTY_HEAD) });
+    return await guardStorage(async () => {
+      await syncFile(unfinished);
+      await renameDurably(unfinished, join(folder, fileName));
+      const { size } = await stat(join(folder, fileName));
+      return { fileName, madeAt, bytes: size };
+    });
+  } finally {
     await removeDatabase(unfinished);
-    return head;
   }
-  const madeAt = now();
-  const fileName = backupFileName({ madeAt, head: shortHead(head.value) });
-  return guardStorage(async () => {
-    await syncFile(unfinished);
-    await renameDurably(unfinished, join(folder, fileName));
-    const { size } = await stat(join(folder, fileName));
-    return { fileName, madeAt, bytes: size };
-  });
-}
-
-/** The audit head of a copy that opens with the key and whose pages are all sound. */
-async function checkedHead(file: string, key: Uint8Array): Promise<Result<string, Failure>> {
-  const opened = await openDatabase({ file, key });
-  if (!opened.ok) return opened;
-  const head = await guardStorage(() => readAuditHead(opened.value.db));
-  await opened.value.close();
-  return head.ok ? ok(head.value ?? EMPTY_HEAD) : err(head.error);
 }
 
 /** The one just made stays whatever the clock says; files that are not backups are none of ours. */

@@ -17,8 +17,7 @@ import { storagePaths, type StoragePaths } from './paths.ts';
 export interface OpenStorage {
   readonly database: OpenDatabase;
   readonly backups: StoredBackups;
-  /** Why the backup of this start could not be made; null if it was, or none was due. */
-  readonly backupFailure: Failure | null;
+  /** Ends a backup that is being made, and closes the records. */
   close(): Promise<void>;
 }
 
@@ -29,8 +28,7 @@ export interface StorageOptions {
 }
 
 /**
- * Opens the records in a folder, makes them where there are none, brings them to this version after a backup, and makes
- * the backup of the day. Fails, and leaves what it finds as it was, with `storage/busy` while another process has the
+ * Opens the records in a folder, makes them where there are none, and brings them to this version after a backup. Fails, and leaves what it finds as it was, with `storage/busy` while another process has the
  * folder, `storage/key-missing` where there are records and no key, `not-found` where there are backups and no records,
  * or as the key store or `openDatabase` say.
  */
@@ -50,6 +48,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<OpenS
     return opened;
   }
   const close = async () => {
+    await opened.value.backups.stop();
     await opened.value.database.close();
     lock.value.release();
   };
@@ -69,7 +68,7 @@ async function openLocked(paths: StoragePaths, options: StorageOptions): Promise
     await database.close();
     throw error;
   });
-  if (ready.ok) return ok({ database, backups, backupFailure: ready.value });
+  if (ready.ok) return ok({ database, backups });
   await database.close();
   return ready;
 }
@@ -109,18 +108,15 @@ async function createRecords(paths: StoragePaths, key: Uint8Array): Promise<Resu
   return ok();
 }
 
-/** Backup, then migrations. Without a backup nothing is migrated; otherwise work can go on, and the failure is given. */
+/** Backup, then migrations: without a backup nothing is migrated. */
 async function bringUpToDate(
   { db }: OpenDatabase,
   backups: StoredBackups,
-): Promise<Result<Failure | null, Failure>> {
+): Promise<Result<undefined, Failure>> {
   const pending = await pendingMigrations(db);
-  if (pending.length === 0) {
-    const backup = await backups.makeIfChanged();
-    return ok(backup.ok ? null : backup.error);
-  }
+  if (pending.length === 0) return ok();
   const backup = await backups.make();
   if (!backup.ok) return backup;
   const migrated = await migrateToLatest(db);
-  return migrated.ok ? ok(null) : migrated;
+  return migrated.ok ? ok() : migrated;
 }

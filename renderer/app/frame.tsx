@@ -10,6 +10,7 @@ import { SaveNotice } from '../features/map/save-notice.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavRail } from '../ui/nav-rail.tsx';
 import { PatientBar } from '../ui/patient-bar.tsx';
+import { BackupNotice } from './backup-notice.tsx';
 import { ClockNotice } from './clock-notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useFrame } from './frame-store.ts';
@@ -61,6 +62,7 @@ export function Frame({ clinic, person, onLock, onChangePerson }: FrameProps) {
         <NavRail items={railItems(place)} lowerItems={lowerItems(pathname)} onGo={go} />
         <main className={styles.page}>
           <ClockNotice doubt={clinic.clockDoubt} />
+          <BackupNotice clinic={clinic} />
           <SaveNotice path={pathname} personId={person.id} onGo={go} />
           <ErrorBoundary
             key={pathname}

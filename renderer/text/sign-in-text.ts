@@ -1,6 +1,4 @@
-import type { Instant } from '../../shared/kernel/time.ts';
 import { durationText } from './failure-text.ts';
-import { momentText } from './format.ts';
 
 /** Words of the sign-in and of the lock. */
 export const signInText = {
@@ -24,7 +22,6 @@ export const signInText = {
     minutes === 0
       ? 'Does not lock by itself: this is the demo'
       : `Locked after ${minutes === 1 ? '1 minute' : `${String(minutes)} minutes`}, work is kept`,
-  backup: (at: Instant | null) => (at ? `Last backup ${momentText(at)}, tested` : 'No backup made yet'),
   demoTitle: 'Explore the demo clinic',
   demoHint: 'Fictional patients, nothing real can be entered or lost. PIN for everyone: 1234',
   openDemo: 'Open demo',

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../kernel/time.ts';
 import { ROLES, type Person } from '../domain/staff/roles.ts';
 import type { PatientIdentity } from '../domain/patient/patient.ts';
 import type { PersonId } from '../kernel/ids.ts';
+import type { Failure } from './failure.ts';
 import { date, id, pin, requiredLine } from './primitives.ts';
 
 /** First start: the clinic, its administrator and its rules. */
@@ -76,6 +77,8 @@ export interface ClinicStatus {
     readonly approved: boolean;
   } | null;
   readonly lastBackupAt: Instant | null;
+  /** Why the last backup that was tried could not be made; `storage/corrupt`: the records themselves are damaged. */
+  readonly backupFailure: Failure | null;
   /** Why somebody should look at the machine's clock. */
   readonly clockDoubt: ClockDoubt | null;
   /** Minutes without input after which the screen locks; 0: never, in the demo clinic alone. */

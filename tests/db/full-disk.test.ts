@@ -61,7 +61,7 @@ describe('on a full disk', () => {
     const database = await temporaryDatabase();
     await insertRows(database.db);
     valueOf(await bigChange(database));
-    const copied = await database.vacuumInto(join(disk.folder, 'copy.db'));
+    const copied = await database.copyInto(join(disk.folder, 'copy.db'), new AbortController().signal);
     expect(failureOf(copied)).toEqual({ code: 'storage/full' });
   });
 

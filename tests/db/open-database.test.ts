@@ -5,11 +5,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection/open-database.ts';
 import { familyName, insertRows } from './clinical-record.ts';
+import { damage, PAGE } from './damage.ts';
 import { pictureOf } from './file-picture.ts';
 import { failureOf, temporaryDatabase, testKey, valueOf } from './temporary-database.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-const PAGE = 4096;
 
 /** A closed file with one patient's record in it. */
 async function recordFile(): Promise<string> {
@@ -36,12 +35,6 @@ async function refusal(file: string, key = testKey()) {
   const failure = failureOf(await openDatabase({ file, key }));
   expect(pictureOf(dirname(file))).toEqual(before);
   return failure;
-}
-
-function damage(file: string, position: number): void {
-  const bytes = readFileSync(file);
-  bytes.writeUInt8(bytes.readUInt8(position) ^ 0x10, position);
-  writeFileSync(file, bytes);
 }
 
 describe('a file of records', () => {
@@ -79,7 +72,7 @@ describe('a file of records', () => {
     const database = await temporaryDatabase();
     await insertRows(database.db);
     const target = join(dirname(database.file), 'copy.db');
-    valueOf(await database.vacuumInto(target));
+    valueOf(await database.copyInto(target, new AbortController().signal));
     expect(readFileSync(target).includes(familyName)).toBe(false);
     const copy = valueOf(await openDatabase({ file: target, key: testKey() }));
     expect(await copy.db.selectFrom('patients').select('family_name').execute()).toEqual([

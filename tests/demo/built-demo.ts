@@ -55,7 +55,9 @@ export async function builtDemo(today: CalendarDate, now: Instant) {
     pins: createPins({ cost: 1_024 }),
     announce: () => undefined,
   };
-  const { people } = valueOf(await readStatus(surroundings, { isDemo: true, lastBackupAt: null }));
+  const { people } = valueOf(
+    await readStatus(surroundings, { isDemo: true, lastBackupAt: null, backupFailure: null }),
+  );
   const surgeon = people.find(({ name }) => name === 'Dr Ines Okafor');
   if (!surgeon) throw new Error('the surgeon is missing');
   const context: ServiceContext = { ...surroundings, actor: surgeon };

@@ -22,7 +22,7 @@ const input = {
   ...firstStart,
   administrator: { ...firstStart.administrator, alsoRoles: ['surgeon' as const] },
 };
-const statusOptions = { isDemo: false, lastBackupAt: null };
+const statusOptions = { isDemo: false, lastBackupAt: null, backupFailure: null };
 
 describe('the first start', () => {
   test('makes the clinic, its administrator, the shipped profiles and the usual products', async () => {

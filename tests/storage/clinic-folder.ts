@@ -46,6 +46,13 @@ export async function clinicName({ database }: Pick<OpenStorage, 'database'>): P
   return clinic?.name ?? null;
 }
 
+/** Opens the records, makes a backup and closes them. */
+export async function closedWithBackup(folder: string): Promise<void> {
+  const storage = await openedStorage(folder);
+  valueOf(await storage.backups.make());
+  await storage.close();
+}
+
 /** A whole record in a folder that was left in order. */
 export async function closedClinic(folder: string, name = 'Harbour', now = clock()): Promise<void> {
   const storage = await openedStorage(folder, now);

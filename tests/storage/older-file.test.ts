@@ -8,7 +8,14 @@ import type { Database } from '../../db/schema.ts';
 import { pictureOf } from '../db/file-picture.ts';
 import { failureOf, valueOf } from '../db/temporary-database.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
-import { clinicName, clock, closedClinic, openedStorage, options } from './clinic-folder.ts';
+import {
+  clinicName,
+  clock,
+  closedClinic,
+  closedWithBackup,
+  openedStorage,
+  options,
+} from './clinic-folder.ts';
 
 /** The program as it will be with one migration more. */
 async function laterProgram(statements: readonly string[]) {
@@ -30,8 +37,8 @@ describe('a later version that starts with an older file', () => {
   beforeEach(async () => {
     folder = temporaryFolder();
     await closedClinic(folder, 'Older');
-    // Its own start has backed everything up: only the migration calls for another.
-    await (await openedStorage(folder)).close();
+    // Everything is backed up: only the migration calls for another.
+    await closedWithBackup(folder);
   });
 
   it('makes a backup first and then brings the file to its version', async () => {

@@ -10,7 +10,14 @@ import { openStorage } from '../../electron/storage/open-storage.ts';
 import { pictureOf } from '../db/file-picture.ts';
 import { failureOf } from '../db/temporary-database.ts';
 import { temporaryFolder } from '../db/temporary-folder.ts';
-import { clinicName, closedClinic, openedStorage, options, rename } from './clinic-folder.ts';
+import {
+  clinicName,
+  closedClinic,
+  closedWithBackup,
+  openedStorage,
+  options,
+  rename,
+} from './clinic-folder.ts';
 
 /** Opens a folder that has to be refused, and looks that nothing in it has changed. */
 async function refusal(folder: string) {
@@ -148,7 +155,7 @@ describe('a start that cannot be leaves everything as it was', () => {
   it('when the records are gone and only their backups are left', async () => {
     const folder = temporaryFolder();
     await closedClinic(folder);
-    await (await openedStorage(folder)).close();
+    await closedWithBackup(folder);
     rmSync(join(folder, 'phleboplan.db'));
     expect(await refusal(folder)).toEqual({ code: 'not-found', what: 'database' });
   });

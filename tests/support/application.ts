@@ -52,6 +52,7 @@ export function applicationOn(at: Core): ApiAtHand {
     db: at.context.db,
     backups: {
       list: () => Promise.resolve([]),
+      failure: () => null,
       make: () => Promise.reject(new Error('this test makes no backup')),
     },
     surroundings: { ...at.context, uptimeMs: () => at.clock.uptimeMs() },

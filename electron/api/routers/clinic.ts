@@ -5,7 +5,8 @@ import { allowedTo, answer, publicProcedure, router } from '../trpc.ts';
 export const clinicRouter = router({
   status: publicProcedure.query(async ({ ctx }) => {
     const [newest] = await ctx.backups.list();
-    return answer(readStatus(ctx.public, { isDemo: ctx.isDemo, lastBackupAt: newest?.madeAt ?? null }));
+    const backups = { lastBackupAt: newest?.madeAt ?? null, backupFailure: ctx.backups.failure() };
+    return answer(readStatus(ctx.public, { isDemo: ctx.isDemo, ...backups }));
   }),
   setUp: publicProcedure
     .input(FirstStart)

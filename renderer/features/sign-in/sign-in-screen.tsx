@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ClinicStatus, SignedIn } from '../../../shared/contract/clinic.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
 import { weekdayDateText, clockText } from '../../text/format.ts';
+import { lastBackupText } from '../../text/backup-text.ts';
 import { signInText } from '../../text/sign-in-text.ts';
 import { DemoChip } from '../../ui/chip.tsx';
 import { Logo } from '../../ui/logo.tsx';
@@ -52,7 +53,7 @@ export function SignInScreen({ clinic, lockedFor, onSignedIn, onSwitched }: Sign
           {lockedFor && !clinic.isDemo ? null : <DemoOffer isDemo={clinic.isDemo} onSwitched={onSwitched} />}
           <p className={styles.foot}>
             <IconLock size={16} aria-hidden /> {signInText.lockAfter(clinic.lockAfterMinutes)}
-            <IconDatabase size={16} aria-hidden /> {signInText.backup(clinic.lastBackupAt)}
+            <IconDatabase size={16} aria-hidden /> {lastBackupText(clinic)}
           </p>
         </div>
         <PinPanel

@@ -7,7 +7,7 @@ import { addDays, type CalendarDate } from '../../../shared/kernel/time.ts';
 import { usePerson } from '../../api/sign-in-store.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { weekdayDateText } from '../../text/format.ts';
-import { signInText } from '../../text/sign-in-text.ts';
+import { lastBackupText } from '../../text/backup-text.ts';
 import { todayText } from '../../text/today-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -234,7 +234,7 @@ function Foot({ clinic, lots }: { readonly clinic: ClinicStatus; readonly lots: 
   return (
     <footer className={styles.foot}>
       <IconDatabase size={18} aria-hidden />
-      <span>{signInText.backup(clinic.lastBackupAt)}</span>
+      <span>{lastBackupText(clinic)}</span>
       {lotWarning ? (
         <span className={styles.lots}>
           <IconAlertTriangle size={17} aria-hidden />
