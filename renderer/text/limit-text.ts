@@ -132,7 +132,7 @@ export function severityText(severity: Severity): string {
 }
 
 /** How well a figure is supported. */
-export function sourceMarkText(mark: SourceMark): string {
+function sourceMarkText(mark: SourceMark): string {
   switch (mark) {
     case 'confirmed':
       return 'read in the source';
@@ -149,9 +149,15 @@ export function sourceMarkText(mark: SourceMark): string {
   }
 }
 
-/** A source with how well it is supported; of the clinic's own, that it is the clinic's is said once. */
-export function sourceText({ text, mark }: Source): string {
-  return mark === 'clinic' && /clinic/i.test(text) ? text : `${text} (${sourceMarkText(mark)})`;
+/** How well a source is supported, to stand beside its text; null where that says already that it is the clinic's own. */
+export function markBeside({ text, mark }: Source): string | null {
+  return mark === 'clinic' && /\bclinic/i.test(text) ? null : sourceMarkText(mark);
+}
+
+/** A source with how well it is supported. */
+export function sourceText(source: Source): string {
+  const mark = markBeside(source);
+  return mark === null ? source.text : `${source.text} (${mark})`;
 }
 
 function quantityWord(quantity: Quantity): string {

@@ -7,6 +7,7 @@ import {
   type AmountFailure,
 } from '../../shared/domain/dose/amount-entry.ts';
 import type {
+  AftercarePoint,
   ContraindicationGrade,
   DiameterRange,
   Limit,
@@ -19,7 +20,7 @@ import type { ProfileFigure } from '../../shared/domain/dose/profile-figures.ts'
 import type { WiderBy, WiderFigure } from '../../shared/domain/dose/wider-than-label.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { mlEnteredText, NBSP, strengthText } from './format.ts';
-import { limitAmount, limitName, quantityUnit, sourceMarkText } from './limit-text.ts';
+import { limitAmount, limitName, quantityUnit, sourceText } from './limit-text.ts';
 
 /** The name of a limit, and for whom it holds where that is not everybody. */
 export function limitTitle(limit: Limit): string {
@@ -109,6 +110,8 @@ export function figureTitle(figure: ProfileFigure): string {
       return 'Pause in breastfeeding';
     case 'weighing':
       return 'Weight asked again';
+    case 'aftercare':
+      return 'Aftercare';
     case 'expectation':
       return 'What to expect';
     case 'pace':
@@ -126,8 +129,7 @@ interface FigureField {
 
 /** Every field of a figure in words, its source last. */
 export function figureFields(figure: ProfileFigure): readonly FigureField[] {
-  const { source } = figure.value;
-  return [...ownFields(figure), { label: 'Source', text: `${source.text} (${sourceMarkText(source.mark)})` }];
+  return [...ownFields(figure), { label: 'Source', text: sourceText(figure.value.source) }];
 }
 
 function ownFields(figure: ProfileFigure): readonly FigureField[] {
@@ -174,6 +176,8 @@ function ownFields(figure: ProfileFigure): readonly FigureField[] {
         { label: 'After', text: `${String(figure.value.confirmAfterDays)} days` },
         { label: 'Or a change of', text: `${String(figure.value.confirmChangePercent)}${NBSP}%` },
       ];
+    case 'aftercare':
+      return [{ label: 'Points', text: figure.value.points.map(pointText).join(' · ') }];
     case 'expectation':
       return [
         { label: 'Sessions', text: rangeText(figure.value.sessions) },
@@ -189,6 +193,14 @@ function ownFields(figure: ProfileFigure): readonly FigureField[] {
     default:
       return assertNever(figure);
   }
+}
+
+/** `No waxing (28 days)` */
+function pointText({ text, days, foamOnly }: AftercarePoint): string {
+  const when = [days === null ? '' : `${String(days)} days`, foamOnly ? 'foam only' : ''].filter(
+    (word) => word !== '',
+  );
+  return when.length === 0 ? text : `${text} (${when.join(', ')})`;
 }
 
 /** A figure in one line, without its source. */

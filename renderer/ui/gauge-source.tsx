@@ -1,11 +1,5 @@
 import type { Limit } from '../../shared/domain/dose/label-profile.ts';
-import {
-  limitAmount,
-  quantityUnit,
-  severityText,
-  sourceMarkText,
-  tightenedText,
-} from '../text/limit-text.ts';
+import { limitAmount, markBeside, quantityUnit, severityText, tightenedText } from '../text/limit-text.ts';
 import styles from './gauge.module.css';
 
 /** A cap that is tighter than the profile's: who set it, and what the profile has for this patient. */
@@ -32,7 +26,7 @@ export function GaugeSource({ limit, tightened }: GaugeSourceProps) {
         </p>
       ) : null}
       <p>
-        {source.text} <span className={styles.mark}>{sourceMarkText(source.mark)}</span>
+        {source.text} <span className={styles.mark}>{markBeside(source)}</span>
       </p>
       <p>{severityText(severity)}</p>
     </>

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/patient/eligibility.ts';
 import { assessmentText } from '../../text/assessment-text.ts';
 import { pauseText } from '../../text/eligibility-text.ts';
-import { sourceMarkText } from '../../text/limit-text.ts';
+import { sourceText } from '../../text/limit-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip, type Tone } from '../../ui/chip.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -125,7 +125,7 @@ function Question(props: QuestionProps) {
   const { id, text, grade, source, foamOnly, askEachSession } = question;
   const present = answer.present === true;
   const remarks = [
-    `${source.text} (${sourceMarkText(source.mark)})`,
+    sourceText(source),
     ...(foamOnly ? [assessmentText.foamOnly] : []),
     ...(askEachSession ? [assessmentText.eachSession] : []),
   ];

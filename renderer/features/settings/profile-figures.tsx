@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/domain/dose/label-profile.ts';
 import { figuresOf, strengthKey } from '../../../shared/domain/dose/profile-figures.ts';
 import { mlEnteredText, strengthText } from '../../text/format.ts';
-import { severityText, sourceMarkText } from '../../text/limit-text.ts';
+import { markBeside, severityText } from '../../text/limit-text.ts';
 import {
   capExactText,
   figureSummary,
@@ -116,7 +116,7 @@ function SourceCell({ source }: { readonly source: Source }) {
   return (
     <td className={styles.source}>
       {source.text}
-      <span className={styles.quiet}>{sourceMarkText(source.mark)}</span>
+      <span className={styles.quiet}>{markBeside(source)}</span>
     </td>
   );
 }

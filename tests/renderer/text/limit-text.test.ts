@@ -9,6 +9,8 @@ import {
   leftText,
   limitName,
   limitShortName,
+  markBeside,
+  sourceText,
 } from '../../../renderer/text/limit-text.ts';
 
 const onePercent = { form: 'liquid', strengthUgPerMl: microgramsPerMillilitre(10_000) } as const;
@@ -84,5 +86,21 @@ describe('a limit', () => {
     expect(gaugeWord(massGauge(8_600, 200))).toBe('at-limit');
     expect(gaugeWord(massGauge(7_040, null))).toBe('room');
     expect(gaugeWord(massGauge(7_041, null))).toBe('near');
+  });
+});
+
+describe('the source of a figure', () => {
+  it('says that it is the clinic’s own once, and of others how well they are supported', () => {
+    const own = { text: "The clinic's patient information: a few weeks", mark: 'clinic' } as const;
+    expect(sourceText(own)).toBe(own.text);
+    expect(markBeside(own)).toBeNull();
+    expect(sourceText({ text: 'Told at a congress', mark: 'clinic' })).toBe(
+      'Told at a congress (the clinic’s own)',
+    );
+    expect(markBeside({ text: 'Asclera label', mark: 'confirmed' })).toBe('read in the source');
+  });
+
+  it('takes a word that only sounds like it for no clinic', () => {
+    expect(markBeside({ text: 'A subclinical finding', mark: 'clinic' })).toBe('the clinic’s own');
   });
 });

@@ -1,3 +1,4 @@
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ResponseStatisticsOf } from '../../../../shared/contract/statistics.ts';
 import { VEIN_KINDS } from '../../../../shared/domain/leg-map/vein.ts';
 import { LEG_PARTS } from '../../../../shared/domain/outcome/response-statistics.ts';
@@ -62,8 +63,9 @@ function Day({ label, value, onDay }: DayProps) {
   return (
     <label>
       {label}
-      <input
+      <TextInput
         type="date"
+        size="sm"
         min="1900-01-01"
         max="2100-12-31"
         defaultValue={value ?? ''}
@@ -91,20 +93,15 @@ function Choice<Value extends string>({ label, every, values, words, value, onVa
   return (
     <label>
       {label}
-      <select
+      <NativeSelect
+        size="sm"
         value={value ?? ''}
+        data={[{ value: '', label: every }, ...values.map((each) => ({ value: each, label: words[each] }))]}
         onChange={(event) => {
           const { value: text } = event.currentTarget;
           onValue(values.find((each) => each === text) ?? null);
         }}
-      >
-        <option value="">{every}</option>
-        {values.map((each) => (
-          <option key={each} value={each}>
-            {words[each]}
-          </option>
-        ))}
-      </select>
+      />
     </label>
   );
 }

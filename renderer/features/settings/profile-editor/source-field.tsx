@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ProfileFigure } from '../../../../shared/domain/dose/profile-figures.ts';
-import { sourceMarkText } from '../../../text/limit-text.ts';
+import { sourceText } from '../../../text/limit-text.ts';
 import { profileEditorText } from '../../../text/profile-editor-text.ts';
 import styles from './profile-editor.module.css';
 
@@ -19,10 +19,9 @@ interface SourceFieldProps {
 /** Where a figure comes from: of an unchanged one the label's own words, of a changed one the clinic's, to be given. */
 export function SourceField({ figure, isLabels, value, fault, onChange }: SourceFieldProps) {
   if (figure && isLabels) {
-    const { text, mark } = figure.value.source;
     return (
       <p className={styles.labelSource}>
-        {words.unchanged} {text} ({sourceMarkText(mark)})
+        {words.unchanged} {sourceText(figure.value.source)}
       </p>
     );
   }
