@@ -21,14 +21,30 @@ export const boxText = {
     recalled: 'recalled',
     expired: 'expired',
   } satisfies Record<NonNullable<BoxChoice['unusable']>, string>,
+  packExpired: (expiresOn: CalendarDate) =>
+    `The code on this box says that it expired on ${dateText(expiresOn)}: it cannot be used`,
   none: 'No lot is in stock yet. Scan a box, or type what is written on it.',
-  scan: 'Scan the box, or tap the one the syringe is drawn from.',
+  scan: 'Scan the box, or tap the one the syringe is drawn from. By keys: ↑ ↓ choose, Enter takes it.',
   otherExpiry: (box: CalendarDate, stock: CalendarDate) =>
     `The code says until ${dateText(box)}, the stock says until ${dateText(stock)}. Look at the box; the stock’s day is the one that counts here.`,
   typeBox: 'A box that is not in the list…',
   putIntoStock: 'Put into stock',
   newLot: 'This lot is not in stock yet. Hold what was read against the box.',
   newCode: 'This code is new here. Which product is it?',
+  sameNumber: {
+    title: 'Is this a box that is in stock already?',
+    why: (lotNumber: string) =>
+      `The code on the box is new here, but lot ${lotNumber} is in stock by its number. Look at the box.`,
+    yes: 'Yes, it is this one',
+    keeps: 'The code is kept: from then on such a box is recognised.',
+    otherExpiry: (box: CalendarDate, stock: CalendarDate) =>
+      `The code says until ${dateText(box)}, the stock says until ${dateText(stock)}. The day in stock stays as it is.`,
+    no: 'No, it is another box',
+    taken: (product: string, lotNumber: string) =>
+      `${product}, lot ${lotNumber}, is in stock already: a lot is there once for each product. Choose the other product, or correct the number.`,
+    takenField: 'This lot of this product is in stock already.',
+    learned: (lotNumber: string) => `Kept: boxes of lot ${lotNumber} are recognised from now on.`,
+  },
 } as const;
 
 /** `Nothing of 1 % that could be drawn: expired and recalled boxes do not count.` */

@@ -21,12 +21,17 @@ export function earlyScanText(scan: ScanReading, lot: KnownLot | null, today: Ca
     case 'ambiguous':
       return {
         words:
-          'The scanned code can be read in several ways: open the session first, then you are asked which lot it is.',
+          'The scanned code can be read in several ways: you are asked which lot it is as soon as the session is open.',
         isBad: false,
       };
     case 'read':
-      return lot ? knownText(lot, today) : unknownText(scan.pack, today);
+      return lot && !isPast(scan.pack, today) ? knownText(lot, today) : unknownText(scan.pack, today);
   }
+}
+
+/** What the code on the box says counts here, whatever the stock says of its lot. */
+function isPast({ expiresOn }: { readonly expiresOn: CalendarDate | null }, today: CalendarDate): boolean {
+  return expiresOn !== null && expiresOn < today;
 }
 
 function knownText(
@@ -40,7 +45,7 @@ function knownText(
   const expiry = expiryText(expiresOn, today);
   if (expiresOn < today) return { words: `✕ ${box}: ${expiry}. ${aside}`, isBad: true };
   return {
-    words: `✓ Scanned: ${box}, ${expiry}. Open the session first, then its box.`,
+    words: `✓ Scanned: ${box}, ${expiry}. It is offered as soon as the session is open.`,
     isBad: false,
   };
 }
@@ -50,10 +55,10 @@ function unknownText(
   today: CalendarDate,
 ): EarlyScan {
   const lot = lotNumber === null ? 'A box without a lot in its code' : `Lot ${lotNumber}`;
-  if (expiresOn !== null && expiresOn < today)
+  if (expiresOn !== null && isPast({ expiresOn }, today))
     return { words: `✕ ${lot} expired on ${dateText(expiresOn)}: put the box aside.`, isBad: true };
   return {
-    words: `Scanned: ${lot}, which is not recognised as a box in stock. Open the session first, then scan it again.`,
+    words: `Scanned: ${lot}, which is not recognised as a box in stock. You are asked about it as soon as the session is open.`,
     isBad: false,
   };
 }

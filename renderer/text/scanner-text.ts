@@ -9,13 +9,13 @@ const LEAST_KEYS_IN_WORDS = 'ten';
 export const scannerText = {
   testTitle: 'Test code',
   testHint:
-    'Scan it from the screen. It is on no box and can never get into stock; its last day, 31 Jan 2020, is long gone on purpose.',
+    'Scan it from the screen. It is on no box and can never get into stock; its last day, 31 Jan 2020, is gone on purpose.',
   testLabel: 'Test code for the scanner',
   boxesToo:
     'Then scan a box: its square code is typed in the same way, if the scanner can read square codes.',
   setUp: 'How this scanner works',
   sendsSeparators: 'It sends the separator behind a lot',
-  separator: 'It types this key instead of the separator',
+  separator: 'It types this key instead',
   arrivedTitle: 'What arrived',
   waiting:
     'Scan any pack here, or the test code above. Nothing has to be tapped first, and nothing is stored.',
@@ -158,10 +158,15 @@ export function verdictText({ findings, reading, isTestCode }: ScanInspection): 
   if (!isTestCode && reading.kind === 'unreadable')
     return { tone: 'hard', words: 'This was not read as the code of a pack.' };
   if (findings.length === 0) return { tone: 'ok', words: 'This pack is read.' };
+  if (findings.some(isNoScan)) return { tone: 'hard', words: 'The program would not take this for a scan.' };
   const isRead = isTestCode
     ? findings.every(({ kind }) => kind !== 'turned' && kind !== 'not-as-shown')
     : true;
   return isRead
     ? { tone: 'warn', words: 'It is read, but not everything is as it should be.' }
     : { tone: 'hard', words: 'The code arrives changed: lots would be wrong.' };
+}
+
+function isNoScan(finding: ScanFinding): boolean {
+  return finding.kind === 'too-short' || (finding.kind === 'no-enter' && finding.end === null);
 }

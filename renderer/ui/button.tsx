@@ -17,6 +17,8 @@ interface ButtonProps {
   readonly busy?: boolean;
   readonly submit?: boolean;
   readonly pressed?: boolean;
+  /** Has the focus as soon as it comes, also where a dialog opens with it. */
+  readonly focused?: boolean;
   /** The key that does the same; shown on hover. */
   readonly shortcut?: string;
   readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
@@ -36,6 +38,8 @@ export function Button(props: ButtonProps) {
       aria-disabled={blocked || undefined}
       aria-busy={busy || undefined}
       aria-pressed={props.pressed}
+      autoFocus={props.focused}
+      data-autofocus={props.focused || undefined}
       aria-label={props.label}
       aria-keyshortcuts={props.shortcut}
       title={props.shortcut && `Key ${props.shortcut}`}

@@ -12,6 +12,9 @@ interface OpenOne {
   readonly read: () => Promise<Pick<SessionView, 'injections' | 'state'>>;
 }
 
+/** The code of a product that nobody has scanned in the demo clinic, as far as its lot. */
+const NEW_CODE = '0100367850140059';
+
 /** The session that is open in the demo clinic: L5, reticular, is in hand with two of five punctures left. */
 async function openSessionOf(app: RunningApp): Promise<OpenOne> {
   const api = await app.api(NURSE, DEMO_PIN);
@@ -159,6 +162,35 @@ test('a syringe of another strength than planned is noticed', async ({ app, page
   await recordButton(page).click();
   await isRecorded(page, before + 1);
   await expect(rows(page).nth(1)).toContainText('Surgeon’s word');
+});
+
+test('a box with a new code and the number of a lot in stock is asked about, learned, and recognised after that', async ({
+  app,
+  page,
+}) => {
+  await goToSession(app, page);
+  const dialog = page.getByRole('dialog');
+  const strip = page.getByRole('region', { name: 'Syringe in hand' });
+  await scan(page, `${NEW_CODE}1729083110P4506D`);
+  const question = dialog.getByRole('region', { name: 'Is this a box that is in stock already?' });
+  await expect(question).toContainText(/0\.5\s%, lot P4506D/);
+  await expect(question).toContainText('The day in stock stays as it is.');
+  await question.getByRole('button', { name: 'No, it is another box' }).click();
+  await expect(dialog.getByText(/lot P4506D, is in stock already/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Back to the list' }).click();
+
+  await scan(page, `${NEW_CODE}1729083110P4506D`);
+  await question.getByRole('button', { name: /^Yes, it is this one/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(strip).toContainText('P4506D');
+
+  await scan(page, `${NEW_CODE}1720010110P4506D`);
+  await expect(dialog.getByText(/says that it expired on 1 Jan 2020/).first()).toBeVisible();
+  const take = dialog.getByRole('button', { name: 'Take this syringe' });
+  await expect(take).toHaveAttribute('aria-disabled', 'true');
+  await scan(page, `${NEW_CODE}10P4506D`);
+  await expect(dialog.getByText('Scanned: lot P4506D. Hold it against the box.')).toBeVisible();
+  await expect(take).toBeFocused();
 });
 
 test('what is recorded in one window shows in another', async ({ app, page, context }) => {
@@ -315,16 +347,23 @@ async function goToOpening(app: RunningApp, page: Page, familyName: string): Pro
 test.describe('opening', () => {
   const open = (page: Page) => page.getByRole('button', { name: /^Open session \d/ });
 
-  test('five keys for somebody to whom nothing has happened; a box scanned too early says so', async ({
+  test('five keys for somebody to whom nothing has happened; a box scanned before is offered then, and not opened', async ({
     app,
     page,
   }) => {
+    const api = await app.api(NURSE, DEMO_PIN);
+    const { lots } = await api.stock.get.query();
+    const lot = lots.find(({ lotNumber }) => lotNumber === 'P4506D');
+    const learned = { lotId: lot?.id ?? '', code: 'gtin:00367850140059', packExpiresOn: null };
+    await api.stock.learnCode.mutate(learned);
     await goToOpening(app, page, 'Ferreira');
     await expect(open(page)).toHaveAttribute('aria-disabled', 'true');
     const changes = page.getByRole('region', { name: 'Changes since the last visit' });
     await expect(changes.getByText(/^Last: no, .*, session \d/).first()).toBeVisible();
-    await scan(page, '01003678501400591727083110PZ0001');
+    await scan(page, `${NEW_CODE}1729083110PZ0001`);
     await expect(page.getByRole('status').filter({ hasText: 'Lot PZ0001' })).toBeVisible();
+    await scan(page, `${NEW_CODE}10P4506D`);
+    await expect(page.getByRole('status').filter({ hasText: 'lot P4506D' })).toBeVisible();
     await expect(page.getByLabel('Weight today in kg')).toHaveValue('');
     for (const name of [
       'The patient said this name and birth date',
@@ -338,6 +377,11 @@ test.describe('opening', () => {
     }
     await expect(page.getByText('Nothing recorded yet.')).toBeVisible();
     await expect(page.getByText('First the syringe: which box is it from?')).toBeVisible();
+    const offered = page.getByRole('dialog').getByRole('button', { name: 'Open box P4506D' });
+    await expect(offered).toBeFocused();
+    await expect(page.getByText('No syringe yet')).toBeVisible();
+    await offered.click();
+    await expect(page.getByRole('region', { name: 'Syringe in hand' })).toContainText('P4506D');
   });
 
   test('an allergy that is newly stated is recorded at once, and a doubtful weight is confirmed', async ({

@@ -1,5 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { TEST_CODE } from '../../shared/domain/stock/test-code.ts';
 import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { readCode128 } from '../support/read-code-128.ts';
 import { lock, scan } from '../support/walks.ts';
 
 test.use({ actionTimeout: 15_000 });
@@ -144,6 +146,57 @@ test('a box is scanned: what the code says stands in the form, never in the fiel
   await expect(dialog(page).getByRole('combobox', { name: /Product/ })).toHaveValue(/0\.5\s%/);
   await expect(lotNumber).toHaveValue('PK21A');
 });
+
+test('a scanner is tried with the code on the screen, and what it does is kept for this computer', async ({
+  page,
+}) => {
+  await openSetup(page, 'Rita Silva', 'Scanner');
+  const bars = page.getByRole('img', { name: 'Test code for the scanner' });
+  expect(readCode128(await modulesOf(page, bars))).toBe(`‹FNC1›${TEST_CODE.replace('\u001d', '‹FNC1›')}`);
+
+  const arrived = page.getByRole('region', { name: 'What arrived' });
+  await scan(page, TEST_CODE.replace('ZY-aQ/7', 'YZßaQ-7'));
+  await expect(arrived).toContainText('this computer has a German one');
+  await scan(page, TEST_CODE.replace('\u001d', ''));
+  await expect(arrived).toContainText('The separator behind the lot did not arrive.');
+  await scan(page, `]C1${TEST_CODE}`);
+  await expect(arrived.getByRole('status')).toHaveText(
+    'The test code arrived as it is shown: this scanner works.',
+  );
+  await expect(arrived).toContainText(/\(10\) Lot\s*ZY-aQ\/7/);
+  const sends = page.getByLabel('It sends the separator behind a lot');
+  await expect(sends).not.toBeChecked();
+  await arrived.getByRole('button', { name: 'Keep: it sends separators' }).click();
+  await page.reload();
+  await expect(sends).toBeChecked();
+
+  await page.keyboard.type('0100367850140059', { delay: 90 });
+  await expect(arrived).toContainText('No Enter came behind the code');
+  await expect(arrived).toContainText(/The keys came slowly: \d+\sms/);
+
+  await page.getByRole('link', { name: 'Stock' }).click();
+  await page.getByRole('button', { name: 'Add a lot' }).click();
+  await scan(page, TEST_CODE);
+  await expect(dialog(page).getByText('it is on no box')).toBeVisible();
+  await expect(dialog(page).getByLabel(/^Lot number/)).toHaveValue('');
+});
+
+/** The middle row of the picture as the screen shows it, in modules of two pixels, bars as ones; its frame is one pixel wide. */
+async function modulesOf(page: Page, bars: Locator): Promise<string> {
+  const png = (await bars.screenshot()).toString('base64');
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(picture.width, 1).getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.drawImage(picture, 0, -Math.floor(picture.height / 2));
+    const { data } = context.getImageData(0, 0, picture.width, 1);
+    const isBlack = (pixel: number) => (data[4 * pixel] ?? 255) < 128;
+    return Array.from({ length: (picture.width - 2) / 2 }, (_, module) =>
+      isBlack(1 + 2 * module) ? '1' : '0',
+    ).join('');
+  }, png);
+}
 
 test('a lot is taken into stock and recalled; an expired one is marked', async ({ page }) => {
   await openSetup(page, 'Rita Silva', 'Stock');

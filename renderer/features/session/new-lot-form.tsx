@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { StockView } from '../../../shared/contract/stock.ts';
+import type { StockLot, StockView } from '../../../shared/contract/stock.ts';
 import { packCode, type ScannedPack } from '../../../shared/domain/stock/read-scan.ts';
 import type { LotId, ProductId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
@@ -18,26 +18,33 @@ import styles from './session.module.css';
 const words = settingsText.stock;
 
 interface NewLotFormProps {
-  readonly products: StockView['products'];
+  readonly stock: StockView;
   readonly today: CalendarDate;
   /** What was scanned; null: it is typed. */
   readonly pack: ScannedPack | null;
   /** The product that the code names; null: it has to be chosen. */
   readonly productId: ProductId | null;
+  /** Lots of the same number that the box is not, as somebody has said. */
+  readonly notThese: readonly StockLot[];
   readonly onAdded: (lotId: LotId) => void;
   readonly onCancel: () => void;
 }
 
 /** A box that the stock does not know: what was read from it stands in the fields, to be held against the box. */
-export function NewLotForm({ products, today, pack, productId, onAdded, onCancel }: NewLotFormProps) {
+export function NewLotForm(props: NewLotFormProps) {
+  const { today, pack, productId, notThese, onAdded, onCancel } = props;
+  const { products, lots } = props.stock;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const isKnown = (id: string) => products.some((product) => product.id === id);
+  const isTaken = (draft: { readonly productId: string; readonly lotNumber: string }) =>
+    lots.some((lot) => lot.product.id === draft.productId && lot.lotNumber === draft.lotNumber.trim());
   const form = useDraft(
     { productId: productId ?? '', lotNumber: pack?.lotNumber ?? '', expiresOn: pack?.expiresOn ?? '' },
     (draft) => ({
       ...(!isKnown(draft.productId) && { productId: ruleText('not-chosen') }),
       ...(draft.lotNumber.trim() === '' && { lotNumber: ruleText('required') }),
+      ...(isTaken(draft) && { lotNumber: boxText.sameNumber.takenField }),
       ...(!readExpiry(draft.expiresOn) && { expiresOn: ruleText('not-a-date') }),
     }),
   );
@@ -71,6 +78,11 @@ export function NewLotForm({ products, today, pack, productId, onAdded, onCancel
       }}
     >
       {pack ? <p>{productId === null ? boxText.newCode : boxText.newLot}</p> : null}
+      {notThese.map(({ id, product: { name, strengthUgPerMl }, lotNumber }) => (
+        <p key={id} className={styles.boxWarn}>
+          ▲ {boxText.sameNumber.taken(`${name} ${strengthText(strengthUgPerMl)}`, lotNumber)}
+        </p>
+      ))}
       <Select
         label={words.product}
         required

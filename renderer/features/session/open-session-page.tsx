@@ -124,6 +124,7 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
   const openNow = () => {
     open.mutate(openingRequest({ ...facts, caseId }, form), {
       onSuccess: (view) => {
+        scan.carryInto(view.opening.id);
         goTo(view.opening.id);
       },
     });
@@ -165,16 +166,17 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
         end={<UnapprovedProfileNote name={plan.profile.name} approved={plan.profileApproved} />}
       />
       <div className={styles.page}>
+        <UnconfirmedNote
+          veins={dueVeins({ due: model.items, veins: facts.veins })}
+          className={styles.above}
+          {...{ patientId, caseId }}
+        />
         <div className={styles.column}>
           <IdentityCheck {...{ patient, model, form, change, today: clinic.today }} />
           <LegCheck {...{ model, form, change }} />
           <WeightCheck {...{ patient, model, form, change, today: clinic.today }} />
           <AllergiesCheck {...{ model, form, change, facts }} />
           <VesselChecks {...{ model, form, change, surgeons, facts }} />
-          <UnconfirmedNote
-            veins={dueVeins({ due: model.items, veins: facts.veins })}
-            {...{ patientId, caseId }}
-          />
         </div>
         <div className={styles.column}>
           <QuestionsCheck {...{ model, form, change, surgeons, facts }} />
@@ -185,7 +187,7 @@ function Opening({ caseId, patientId, facts, clinic, held, other }: OpeningProps
         </div>
       </div>
       <footer className={styles.foot} data-open>
-        <OpeningScan scan={scan} today={clinic.today} />
+        <OpeningScan scan={scan.reading} today={clinic.today} />
         <div className={styles.footText} aria-live="polite">
           <ErrorNote
             error={open.error}

@@ -8,6 +8,7 @@ import { LedgerPanel } from './ledger-panel.tsx';
 import { LimitsPanel } from './limits-panel.tsx';
 import { RecordingDialogs, type OpenDialog } from './recording-dialogs.tsx';
 import { RecordingDock } from './recording-dock.tsx';
+import { isScanWaiting } from './scan-store.ts';
 import { SessionBar } from './session-bar.tsx';
 import { SessionMap } from './session-map.tsx';
 import styles from './session.module.css';
@@ -28,7 +29,7 @@ interface RecordingScreenProps {
 
 /** The nurse's screen while a session is open: vein, volume, confirm. */
 export function RecordingScreen({ view, writes, me, people, today, onFinish }: RecordingScreenProps) {
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(() => (isScanWaiting(view.opening.id) ? 'syringe' : null));
   const [showsSources, setShowsSources] = useState(false);
   const [tightened, setTightened] = useState<Limit | null>(null);
   const recording = useRecording({

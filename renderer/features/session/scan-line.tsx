@@ -12,13 +12,15 @@ const words = settingsText.stock.scan;
 interface ScanLineProps extends Pick<ScannedReading, 'reading' | 'choose'> {
   readonly match: PackMatch | null;
   readonly choice: BoxChoice | null;
+  /** Why the box cannot be taken; null: it can. */
+  readonly whyNot: string | null;
 }
 
 /** What the scanner has read; where it can be read in several ways, a person chooses. */
-export function ScanLine({ reading, choose, match, choice }: ScanLineProps) {
+export function ScanLine({ reading, choose, match, choice, whyNot }: ScanLineProps) {
   return (
     <div className={styles.scanLine}>
-      <p role="status">{messageOf(reading, choice)}</p>
+      <p role="status">{messageOf(reading, choice, whyNot)}</p>
       {match?.kind === 'known' && match.otherExpiry !== null && choice ? (
         <p className={styles.boxWarn}>▲ {boxText.otherExpiry(match.otherExpiry, choice.lot.expiresOn)}</p>
       ) : null}
@@ -38,7 +40,11 @@ export function ScanLine({ reading, choose, match, choice }: ScanLineProps) {
   );
 }
 
-function messageOf(reading: ScanLineProps['reading'], choice: BoxChoice | null): string {
+function messageOf(
+  reading: ScanLineProps['reading'],
+  choice: BoxChoice | null,
+  whyNot: string | null,
+): string {
   switch (reading?.kind) {
     case undefined:
       return boxText.scan;
@@ -47,8 +53,8 @@ function messageOf(reading: ScanLineProps['reading'], choice: BoxChoice | null):
     case 'unreadable':
       return words.unreadable[reading.because];
     case 'read':
-      return choice?.unusable
-        ? `Scanned: lot ${choice.lot.lotNumber} is ${boxText.unusable[choice.unusable]}. It cannot be used: put the box aside.`
+      return whyNot !== null
+        ? `Scanned: ${whyNot}. Put the box aside.`
         : `Scanned: lot ${choice?.lot.lotNumber ?? ''}. Hold it against the box.`;
   }
 }

@@ -28,7 +28,7 @@ export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }:
   const { syringe, box } = model;
   const before = useSyringeBefore(syringe, view.injections.length);
   useScanner((typed) => {
-    putScan(typed);
+    putScan(view.opening.id, typed);
     onChange();
   });
   if (!syringe || !box) {

@@ -43,7 +43,7 @@ describe('a box scanned before its session is open', () => {
   it('is named with its expiry, and comes after the opening', () => {
     const { words, isBad } = earlyScanText(read, lot, TODAY);
     expect(words).toMatch(/Asclera 1\s%, lot P4471, until 31 Aug 2027/);
-    expect(words).toContain('Open the session first');
+    expect(words).toContain('as soon as the session is open');
     expect(isBad).toBe(false);
   });
 

@@ -5,7 +5,7 @@ import { gs1Bars } from './code-128.ts';
 const QUIET = 10;
 /** CSS pixels: whole ones, so that every bar is as wide as it should be. */
 const MODULE_PX = 2;
-const HEIGHT_PX = 84;
+const HEIGHT_PX = 68;
 
 interface BarCodeProps {
   /** As `gs1Bars` takes it. */

@@ -9,15 +9,17 @@ const NAMES: Readonly<Record<string, string>> = {
   '\u0004': 'EOT',
   ' ': 'Space',
 };
-/** A prefix, a separator that was typed with Alt, or one character. */
-const PIECES = /^\][A-Za-z]\d|Alt\+0?29|[^]/gi;
+
+/** The characters that came, in their order: a separator that was typed with Alt is one. */
+export function piecesOf(typed: string): readonly string[] {
+  return typed.match(/Alt\+0?29|[^]/gi) ?? [];
+}
 
 /** Every character that came, in its order; those that do not print by their names. */
 export function KeyRow({ burst: { typed, end, otherKeys } }: { readonly burst: ScanBurst }) {
-  const pieces = typed.match(PIECES) ?? [];
   return (
     <p className={styles.keys}>
-      {pieces.map((piece, place) => (
+      {piecesOf(typed).map((piece, place) => (
         <Fragment key={place}>
           {isNamed(piece) ? (
             <kbd data-named>{NAMES[piece] ?? piece.replace('+', ' ')}</kbd>

@@ -7,7 +7,8 @@ import { settingsText } from '../../../text/settings-text.ts';
 import { StatusChip } from '../../../ui/chip.tsx';
 import type { ScannerSettings } from '../stock/scanner-settings.ts';
 import { FindingList } from './finding-list.tsx';
-import { KeyRow } from './key-row.tsx';
+import { KeepButton } from './keep-button.tsx';
+import { KeyRow, piecesOf } from './key-row.tsx';
 import styles from './scanner.module.css';
 
 interface ScanReportProps {
@@ -23,10 +24,13 @@ export function ScanReport({ burst, inspection, products, settings, onSettings }
   const verdict = verdictText(inspection);
   return (
     <div className={styles.report}>
-      <p role="status" className={styles.verdict}>
-        <StatusChip tone={verdict.tone}>{verdict.words}</StatusChip>
-      </p>
-      <FindingList {...{ burst, inspection, settings, onSettings }} />
+      <div className={styles.verdict}>
+        <p role="status">
+          <StatusChip tone={verdict.tone}>{verdict.words}</StatusChip>
+        </p>
+        <KeepButton {...{ inspection, settings, onSettings }} />
+      </div>
+      <FindingList {...{ burst, inspection }} />
       <section aria-label={words.typedTitle}>
         <h3>{words.typedTitle}</h3>
         <KeyRow burst={burst} />
@@ -44,7 +48,7 @@ function Facts({ burst, inspection }: Pick<ScanReportProps, 'burst' | 'inspectio
   return (
     <dl className={styles.facts}>
       <dt>{facts.characters}</dt>
-      <dd>{burst.typed.length}</dd>
+      <dd>{piecesOf(burst.typed).length}</dd>
       <dt>{facts.gap}</dt>
       <dd>
         {words.gap(burst.slowestGapMs)} <small>{words.gapAllowed}</small>

@@ -29,8 +29,9 @@ export function ScannerSection() {
             </figcaption>
           </figure>
           <div className={styles.hints}>
-            <p>{words.testHint}</p>
-            <p>{words.boxesToo}</p>
+            <p>
+              {words.testHint} {words.boxesToo}
+            </p>
             <fieldset className={styles.choices}>
               <legend>{words.setUp}</legend>
               <ScannerChoices settings={settings} onChange={setSettings} />

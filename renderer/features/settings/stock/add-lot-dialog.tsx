@@ -1,12 +1,14 @@
 import { Modal, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { StockView } from '../../../../shared/contract/stock.ts';
+import type { StockLot, StockView } from '../../../../shared/contract/stock.ts';
+import { matchPack } from '../../../../shared/domain/stock/match-pack.ts';
 import { packCode, type ScannedPack } from '../../../../shared/domain/stock/read-scan.ts';
 import type { CalendarDate } from '../../../../shared/kernel/time.ts';
 import { failureOf } from '../../../api/failure-of.ts';
 import { useTRPC } from '../../../api/trpc.ts';
 import { failureText } from '../../../text/failure-text.ts';
+import { boxText } from '../../../text/box-text.ts';
 import { issueTexts, ruleText } from '../../../text/field-text.ts';
 import { dateText, mlEnteredText, strengthText } from '../../../text/format.ts';
 import { readExpiry } from '../../../text/read-fields.ts';
@@ -16,13 +18,14 @@ import { ErrorNote } from '../../../ui/failure-note.tsx';
 import { textFieldOf, useDraft } from '../../../ui/use-draft.ts';
 import styles from '../settings-page.module.css';
 import { readAmpoules } from './read-ampoules.ts';
+import { SameNumberQuestion } from './same-number-question.tsx';
 import { ScannedBox } from './scanned-box.tsx';
 import { useStockAnswer } from './use-stock-answer.ts';
 
 const words = settingsText.stock;
 
 interface AddLotDialogProps {
-  readonly products: StockView['products'];
+  readonly stock: StockView;
   readonly today: CalendarDate;
   readonly onClose: () => void;
 }
@@ -37,10 +40,14 @@ interface LotDraft {
 const EMPTY: LotDraft = { productId: '', lotNumber: '', expiresOn: '', ampoules: '' };
 
 /** Takes a lot into stock, by scanning its box or by typing. */
-export function AddLotDialog({ products, today, onClose }: AddLotDialogProps) {
+export function AddLotDialog({ stock, today, onClose }: AddLotDialogProps) {
+  const { products, lots } = stock;
   const trpc = useTRPC();
   const onAnswer = useStockAnswer(onClose);
   const [code, setCode] = useState<string | null>(null);
+  /** A pack of which it has to be said whether it is a lot in stock; then the lot that it is. */
+  const [asked, setAsked] = useState<ScannedPack | null>(null);
+  const [learned, setLearned] = useState<StockLot | null>(null);
   const form = useDraft(EMPTY, (draft) => ({
     ...(!products.some(({ id }) => id === draft.productId) && { productId: ruleText('not-chosen') }),
     ...(draft.lotNumber.trim() === '' && { lotNumber: ruleText('required') }),
@@ -60,6 +67,8 @@ export function AddLotDialog({ products, today, onClose }: AddLotDialogProps) {
     }),
   );
   const takeOver = (pack: ScannedPack) => {
+    setLearned(null);
+    setAsked(matchPack(pack, stock).kind === 'same-number' ? pack : null);
     const scanned = packCode(pack);
     setCode(scanned);
     form.set('productId', products.find(({ codes }) => scanned && codes.includes(scanned))?.id ?? '');
@@ -68,11 +77,29 @@ export function AddLotDialog({ products, today, onClose }: AddLotDialogProps) {
   };
   const expiresOn = readExpiry(form.draft.expiresOn);
   const product = products.find(({ id }) => id === form.draft.productId);
+  const match = asked && matchPack(asked, stock);
+  const alike = match?.kind === 'same-number' ? lots.filter(({ id }) => match.lotIds.includes(id)) : [];
   const isNewCode = code !== null && !products.some(({ codes }) => codes.includes(code));
   return (
     <Modal opened onClose={onClose} title={words.add} centered closeOnClickOutside={false}>
       <ScannedBox today={today} onPack={takeOver} />
+      {learned ? <p role="status">✓ {boxText.sameNumber.learned(learned.lotNumber)}</p> : null}
+      {asked && alike.length > 0 ? (
+        <SameNumberQuestion
+          {...{ today }}
+          pack={asked}
+          lots={alike}
+          onLearned={(lot) => {
+            setLearned(lot);
+            setAsked(null);
+          }}
+          onNo={() => {
+            setAsked(null);
+          }}
+        />
+      ) : null}
       <form
+        hidden={alike.length > 0 || learned !== null}
         className={styles.form}
         noValidate
         onSubmit={(event) => {

@@ -26,7 +26,8 @@ const SOON_DAYS = 30;
 /** The lots in stock, first-expiring first; expired and recalled ones marked. */
 export function StockSection() {
   const trpc = useTRPC();
-  const { products, lots } = useSuspenseQuery(trpc.stock.get.queryOptions()).data;
+  const stock = useSuspenseQuery(trpc.stock.get.queryOptions()).data;
+  const { products, lots } = stock;
   const { today } = useSuspenseQuery(trpc.clinic.status.queryOptions()).data;
   const mayNot = useMayNot('stock/write');
   const [open, setOpen] = useState<OpenDialog | null>(null);
@@ -76,7 +77,7 @@ export function StockSection() {
           <LotRow key={lot.id} lot={lot} today={today} mayNot={mayNot} onOpen={setOpen} />
         ))}
       </DataTable>
-      {open?.kind === 'lot' ? <AddLotDialog products={products} today={today} onClose={close} /> : null}
+      {open?.kind === 'lot' ? <AddLotDialog stock={stock} today={today} onClose={close} /> : null}
       {open?.kind === 'product' ? <AddProductDialog onClose={close} /> : null}
       {open?.kind === 'correct' ? <CorrectStockDialog lot={open.lot} onClose={close} /> : null}
       {open?.kind === 'recall' ? <RecallLotDialog lot={open.lot} onClose={close} /> : null}
