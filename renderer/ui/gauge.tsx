@@ -78,7 +78,9 @@ export function Gauge(props: GaugeProps) {
         <GaugeSign word={word} binds={binds} compact={compact} />
         <span className={styles.number}>
           <strong>{amount}</strong> {ofCap}
-          {compact && limit.window !== 'injection' ? ` · ${String(percentOf(projected, cap))} %` : ''}
+          {compact && limit.window !== 'injection' ? (
+            <span className={styles.percent}> · {percentOf(projected, cap)} %</span>
+          ) : null}
         </span>
       </div>
       <div

@@ -10,14 +10,15 @@ interface UnconfirmedNoteProps {
   readonly veins: readonly Vein[];
   readonly patientId: PatientId;
   readonly caseId: CaseId;
+  readonly className?: string | undefined;
 }
 
 /** That veins were carried over from an earlier map and nobody has seen them again, with the way to confirm them; nothing where there are none. */
-export function UnconfirmedNote({ veins, patientId, caseId }: UnconfirmedNoteProps) {
+export function UnconfirmedNote({ veins, patientId, caseId, className }: UnconfirmedNoteProps) {
   const open = unconfirmedVeins(veins);
   if (open.length === 0) return null;
   return (
-    <div className={styles.note} role="note">
+    <div className={[styles.note, className].filter(Boolean).join(' ')} role="note">
       <IconAlertTriangle size={18} aria-hidden />
       <p>{unconfirmedText(open)}</p>
       <Link to="/patients/$patientId/cases/$caseId/map" params={{ patientId, caseId }}>
