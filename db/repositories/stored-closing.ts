@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AFTERCARE_POINTS } from '../../shared/domain/session/aftercare.ts';
 import { idOf } from '../../shared/kernel/ids.ts';
 import { microlitres } from '../../shared/kernel/units.ts';
 
@@ -15,5 +14,5 @@ export const StoredAmpoules = z.array(
   }),
 );
 
-/** The points of the aftercare that were explained. */
-export const StoredAftercare = z.array(z.enum(AFTERCARE_POINTS));
+/** The points of the aftercare that were explained, by their ids in the session's profile. */
+export const StoredAftercare = z.array(z.string());

@@ -76,6 +76,19 @@ export const StoredProfile = z.strictObject({
   // Versions that were stored before these were asked have nothing here.
   breastfeedingPause: z.strictObject({ hours: whole, source }).nullable().default(null),
   weighing: z.strictObject({ confirmAfterDays: whole, confirmChangePercent: whole, source }).optional(),
+  aftercare: z
+    .strictObject({
+      points: z.array(
+        z.strictObject({
+          id: z.string(),
+          text: z.string(),
+          days: whole.nullable(),
+          foamOnly: z.boolean(),
+        }),
+      ),
+      source,
+    })
+    .optional(),
   expectation: z
     .strictObject({ sessions: range, improvementPercent: range, monthsToResult: whole, source })
     .nullable()

@@ -1,6 +1,6 @@
 import type { SessionView } from '../../shared/contract/session.ts';
+import type { AftercarePoint } from '../../shared/domain/dose/label-profile.ts';
 import type { DateCaution } from '../../shared/domain/plan/plan-dates.ts';
-import type { AftercarePoint, AftercareRule } from '../../shared/domain/session/aftercare.ts';
 import type { CompletenessId, CompletenessItem } from '../../shared/domain/session/completeness.ts';
 import type { CompressionClass, SessionClosing } from '../../shared/domain/session/session.ts';
 import { minutesAsked } from '../../shared/domain/session/walk.ts';
@@ -99,24 +99,9 @@ export function stopwatchText(ms: number): string {
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-const AFTERCARE_WORDS: Readonly<Record<AftercarePoint, string>> = {
-  'walk-at-once': 'Walk 10–15 minutes at once, then everyday life',
-  compression: 'Compression: how, and until when',
-  'no-high-impact-exercise': 'No high-impact exercise',
-  'no-sun': 'No sun on the legs',
-  'no-heat': 'No hot baths, steam, hot showers or sauna',
-  'no-waxing': 'No waxing',
-  'ask-before-long-travel': 'Long-haul travel only after asking us',
-  'what-is-usual': 'Redness, swelling, bruises: it looks worse before it looks better',
-  'warning-signs': 'Call us: swollen calf, short of breath, trouble seeing, a sore that opens',
-  'foam-no-driving': 'After foam: no driving straight afterwards',
-  'foam-discomfort': 'After foam: discomfort for weeks is possible, blisters are rare',
-};
-
 /** A point of the aftercare, with the day until which it holds. */
-export function aftercareText({ point, days }: AftercareRule, onDate: CalendarDate): string {
-  const words = AFTERCARE_WORDS[point];
-  return days === null ? words : `${words}, until ${weekdayDateText(addDays(onDate, days))}`;
+export function aftercareText({ text, days }: AftercarePoint, onDate: CalendarDate): string {
+  return days === null ? text : `${text}, until ${weekdayDateText(addDays(onDate, days))}`;
 }
 
 /** `Bandage, full-length stocking over it`; `Stocking, class 2, full length`. */

@@ -18,6 +18,7 @@ export const profileEditorText = {
     strengths: 'Strengths and spacing',
     questions: 'Questions before treatment',
     times: 'Interval, observation, compression',
+    aftercare: 'Aftercare',
     course: 'What to expect, and pace',
     summary: 'Summary',
     changes: 'What this changes',
@@ -27,6 +28,7 @@ export const profileEditorText = {
   strengthsSummary: (rules: number) => counted(rules, 'rule'),
   questionsSummary: (absolute: number, relative: number, caution: number) =>
     `${String(absolute)} absolute, ${String(relative)} relative, ${counted(caution, 'caution')}`,
+  aftercareSummary: (points: number) => counted(points, 'point'),
   changesSummary: (changes: number, wider: number) =>
     changes === 0 && wider === 0
       ? 'Nothing yet'
@@ -39,6 +41,7 @@ export const profileEditorText = {
   addLimit: 'Add a limit',
   addRule: 'Add a rule',
   addQuestion: 'Add a question',
+  addPoint: 'Add a point',
   newLimit: 'New limit',
   newRule: 'New rule',
   newQuestion: 'New question',
@@ -98,6 +101,10 @@ export const profileEditorText = {
     secondsPerPuncture: 'Seconds per puncture',
     usualMinutes: 'A session usually (minutes)',
     mostMinutes: 'At most (minutes)',
+    point: 'What the patient is told',
+    pointNumber: (n: number) => `Point ${String(n)} of the aftercare`,
+    pointDays: 'For so many days',
+    asUsual: 'As usual:',
     summary: 'What these limits are, in a line',
   },
   grades: {

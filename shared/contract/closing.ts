@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ASPECTS, LEGS } from '../domain/leg-map/vein.ts';
-import { AFTERCARE_POINTS } from '../domain/session/aftercare.ts';
 import { COMPRESSION_CLASSES, NEEDLES } from '../domain/session/session.ts';
 import { instantOf } from '../kernel/time.ts';
 import { microlitres } from '../kernel/units.ts';
 import { pointMm } from './map.ts';
-import { date, id, note, pin, preparation, reason, volumeUl } from './primitives.ts';
+import { date, id, note, pin, preparation, reason, requiredLine, volumeUl } from './primitives.ts';
 
 const MOST_WASTED_UL = 400_000;
 
@@ -26,7 +25,8 @@ const ending = {
   fullLength: z.boolean(),
   observedMinutes: z.int().min(0).max(600),
   aftercareGiven: z.boolean(),
-  aftercareExplained: z.array(z.enum(AFTERCARE_POINTS)).max(50),
+  /** Ids of points of the session's profile. */
+  aftercareExplained: z.array(requiredLine(80)).max(50),
   note,
 };
 

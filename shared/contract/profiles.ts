@@ -95,6 +95,22 @@ export const ProfileContent = z.strictObject({
   weighing: z
     .strictObject({ confirmAfterDays: days, confirmChangePercent: z.int().min(1).max(50), source })
     .optional(),
+  aftercare: z
+    .strictObject({
+      points: z
+        .array(
+          z.strictObject({
+            id: figureId,
+            text: line(200),
+            days: days.nullable(),
+            foamOnly: z.boolean(),
+          }),
+        )
+        .max(40)
+        .readonly(),
+      source,
+    })
+    .optional(),
   expectation: z
     .strictObject({ sessions: range, improvementPercent: range, monthsToResult: count, source })
     .nullable(),

@@ -16,7 +16,7 @@ import { SHIPPED_PROFILES } from '../../shared/domain/dose/profiles/index.ts';
 import type { MapRecord } from '../../shared/document/map-document.ts';
 import type { NoteMark, ScaleMark, SiteMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
-import { AFTERCARE_POINTS } from '../../shared/domain/session/aftercare.ts';
+import { USUAL_AFTERCARE } from '../../shared/domain/session/aftercare.ts';
 import { idOf, type CaseId, type LotId, type PatientId, type SessionId } from '../../shared/kernel/ids.ts';
 import { calendarDate } from '../../shared/kernel/time.ts';
 import { grams, microgramsPerMillilitre, microlitres } from '../../shared/kernel/units.ts';
@@ -344,7 +344,7 @@ export function closing(
     fullLength: false,
     observedMinutes: 20,
     aftercareGiven: true,
-    aftercareExplained: [...AFTERCARE_POINTS],
+    aftercareExplained: USUAL_AFTERCARE.points.map(({ id }) => id),
     nextOn: null,
     note: '',
   };

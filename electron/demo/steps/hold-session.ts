@@ -2,7 +2,7 @@ import { readCase } from '../../../db/repositories/cases.ts';
 import { readAllergies } from '../../../db/repositories/patients.ts';
 import type { Lot, OpenSession, SessionView } from '../../../shared/contract/session.ts';
 import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
-import { aftercareRules } from '../../../shared/domain/session/aftercare.ts';
+import { aftercarePoints } from '../../../shared/domain/session/aftercare.ts';
 import type { CompressionClass, InjectionSite } from '../../../shared/domain/session/session.ts';
 import { givesFoam } from '../../../shared/domain/session/walk.ts';
 import type { Leg, Vein } from '../../../shared/domain/leg-map/vein.ts';
@@ -243,7 +243,7 @@ export async function close(
       fullLength: ending.fullLength ?? false,
       observedMinutes: 20,
       aftercareGiven: true,
-      aftercareExplained: aftercareRules(givesFoam(view.injections)).map(({ point }) => point),
+      aftercareExplained: aftercarePoints(view.profile, givesFoam(view.injections)).map(({ id }) => id),
       nextOn: view.upcoming[0]?.onDate ?? null,
       note: ending.note ?? '',
     }),

@@ -18,7 +18,6 @@ import type { Database } from '../../../db/schema.ts';
 import type { AmendSession } from '../../../shared/contract/closing.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
-import { AFTERCARE_POINTS } from '../../../shared/domain/session/aftercare.ts';
 import { recounted } from '../../../shared/domain/session/closing.ts';
 import { compressionUntil } from '../../../shared/domain/session/compression.ts';
 import type { Injection, SessionClosing, StrikeOut } from '../../../shared/domain/session/session.ts';
@@ -29,7 +28,8 @@ import { invalid, notFound } from '../invalid.ts';
 import { write } from '../write.ts';
 import { buildAddition } from './added-injection.ts';
 import { countAmpoules } from './count-ampoules.ts';
-import { readCurrentSession, type CurrentSession } from './current-session.ts';
+import { profileOf, readCurrentSession, type CurrentSession } from './current-session.ts';
+import { explainedPoints } from './explained-points.ts';
 import { sessionViewOf } from './read-session.ts';
 import { momentFor } from './session-time.ts';
 
@@ -160,6 +160,8 @@ async function closingAfter(
   }
   const counted = countAmpoules(closing, boxes, injections);
   if (!counted.ok) return counted;
+  const explained = explainedPoints(closing, await profileOf(trx, session));
+  if (!explained.ok) return explained;
   return ok({
     ...before,
     ...counted.value,
@@ -169,7 +171,7 @@ async function closingAfter(
     fullLength: closing.fullLength,
     observedMinutes: closing.observedMinutes,
     aftercareGiven: closing.aftercareGiven,
-    aftercareExplained: AFTERCARE_POINTS.filter((point) => closing.aftercareExplained.includes(point)),
+    aftercareExplained: explained.value,
     note: closing.note,
   });
 }

@@ -5,7 +5,6 @@ import { readWalks } from '../../../db/repositories/walks.ts';
 import type { CloseSession } from '../../../shared/contract/closing.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
-import { AFTERCARE_POINTS } from '../../../shared/domain/session/aftercare.ts';
 import { compressionUntil } from '../../../shared/domain/session/compression.ts';
 import type { SessionClosing } from '../../../shared/domain/session/session.ts';
 import { walkedMinutes, walkThatCounts } from '../../../shared/domain/session/walk.ts';
@@ -16,6 +15,7 @@ import { write } from '../write.ts';
 import { dropClosingDraft } from './closing-drafts.ts';
 import { countAmpoules } from './count-ampoules.ts';
 import { profileOf, readOpenSession } from './current-session.ts';
+import { explainedPoints } from './explained-points.ts';
 import { sessionViewOf } from './read-session.ts';
 import { momentFor } from './session-time.ts';
 
@@ -37,6 +37,9 @@ export async function closeSession(
     const injections = await readInjections(trx, sessionId);
     const counted = countAmpoules(input, await readBoxes(trx, sessionId), injections);
     if (!counted.ok) return counted;
+    const profile = await profileOf(trx, session.value);
+    const explained = explainedPoints(input, profile);
+    if (!explained.ok) return explained;
     const closedAt = await momentFor(trx, opening, at);
     const walk = walkThatCounts(await readWalks(trx, sessionId), injections);
     const closing: SessionClosing = {
@@ -48,7 +51,7 @@ export async function closeSession(
       observedMinutes: input.observedMinutes,
       walkedMinutes: walk && walkedMinutes(walk, closedAt),
       aftercareGiven: input.aftercareGiven,
-      aftercareExplained: AFTERCARE_POINTS.filter((point) => input.aftercareExplained.includes(point)),
+      aftercareExplained: explained.value,
       nextOn,
       note: input.note,
       closedAt,
@@ -61,8 +64,7 @@ export async function closeSession(
     }
     await audit({ action: 'session/close', entity: 'session', entityId: sessionId, after: closing });
     if (nextOn !== null) {
-      const { interval } = await profileOf(trx, session.value);
-      const moved = await moveNextSession(context, writing, { nextOn, opening, interval });
+      const moved = await moveNextSession(context, writing, { nextOn, opening, interval: profile.interval });
       if (!moved.ok) return moved;
     }
     changed({ topic: 'session', id: sessionId });

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { SessionView } from '../../../shared/contract/session.ts';
-import { AFTERCARE_SOURCE, aftercareRules } from '../../../shared/domain/session/aftercare.ts';
+import { aftercareOf, aftercarePoints } from '../../../shared/domain/session/aftercare.ts';
 import { givesFoam } from '../../../shared/domain/session/walk.ts';
 import { aftercareText } from '../../text/closing-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,7 @@ import { placeOf } from './completeness-places.ts';
 import styles from './closing.module.css';
 
 interface AftercareChecklistProps {
-  readonly view: Pick<SessionView, 'opening' | 'injections'>;
+  readonly view: Pick<SessionView, 'opening' | 'injections' | 'profile'>;
   readonly draft: ClosingDraft;
   readonly onChange: (part: Partial<ClosingDraft>) => void;
 }
@@ -23,20 +23,20 @@ const YES_NO = [
 
 /** What the patient was told, point by point, and whether the leaflet was given. */
 export function AftercareChecklist({ view, draft, onChange }: AftercareChecklistProps) {
-  const rules = aftercareRules(givesFoam(view.injections));
+  const points = aftercarePoints(view.profile, givesFoam(view.injections));
   const explained = new Set(draft.aftercareExplained);
-  const isAll = rules.every(({ point }) => explained.has(point));
+  const isAll = points.every(({ id }) => explained.has(id));
   const { aftercareGiven: given } = draft;
   return (
     <div id={placeOf('aftercare')}>
       <Panel
         title="Aftercare"
-        aside={AFTERCARE_SOURCE.text}
+        aside={aftercareOf(view.profile).source.text}
         end={
           <Button
             disabledBecause={isAll ? 'Every point is ticked' : null}
             onClick={() => {
-              onChange({ aftercareExplained: rules.map(({ point }) => point) });
+              onChange({ aftercareExplained: points.map(({ id }) => id) });
             }}
           >
             All explained
@@ -44,16 +44,16 @@ export function AftercareChecklist({ view, draft, onChange }: AftercareChecklist
         }
       >
         <div className={styles.aftercare}>
-          {rules.map((rule) => (
+          {points.map((point) => (
             <Checkbox
-              key={rule.point}
+              key={point.id}
               className={styles.point}
-              label={aftercareText(rule, view.opening.onDate)}
-              checked={explained.has(rule.point)}
+              label={aftercareText(point, view.opening.onDate)}
+              checked={explained.has(point.id)}
               onChange={(event) => {
                 const isTicked = event.currentTarget.checked;
-                const others = draft.aftercareExplained.filter((point) => point !== rule.point);
-                onChange({ aftercareExplained: isTicked ? [...others, rule.point] : others });
+                const others = draft.aftercareExplained.filter((id) => id !== point.id);
+                onChange({ aftercareExplained: isTicked ? [...others, point.id] : others });
               }}
             />
           ))}

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AFTERCARE_POINTS } from '../../../shared/domain/session/aftercare.ts';
 import { COMPRESSION_CLASSES, type SessionClosing } from '../../../shared/domain/session/session.ts';
 import { calendarDate, isCalendarDate } from '../../../shared/kernel/time.ts';
 
@@ -18,7 +17,7 @@ export const ClosingDraft = z.object({
   fullLength: z.boolean().nullable(),
   observedMinutes: z.number().nullable(),
   aftercareGiven: z.boolean().nullable(),
-  aftercareExplained: z.array(z.enum(AFTERCARE_POINTS)),
+  aftercareExplained: z.array(z.string()),
   nextOn: Day.nullable(),
   note: z.string(),
 });

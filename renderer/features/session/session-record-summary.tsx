@@ -1,7 +1,7 @@
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
 import { veinLabel } from '../../../shared/domain/leg-map/vein.ts';
-import { aftercareRules } from '../../../shared/domain/session/aftercare.ts';
+import { aftercarePoints } from '../../../shared/domain/session/aftercare.ts';
 import type { AmpouleCount, SessionClosing } from '../../../shared/domain/session/session.ts';
 import { standing } from '../../../shared/domain/session/vein-tasks.ts';
 import { givesFoam } from '../../../shared/domain/session/walk.ts';
@@ -49,10 +49,12 @@ interface EndingProps {
 }
 
 function Ending({ view, closing }: EndingProps) {
-  const rules = aftercareRules(givesFoam(view.injections));
-  const left = rules.filter(({ point }) => !closing.aftercareExplained.includes(point)).length;
+  const points = aftercarePoints(view.profile, givesFoam(view.injections));
+  const left = points.filter(({ id }) => !closing.aftercareExplained.includes(id)).length;
   const explained =
-    left === 0 ? 'all explained' : `${String(rules.length - left)} of ${countedText(rules.length, 'point')}`;
+    left === 0
+      ? 'all explained'
+      : `${String(points.length - left)} of ${countedText(points.length, 'point')}`;
   return (
     <>
       <Fact

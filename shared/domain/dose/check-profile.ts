@@ -32,6 +32,7 @@ const MOST_COMPRESSION_DAYS = 90;
 const MOST_PAUSE_HOURS = 336;
 const MOST_DAYS_SINCE_WEIGHED = 730;
 const MOST_WEIGHT_CHANGE_PERCENT = 50;
+const MOST_AFTERCARE_DAYS = 365;
 const MOST_SESSIONS = 20;
 const MOST_MONTHS = 24;
 const MOST_SESSION_MINUTES = 240;
@@ -155,8 +156,8 @@ function questionFaults({ contraindications }: ProfileRules): readonly ProfileFa
 }
 
 function plainFaults(rules: ProfileRules): readonly ProfileFault[] {
-  const { interval, observationMinutes, compressionDays, breastfeedingPause, weighing, expectation, pace } =
-    rules;
+  const { interval, observationMinutes, compressionDays, breastfeedingPause, weighing, aftercare } = rules;
+  const { expectation, pace } = rules;
   return [
     ...within('interval.minimumDays', interval.minimumDays, 1, MOST_DAYS_APART),
     ...within('interval.usualDays', interval.usualDays, 1, MOST_DAYS_APART),
@@ -168,6 +169,7 @@ function plainFaults(rules: ProfileRules): readonly ProfileFault[] {
       ? within('breastfeedingPause.hours', breastfeedingPause.hours, 0, MOST_PAUSE_HOURS)
       : []),
     ...(weighing ? weighingFaults(weighing) : []),
+    ...(aftercare ? aftercareFaults(aftercare) : []),
     ...(expectation ? expectationFaults(expectation) : []),
     ...(pace ? paceFaults(pace) : []),
   ];
@@ -178,6 +180,21 @@ function weighingFaults(weighing: NonNullable<ProfileRules['weighing']>): readon
   return [
     ...within('weighing.confirmAfterDays', confirmAfterDays, 1, MOST_DAYS_SINCE_WEIGHED),
     ...within('weighing.confirmChangePercent', confirmChangePercent, 1, MOST_WEIGHT_CHANGE_PERCENT),
+  ];
+}
+
+/** Something is said, and each point has words. */
+function aftercareFaults({ points }: NonNullable<ProfileRules['aftercare']>): readonly ProfileFault[] {
+  return [
+    ...(points.length === 0 ? [fault('aftercare', 'required')] : []),
+    ...repeated(
+      points.map(({ id }) => id),
+      (n) => `aftercare.points.${String(n)}.id`,
+    ),
+    ...points.flatMap(({ text, days }, n) => [
+      ...(text.trim() === '' ? [fault(`aftercare.points.${String(n)}.text`, 'required')] : []),
+      ...(days === null ? [] : within(`aftercare.points.${String(n)}.days`, days, 1, MOST_AFTERCARE_DAYS)),
+    ]),
   ];
 }
 
@@ -215,6 +232,7 @@ function sourceFaults(rules: ProfileRules): readonly ProfileFault[] {
     compression: 'compressionDays',
     breastfeeding: 'breastfeedingPause',
     weighing: 'weighing',
+    aftercare: 'aftercare',
     expectation: 'expectation',
     pace: 'pace',
   } as const;

@@ -96,6 +96,22 @@ export interface Contraindication {
   readonly source: Source;
 }
 
+/** Something that a patient is told after a session. */
+export interface AftercarePoint {
+  /** Stays the same over versions of a profile: what was explained is kept by it. */
+  readonly id: string;
+  readonly text: string;
+  /** For so many days from the session; null: not a matter of days. */
+  readonly days: number | null;
+  readonly foamOnly: boolean;
+}
+
+/** What patients are told after a session, in the order in which it is said. */
+export interface Aftercare {
+  readonly points: readonly AftercarePoint[];
+  readonly source: Source;
+}
+
 /** What a course of treatment usually comes to, as the clinic tells its patients. */
 export interface CourseExpectation {
   readonly sessions: { readonly from: number; readonly to: number };
@@ -140,6 +156,8 @@ export interface LabelProfile {
     readonly confirmChangePercent: number;
     readonly source: Source;
   };
+  /** Absent: as usual (`USUAL_AFTERCARE`). */
+  readonly aftercare?: Aftercare;
   /** Null in versions that do not say. */
   readonly expectation: CourseExpectation | null;
   /** Null in versions that do not say. */

@@ -26,6 +26,11 @@ export type ProfileFigure =
       readonly value: NonNullable<LabelProfile['weighing']>;
     }
   | {
+      readonly about: 'aftercare';
+      readonly key: '';
+      readonly value: NonNullable<LabelProfile['aftercare']>;
+    }
+  | {
       readonly about: 'expectation';
       readonly key: '';
       readonly value: NonNullable<LabelProfile['expectation']>;
@@ -34,8 +39,8 @@ export type ProfileFigure =
 
 /** Every figure of a profile, in the order in which it is read. */
 export function figuresOf(rules: ProfileRules): readonly ProfileFigure[] {
-  const { interval, observationMinutes, compressionDays, breastfeedingPause, weighing, expectation, pace } =
-    rules;
+  const { interval, observationMinutes, compressionDays, breastfeedingPause, weighing, aftercare } = rules;
+  const { expectation, pace } = rules;
   return [
     ...rules.limits.map((value) => ({ about: 'limit', key: value.id, value }) as const),
     ...rules.strengths.map((value) => ({ about: 'strength', key: strengthKey(value), value }) as const),
@@ -45,6 +50,7 @@ export function figuresOf(rules: ProfileRules): readonly ProfileFigure[] {
     { about: 'compression', key: '', value: compressionDays },
     ...(breastfeedingPause ? [{ about: 'breastfeeding', key: '', value: breastfeedingPause } as const] : []),
     ...(weighing ? [{ about: 'weighing', key: '', value: weighing } as const] : []),
+    ...(aftercare ? [{ about: 'aftercare', key: '', value: aftercare } as const] : []),
     ...(expectation ? [{ about: 'expectation', key: '', value: expectation } as const] : []),
     ...(pace ? [{ about: 'pace', key: '', value: pace } as const] : []),
   ];

@@ -30,6 +30,7 @@ export function settleSources(rules: ProfileRules, label: ProfileRules): Profile
     compressionDays: settled(rules.compressionDays),
     breastfeedingPause: rules.breastfeedingPause && settled(rules.breastfeedingPause),
     ...(rules.weighing && { weighing: settled(rules.weighing) }),
+    ...(rules.aftercare && { aftercare: settled(rules.aftercare) }),
     expectation: rules.expectation && settled(rules.expectation),
     pace: rules.pace && settled(rules.pace),
   };

@@ -1,54 +1,40 @@
-import type { Source } from '../dose/label-profile.ts';
+import type { Aftercare, AftercarePoint, LabelProfile } from '../dose/label-profile.ts';
 
-export const AFTERCARE_POINTS = [
-  'walk-at-once',
-  'compression',
-  'no-high-impact-exercise',
-  'no-sun',
-  'no-heat',
-  'no-waxing',
-  'ask-before-long-travel',
-  'what-is-usual',
-  'warning-signs',
-  'foam-no-driving',
-  'foam-discomfort',
-] as const;
-/** Something that a patient is told after a session. */
-export type AftercarePoint = (typeof AFTERCARE_POINTS)[number];
-
-/** How long a point holds, and when it is said. */
-export interface AftercareRule {
-  readonly point: AftercarePoint;
-  /** Days from the session; null: not a matter of days. */
-  readonly days: number | null;
-  readonly foamOnly: boolean;
-}
-
-/** Where the points come from. */
-export const AFTERCARE_SOURCE: Source = { text: "The clinic's patient information", mark: 'clinic' };
-
-const always = (point: AftercarePoint, days: number | null = null): AftercareRule => ({
-  point,
+const always = (id: string, text: string, days: number | null = null): AftercarePoint => ({
+  id,
+  text,
   days,
   foamOnly: false,
 });
-const afterFoam = (point: AftercarePoint): AftercareRule => ({ point, days: null, foamOnly: true });
+const afterFoam = (id: string, text: string): AftercarePoint => ({ id, text, days: null, foamOnly: true });
 
-const RULES: readonly AftercareRule[] = [
-  always('walk-at-once'),
-  always('compression'),
-  always('no-high-impact-exercise', 14),
-  always('no-sun', 14),
-  always('no-heat', 14),
-  always('no-waxing', 28),
-  always('ask-before-long-travel', 28),
-  always('what-is-usual'),
-  always('warning-signs'),
-  afterFoam('foam-no-driving'),
-  afterFoam('foam-discomfort'),
-];
+/** Holds where a profile says nothing: what the clinic tells its patients. */
+export const USUAL_AFTERCARE: Aftercare = {
+  points: [
+    always('walk-at-once', 'Walk 10–15 minutes at once, then everyday life'),
+    always('compression', 'Compression: how, and until when'),
+    always('no-high-impact-exercise', 'No high-impact exercise', 14),
+    always('no-sun', 'No sun on the legs', 14),
+    always('no-heat', 'No hot baths, steam, hot showers or sauna', 14),
+    always('no-waxing', 'No waxing', 28),
+    always('ask-before-long-travel', 'Long-haul travel only after asking us', 28),
+    always('what-is-usual', 'Redness, swelling, bruises: it looks worse before it looks better'),
+    always('warning-signs', 'Call us: swollen calf, short of breath, trouble seeing, a sore that opens'),
+    afterFoam('foam-no-driving', 'After foam: no driving straight afterwards'),
+    afterFoam('foam-discomfort', 'After foam: discomfort for weeks is possible, blisters are rare'),
+  ],
+  source: { text: "The clinic's patient information", mark: 'clinic' },
+};
+
+/** The aftercare of a profile. */
+export function aftercareOf({ aftercare }: Pick<LabelProfile, 'aftercare'>): Aftercare {
+  return aftercare ?? USUAL_AFTERCARE;
+}
 
 /** What is to be explained after a session, in the order in which it is said; more where foam was given. */
-export function aftercareRules(hasFoam: boolean): readonly AftercareRule[] {
-  return RULES.filter(({ foamOnly }) => hasFoam || !foamOnly);
+export function aftercarePoints(
+  profile: Pick<LabelProfile, 'aftercare'>,
+  hasFoam: boolean,
+): readonly AftercarePoint[] {
+  return aftercareOf(profile).points.filter(({ foamOnly }) => hasFoam || !foamOnly);
 }

@@ -2,7 +2,7 @@ import type { LotId } from '../../kernel/ids.ts';
 import type { CalendarDate } from '../../kernel/time.ts';
 import type { Microlitres } from '../../kernel/units.ts';
 import type { LabelProfile } from '../dose/label-profile.ts';
-import { aftercareRules, type AftercarePoint } from './aftercare.ts';
+import { aftercarePoints } from './aftercare.ts';
 import { firstDifferenceUl, recounted, type CountedBox } from './closing.ts';
 import { standingReactions, type Reaction } from './reaction.ts';
 import type { CompressionClass, Injection } from './session.ts';
@@ -45,7 +45,7 @@ export interface ClosingSoFar {
   readonly observedMinutes: number | null;
   /** Null: nobody has said whether. */
   readonly aftercareGiven: boolean | null;
-  readonly aftercareExplained: readonly AftercarePoint[];
+  readonly aftercareExplained: readonly string[];
   readonly nextOn: CalendarDate | null;
 }
 
@@ -55,7 +55,7 @@ export interface CompletenessView {
   readonly reactions: readonly Reaction[];
   readonly boxes: readonly (CountedBox & { readonly expiresOn: CalendarDate })[];
   readonly opening: { readonly onDate: CalendarDate };
-  readonly profile: Pick<LabelProfile, 'observationMinutes'>;
+  readonly profile: Pick<LabelProfile, 'observationMinutes' | 'aftercare'>;
   readonly walks: readonly SessionWalk[];
   /** Sessions of the plan that are still to come. */
   readonly upcoming: readonly unknown[];
@@ -124,9 +124,9 @@ function observationItem({ closing, injections, profile, walks }: CompletenessVi
   return told('observation', closing?.observedMinutes != null && (short === 0 || isExplained), short);
 }
 
-function aftercareItem({ closing, injections }: CompletenessView): CompletenessItem {
-  const points = aftercareRules(givesFoam(injections)).map(({ point }) => point);
-  const left = points.filter((point) => !closing?.aftercareExplained.includes(point)).length;
+function aftercareItem({ closing, injections, profile }: CompletenessView): CompletenessItem {
+  const points = aftercarePoints(profile, givesFoam(injections));
+  const left = points.filter(({ id }) => !closing?.aftercareExplained.includes(id)).length;
   return told('aftercare', closing?.aftercareGiven === true && left === 0, left);
 }
 

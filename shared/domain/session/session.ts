@@ -5,7 +5,6 @@ import type { DoseAssessment } from '../dose/assess-dose.ts';
 import type { DoseSlip } from '../dose/dose-slip.ts';
 import type { Dose } from '../dose/ledger.ts';
 import type { Aspect, Leg, PointMm, Vein } from '../leg-map/vein.ts';
-import type { AftercarePoint } from './aftercare.ts';
 
 /** Open: injections can be recorded. Closed: reconciled, to be signed. Signed: locked. */
 export type SessionState = 'open' | 'closed' | 'signed';
@@ -130,8 +129,8 @@ export interface SessionClosing {
   readonly walkedMinutes: number | null;
   /** The leaflet was given. */
   readonly aftercareGiven: boolean;
-  /** What of it was explained. */
-  readonly aftercareExplained: readonly AftercarePoint[];
+  /** What of it was explained: ids of points of the session's profile. */
+  readonly aftercareExplained: readonly string[];
   /** The day of the next session as it was agreed; null: none was. */
   readonly nextOn: CalendarDate | null;
   readonly note: string;

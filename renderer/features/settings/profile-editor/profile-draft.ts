@@ -12,6 +12,7 @@ import {
   type QuestionDraft,
   type StrengthDraft,
 } from './figure-drafts.ts';
+import { aftercareDraftOf, readAftercare, type AftercareDraft } from './aftercare-draft.ts';
 import { PLAIN_FIELDS, plainDraftOf, readPlain, type PlainDraft } from './plain-draft.ts';
 import { readLimit, readQuestion, readStrength, type Faults, type Read } from './read-figures.ts';
 
@@ -21,6 +22,7 @@ export interface ProfileDraft {
   readonly limits: readonly LimitDraft[];
   readonly strengths: readonly StrengthDraft[];
   readonly questions: readonly QuestionDraft[];
+  readonly aftercare: AftercareDraft;
   readonly plain: PlainDraft;
 }
 
@@ -31,6 +33,7 @@ export function profileDraftOf(profile: LabelProfile, label: LabelProfile): Prof
     limits: profile.limits.map((limit) => limitDraftOf(limit, texts)),
     strengths: profile.strengths.map((rule, n) => strengthDraftOf(rule, `rule-${String(n)}`, texts)),
     questions: profile.contraindications.map((question) => questionDraftOf(question, texts)),
+    aftercare: aftercareDraftOf(profile, texts),
     plain: plainDraftOf(profile, texts),
   };
 }
@@ -55,7 +58,10 @@ export function readDraft(draft: ProfileDraft, { before, label }: EditedProfile)
   const strengths = draft.strengths.map((each) => ({ name: `strength ${each.id}`, ...readStrength(each) }));
   const questions = draft.questions.map((each) => ({ name: `question ${each.id}`, ...readQuestion(each) }));
   const plain = readPlain(draft.plain);
-  const { id: _id, version: _version, name: _name, copiedFrom: _from, ...rulesBefore } = before;
+  const { id: _id, version: _version, name: _name, copiedFrom: _from, ...rulesOfBefore } = before;
+  const { aftercare: aftercareBefore, ...rulesBefore } = rulesOfBefore;
+  const aftercare = readAftercare(draft.aftercare);
+  const said = Object.keys(aftercare.faults).length === 0 ? (aftercare.value ?? undefined) : aftercareBefore;
   const content = settleSources(
     {
       ...(plain.value ?? rulesBefore),
@@ -63,10 +69,17 @@ export function readDraft(draft: ProfileDraft, { before, label }: EditedProfile)
       limits: valuesOf(limits),
       strengths: valuesOf(strengths),
       contraindications: valuesOf(questions),
+      ...(said && { aftercare: said }),
     },
     label,
   );
-  const all = [...limits, ...strengths, ...questions, { name: 'plain', ...plain }];
+  const all = [
+    ...limits,
+    ...strengths,
+    ...questions,
+    { name: 'aftercare', ...aftercare },
+    { name: 'plain', ...plain },
+  ];
   const unread: Faults = Object.fromEntries(
     all.flatMap(({ name, faults }) =>
       Object.entries(faults).map(([field, text]) => [`${name} ${field}`, text] as const),
@@ -77,6 +90,7 @@ export function readDraft(draft: ProfileDraft, { before, label }: EditedProfile)
     limits: namesOf(limits),
     strengths: namesOf(strengths),
     contraindications: namesOf(questions),
+    aftercare: (said?.points ?? []).map(({ id }) => `aftercare ${id}`),
   };
   const broken = Object.fromEntries(
     checkProfile(content)
@@ -114,7 +128,9 @@ function namesOf(figures: readonly Named<unknown>[]): readonly string[] {
 function fieldOf(path: string, names: Readonly<Record<string, readonly string[]>>): string {
   const plain = PLAIN_FIELDS[path];
   if (plain) return `plain ${plain}`;
-  const [list = '', n, ...rest] = path.split('.');
+  // Of the points of the aftercare one more word names the list.
+  const [list = '', n, ...rest] = path.replace('aftercare.points.', 'aftercare.').split('.');
+  if (path === 'aftercare.source') return 'aftercare source';
   const name = n === undefined ? undefined : names[list]?.[Number(n)];
   return name === undefined ? path : [name, ...rest].join(' ');
 }

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { StatusChip } from '../../../ui/chip.tsx';
 import { ErrorNote } from '../../../ui/failure-note.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { AftercarePart } from './aftercare-part.tsx';
 import { ChangeList, WiderNote } from './change-list.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { ExamplePanel } from './example-panel.tsx';
@@ -146,6 +147,8 @@ function partOf(section: Section, tools: FormTools, edit: ProfileEdit): ReactNod
       return <QuestionsPart tools={tools} />;
     case 'times':
       return <TimesPart tools={tools} />;
+    case 'aftercare':
+      return <AftercarePart tools={tools} />;
     case 'course':
       return <CoursePart tools={tools} />;
     case 'summary':

@@ -10,6 +10,7 @@ export const SECTIONS = [
   'strengths',
   'questions',
   'times',
+  'aftercare',
   'course',
   'summary',
   'changes',
@@ -43,6 +44,8 @@ export function sectionSummary(section: Section, tools: FormTools, { before, lab
       return words.questionsSummary(questions('absolute'), questions('relative'), questions('caution'));
     case 'times':
       return plain(TIMES);
+    case 'aftercare':
+      return words.aftercareSummary(tools.draft.aftercare.points.length);
     case 'course':
       return plain(COURSE);
     case 'summary':
@@ -67,6 +70,8 @@ export function sectionHasFault(section: Section, tools: FormTools): boolean {
         return field === 'contraindications' || field.startsWith('question ');
       case 'times':
         return field.startsWith('plain ') && !COURSE_FIELDS.test(field);
+      case 'aftercare':
+        return field === 'aftercare' || field.startsWith('aftercare ');
       case 'course':
         return COURSE_FIELDS.test(field);
       case 'summary':
@@ -84,6 +89,7 @@ export function sectionHasChange(section: Section, tools: FormTools, { before }:
     strengths: ['strength'],
     questions: ['question'],
     times: TIMES,
+    aftercare: ['aftercare'],
     course: COURSE,
     summary: [],
     changes: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AFTERCARE_POINTS } from '../../../../shared/domain/session/aftercare.ts';
+import { USUAL_AFTERCARE } from '../../../../shared/domain/session/aftercare.ts';
 import {
   completenessOf,
   countMissing,
@@ -12,13 +12,14 @@ import { calendarDate, instantOf } from '../../../../shared/kernel/time.ts';
 import { microlitres } from '../../../../shared/kernel/units.ts';
 import { injection, LOT, sessionView, STRUCK } from '../../../renderer/features/session/session-fixture.ts';
 
+const POINTS = USUAL_AFTERCARE.points.map(({ id }) => id);
 const COMPLETE: ClosingSoFar = {
   ampoules: [{ lotId: LOT, ampoulesOpened: 1, wastedUl: microlitres(1_400) }],
   differenceReason: null,
   compressionClass: '2',
   observedMinutes: 20,
   aftercareGiven: true,
-  aftercareExplained: AFTERCARE_POINTS,
+  aftercareExplained: POINTS,
   nextOn: calendarDate('2026-10-29'),
 };
 const injections = [injection(1, 5, 300), injection(2, 5, 300)];
@@ -137,7 +138,7 @@ describe('the light', () => {
   });
 
   it('aftercare is every point and the leaflet; after foam more points', () => {
-    const all = AFTERCARE_POINTS.filter((point) => !point.startsWith('foam'));
+    const all = POINTS.filter((point) => !point.startsWith('foam'));
     expect(missing(closing({ aftercareExplained: all }))).toEqual([]);
     expect(missing(closing({ aftercareExplained: all.slice(1) }))).toEqual(['aftercare']);
     expect(missing(closing({ aftercareGiven: false }))).toEqual(['aftercare']);

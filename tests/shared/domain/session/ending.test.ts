@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileById } from '../../../../shared/domain/dose/profiles/index.ts';
-import { aftercareRules } from '../../../../shared/domain/session/aftercare.ts';
+import { aftercarePoints } from '../../../../shared/domain/session/aftercare.ts';
 import { compressionUntil, proposeCompression } from '../../../../shared/domain/session/compression.ts';
 import { cautionsOfNext, proposeNextDate } from '../../../../shared/domain/session/next-date.ts';
 import {
@@ -111,13 +111,13 @@ describe('compression', () => {
 describe('aftercare', () => {
   it('is two weeks without exercise, sun and heat, four without waxing and long travel; more after foam', () => {
     const until = (days: number) =>
-      aftercareRules(false)
-        .filter((rule) => rule.days === days)
-        .map(({ point }) => point);
+      aftercarePoints({}, false)
+        .filter((point) => point.days === days)
+        .map(({ id }) => id);
     expect(until(14)).toEqual(['no-high-impact-exercise', 'no-sun', 'no-heat']);
     expect(until(28)).toEqual(['no-waxing', 'ask-before-long-travel']);
-    const withFoam = aftercareRules(true).filter(({ foamOnly }) => foamOnly);
-    expect(withFoam.map(({ point }) => point)).toEqual(['foam-no-driving', 'foam-discomfort']);
+    const withFoam = aftercarePoints({}, true).filter(({ foamOnly }) => foamOnly);
+    expect(withFoam.map(({ id }) => id)).toEqual(['foam-no-driving', 'foam-discomfort']);
   });
 });
 
