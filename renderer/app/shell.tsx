@@ -25,6 +25,7 @@ import { Frame } from './frame.tsx';
 import { lockScreen } from './lock-screen.ts';
 import styles from './shell.module.css';
 import { useDayOfClinic } from './use-day-of-clinic.ts';
+import { useFocusAfterDialog } from './use-focus-after-dialog.ts';
 
 /** What stands before every page: the clinic must be set up, and somebody signed in. */
 export function Shell() {
@@ -33,6 +34,7 @@ export function Shell() {
   const queryClient = useQueryClient();
   useDayOfClinic(status.data?.today);
   useSaveGuard();
+  useFocusAfterDialog();
   useProfileGuard();
   const onSwitched = useCallback(() => {
     signedOut();

@@ -10,7 +10,12 @@ export function allergyText(statement: AllergyStatement | null): {
   const prone = proneToHypersensitivity ? ' · prone to hypersensitivity' : '';
   if (polidocanol)
     return { tone: 'hard', words: `Allergy: ${['POLIDOCANOL', ...substances].join(', ')}${prone}` };
-  if (substances.length > 0) return { tone: 'warn', words: `Allergies: ${substances.join(', ')}${prone}` };
+  // First what tightens a limit: of a long list the bar shows the beginning.
+  if (substances.length > 0)
+    return {
+      tone: 'warn',
+      words: `${prone ? 'Prone to hypersensitivity · allergies' : 'Allergies'}: ${substances.join(', ')}`,
+    };
   return prone
     ? { tone: 'warn', words: 'No known allergies · prone to hypersensitivity' }
     : { tone: 'plain', words: 'No known allergies' };

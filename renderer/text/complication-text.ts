@@ -75,7 +75,7 @@ export const complicationText = {
   struckOutToo: (count: number) => `Struck out (${String(count)})`,
   record: 'Record a complication',
   /** Where the page says whose. */
-  recordShort: 'Complication …',
+  recordShort: 'Record complication…',
   columns: ['Patient', 'Onset', 'What', 'Grade', 'Vein', 'Session', 'Lot', 'State'],
   none: 'Nothing is recorded in this time',
   noneHint:

@@ -34,15 +34,20 @@ export function hindranceWhat(hindrance: Hindrance, { veins, contraindications }
       return `${question?.text ?? 'A contraindication'}.`;
     }
     case 'duplex': {
-      const needs = hindrance.veins.map(
-        ({ veinId, because }) => `${label(veinId)}, ${DUPLEX_WORDS[because]}`,
-      );
+      const reasons = [...new Set(hindrance.veins.map(({ because }) => because))];
+      const needs = reasons.map((reason) => {
+        const veins = hindrance.veins.filter(({ because }) => because === reason);
+        return `${listed(veins.map(({ veinId }) => label(veinId)))}, ${DUPLEX_WORDS[reason]}`;
+      });
       return `No duplex findings are on record. They are wanted for ${needs.join('; ')}.`;
     }
     case 'feeder': {
-      const pairs = hindrance.veins.map(
-        ({ veinId, feederId }) => `${label(veinId)} is fed by ${label(feederId)}`,
-      );
+      const feeders = [...new Set(hindrance.veins.map(({ feederId }) => feederId))];
+      const pairs = feeders.map((feeder) => {
+        const fed = hindrance.veins.filter(({ feederId }) => feederId === feeder);
+        const labels = listed(fed.map(({ veinId }) => label(veinId)));
+        return `${labels} ${fed.length === 1 ? 'is' : 'are'} fed by ${label(feeder)}`;
+      });
       return `${pairs.join('; ')}: not treated yet, and not planned with it.`;
     }
     case 'assessment':
@@ -66,6 +71,12 @@ export function hindranceWhat(hindrance: Hindrance, { veins, contraindications }
     default:
       return assertNever(hindrance);
   }
+}
+
+/** `R2, L2 and L3` */
+function listed(labels: readonly string[]): string {
+  const last = labels.at(-1) ?? '';
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Who may lift it. */

@@ -71,16 +71,18 @@ export function capText({ cap, quantity, window }: Limit, weightG: number | null
 /** `leaves 22.0 mg = 2.2 mL of 1 %`, `1.0 mg over`, `nothing left`; rounded down, never up. */
 export function leftText(gauge: Gauge, syringe: Preparation | null): string {
   const { limit, cap, projected } = gauge;
-  const unit = quantityUnit(limit.quantity);
-  if (projected > cap) return `${limitAmount(limit, projected - cap, 'up')}${NBSP}${unit} over`;
-  if (projected === cap) return 'nothing left';
-  const left = `leaves ${limitAmount(limit, cap - projected, 'down')}${NBSP}${unit}`;
-  if (!syringe || limit.quantity !== 'mass') return left;
+  const { quantity } = limit;
+  const over = projected - cap;
+  if (over > 0) return `${limitAmount(limit, over, 'up')}${NBSP}${unitFor(quantity, over)} over`;
+  if (over === 0) return 'nothing left';
+  const left = `leaves ${limitAmount(limit, -over, 'down')}${NBSP}${unitFor(quantity, -over)}`;
+  if (!syringe || quantity !== 'mass') return left;
   const volumeUl = mostVolumeUl(syringe, micrograms(cap - projected));
   return `${left} = ${mlTotal(volumeUl, 'down')}${NBSP}mL of ${strengthText(syringe.strengthUgPerMl)}`;
 }
 
-function unitFor(quantity: Quantity, amount: number): string {
+/** The unit as it stands behind an amount: `1 injection`. */
+export function unitFor(quantity: Quantity, amount: number): string {
   return quantity === 'injections' && amount === 1 ? 'injection' : quantityUnit(quantity);
 }
 

@@ -81,7 +81,7 @@ export const reviewText = {
     reason: 'Say what was wrong',
   },
   rated: (done: number, all: number) => `${String(done)} of ${String(all)} rated`,
-  restSame: (count: number) => `Same: the other ${String(count)}`,
+  restSame: (count: number) => `Rate the other ${String(count)} “Same”`,
   keys: '↑↓ vein · C B S W N response · M P U next grade',
   nothingRated: 'Nothing rated yet',
   notTreated: (count: number) => `Not treated · ${String(count)}`,

@@ -11,8 +11,8 @@ import {
   limitAmount,
   limitName,
   limitShortName,
-  quantityUnit,
   tightenedText,
+  unitFor,
   type GaugeWord,
 } from '../text/limit-text.ts';
 import { GaugeBar } from './gauge-bar.tsx';
@@ -52,7 +52,7 @@ export function Gauge(props: GaugeProps) {
   const opens = isOpen || props.showsSource === true;
   const word = gaugeWord(gauge);
   const amount = limitAmount(limit, projected, 'up');
-  const ofCap = `of ${limitAmount(limit, cap, 'down')} ${quantityUnit(limit.quantity)}`;
+  const ofCap = `of ${limitAmount(limit, cap, 'down')} ${unitFor(limit.quantity, cap)}`;
   const left = leftText(gauge, syringe);
   return (
     <div

@@ -59,12 +59,18 @@ export function PatientBar(props: PatientBarProps) {
   );
 }
 
+/** More letters than two lines of the bar hold. */
+const LONG_NAME = 26;
+
 function PatientFacts({ patient, today }: { readonly patient: PatientHeader; readonly today: CalendarDate }) {
   const { weight } = patient;
+  const name = nameText(patient);
   const allergies = allergyText(patient.allergies);
   return (
     <div className={styles.facts} role="group" aria-label="Patient">
-      <span className={styles.name}>{nameText(patient)}</span>
+      <span className={styles.name} data-long={name.length > LONG_NAME || undefined} title={name}>
+        {name}
+      </span>
       <Fact label="Born">
         {dateText(patient.birthDate)} · {ageText(patient.birthDate, today)} · {sexLetter(patient.sex)}
       </Fact>

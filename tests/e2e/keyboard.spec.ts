@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { DEMO_PIN, expect, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
 import { countingKeys } from '../support/counting-keys.ts';
 
 test.use({ actionTimeout: 12_000 });
@@ -161,4 +161,25 @@ test('a surgeon moves through the map by keys and confirms what was carried over
   await pressOn(page, page.getByRole('button', { name: /confirm/i }));
   await expect(page.getByText(/to confirm/)).toHaveCount(0);
   await expect(page.getByRole('status').filter({ hasText: /Saved \d\d:\d\d:\d\d/ })).toBeVisible();
+});
+
+test('a dialog gives the focus back to what opened it, whether it was left or saved', async ({ page }) => {
+  await signIn(page, 'Anne Hale');
+  await page.getByRole('link', { name: 'Setup' }).click();
+  await page.getByRole('link', { name: 'Rooms' }).click();
+  const change = page.getByRole('row', { name: /^Room 2/ }).getByRole('button', { name: 'Change' });
+  const dialog = page.getByRole('dialog');
+
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(change).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('textbox').fill('Room 2, blue');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /^Room 2, blue/ }).getByRole('button')).toBeFocused();
 });

@@ -16,6 +16,7 @@ import { axisTicks, type DoseBar, type DoseChartModel } from './dose-chart-model
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
 import { DoseTip } from './dose-tip.tsx';
 import { GridLines } from './grid-lines.tsx';
+import { StillAxis } from './still-axis.tsx';
 import { toNewest } from './to-newest.ts';
 import styles from './dose-charts.module.css';
 
@@ -31,15 +32,26 @@ const MARGIN = { top: 20, right: 10, bottom: 0, left: 0 };
 /** Over bars and areas, under the figures of what is pointed at. */
 const MARKS_ABOVE = 900;
 const Y_AXIS_PX = 42;
+const X_AXIS_PX = 38;
 
 /** A bar for each session, stacked by preparation, with its own limit as a line over it. */
 export function DoseBarChart({ chart, width, height }: DoseBarChartProps) {
   const id = useId();
   const { measure, series, bars, most } = chart;
   const ticks = axisTicks(most);
+  const top = Math.max(most, ticks.at(-1) ?? most);
+  const tickText = (amount: number) => measureAmount(measure, amount).replace(/\.0$/, '');
   const room = Math.max(width, bars.length * STEP_PX + Y_AXIS_PX + MARGIN.right);
   return (
     <div className={styles.scroll} ref={toNewest} tabIndex={room > width ? 0 : -1}>
+      {room > width ? (
+        <StillAxis
+          {...{ ticks, tickText, top, height }}
+          width={Y_AXIS_PX}
+          above={MARGIN.top}
+          below={X_AXIS_PX}
+        />
+      ) : null}
       <div role="img" aria-label={chartText(chart)} style={{ width: room, height }}>
         <BarChart
           width={room}
@@ -51,13 +63,13 @@ export function DoseBarChart({ chart, width, height }: DoseBarChartProps) {
           accessibilityLayer={false}
         >
           <DosePatterns id={id} series={series} />
-          <XAxis dataKey="key" tick={false} axisLine={false} tickLine={false} height={38} />
+          <XAxis dataKey="key" tick={false} axisLine={false} tickLine={false} height={X_AXIS_PX} />
           <YAxis
             width={Y_AXIS_PX}
-            domain={[0, Math.max(most, ticks.at(-1) ?? most)]}
+            domain={[0, top]}
             ticks={[...ticks]}
             interval={0}
-            tickFormatter={(amount: number) => measureAmount(measure, amount).replace(/\.0$/, '')}
+            tickFormatter={tickText}
             axisLine={false}
             tickLine={false}
             tick={{ fill: 'var(--pp-ink3)', fontSize: 12 }}

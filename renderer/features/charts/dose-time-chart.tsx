@@ -17,6 +17,7 @@ import { placeTicks, type PlacedTicks } from '../map/time/place-ticks.ts';
 import { axisTicks, type DoseMeasure, type RunningTotal, type runningTotals } from './dose-chart-model.ts';
 import { DosePatterns, fillUrl } from './dose-patterns.tsx';
 import { GridLines } from './grid-lines.tsx';
+import { StillAxis } from './still-axis.tsx';
 import { toNewest } from './to-newest.ts';
 import styles from './dose-charts.module.css';
 
@@ -32,6 +33,7 @@ const MARGIN = { top: 20, right: 66, bottom: 0, left: 0 };
 /** Over the areas. */
 const MARKS_ABOVE = 900;
 const Y_AXIS_PX = 46;
+const X_AXIS_PX = 38;
 /** As much as a day in words needs. */
 const DAY_PX = 50;
 
@@ -57,8 +59,18 @@ export function DoseTimeChart({ measure, running, today, width, height }: DoseTi
   // The last step goes on a little, to be seen.
   const end = (points.at(-1)?.x ?? 0) + FIRST_PX;
   const ticks = axisTicks(last.total);
+  const top = ticks.at(-1) ?? last.total;
+  const tickText = (amount: number) => measureAmount(measure, amount).replace(/\.0$/, '');
   return (
     <div className={styles.scroll} ref={toNewest} tabIndex={room > width ? 0 : -1}>
+      {room > width ? (
+        <StillAxis
+          {...{ ticks, tickText, top, height }}
+          width={Y_AXIS_PX}
+          above={MARGIN.top}
+          below={X_AXIS_PX}
+        />
+      ) : null}
       <div role="img" aria-label={timeText(measure, totals)} style={{ width: room, height }}>
         <AreaChart
           width={room}
@@ -75,14 +87,14 @@ export function DoseTimeChart({ measure, running, today, width, height }: DoseTi
             tick={false}
             axisLine={false}
             tickLine={false}
-            height={38}
+            height={X_AXIS_PX}
           />
           <YAxis
             width={Y_AXIS_PX}
-            domain={[0, ticks.at(-1) ?? last.total]}
+            domain={[0, top]}
             ticks={[...ticks]}
             interval={0}
-            tickFormatter={(amount: number) => measureAmount(measure, amount).replace(/\.0$/, '')}
+            tickFormatter={tickText}
             axisLine={false}
             tickLine={false}
             tick={{ fill: 'var(--pp-ink3)', fontSize: 12 }}

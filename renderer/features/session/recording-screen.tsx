@@ -70,7 +70,7 @@ export function RecordingScreen({ view, writes, me, people, today, onFinish }: R
     onFinish,
   });
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-enter-is-taken>
       <SessionBar
         view={view}
         model={model}

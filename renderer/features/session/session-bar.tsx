@@ -1,6 +1,7 @@
 import { IconFirstAidKit, IconListCheck, IconPlayerPause } from '@tabler/icons-react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { standingReactions } from '../../../shared/domain/session/reaction.ts';
+import { walkThatCounts } from '../../../shared/domain/session/walk.ts';
 import { legsText, weekdayDateText } from '../../text/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusChip } from '../../ui/chip.tsx';
@@ -25,6 +26,7 @@ interface SessionBarProps {
 export function SessionBar({ view, model, pause, onReaction, onFinish }: SessionBarProps) {
   const { opening } = view;
   const count = punctureCount(model.tasks, view.injections);
+  const walk = walkThatCounts(view.walks, view.injections);
   const reactions = standingReactions(view.reactions).length;
   const extra = count.extra > 0 ? ` · ${String(count.extra)} extra` : '';
   return (
@@ -39,7 +41,7 @@ export function SessionBar({ view, model, pause, onReaction, onFinish }: Session
       end={
         <>
           <WalkChip view={view} />
-          <SessionClock view={view} />
+          <SessionClock view={view} isBrief={walk !== null && walk.end === null} />
           <Button
             icon={<IconPlayerPause size={19} aria-hidden />}
             busy={pause.isPending}

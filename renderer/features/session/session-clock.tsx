@@ -10,8 +10,14 @@ import { useNow } from './use-now.ts';
 
 const EVERY_MS = 10_000;
 
+interface SessionClockProps {
+  readonly view: SessionView;
+  /** Beside the walk there is no room for its words. */
+  readonly isBrief: boolean;
+}
+
 /** How long the session lasts, since its opening and since the first injection, held against what the clinic says is usual. */
-export function SessionClock({ view }: { readonly view: SessionView }) {
+export function SessionClock({ view, isBrief }: SessionClockProps) {
   const now = useNow(EVERY_MS);
   const { openedAt } = view.opening;
   const firstAt = standing(view.injections)[0]?.givenAt ?? null;
@@ -21,7 +27,7 @@ export function SessionClock({ view }: { readonly view: SessionView }) {
     <span className={styles.clock} title={detail}>
       <IconClock size={18} aria-hidden />
       <strong>{elapsedText(duration.sinceOpening)}</strong>
-      <span className={styles.words}>
+      <span className={isBrief ? 'pp-hidden' : styles.words}>
         since opening {clockText(openedAt)}
         <br />
         {detail}

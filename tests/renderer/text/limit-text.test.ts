@@ -75,6 +75,15 @@ describe('a limit', () => {
     expect(plain(leftText(massGauge(6_300, 300), onePercent))).toBe('leaves 22.0 mg = 2.2 mL of 1 %');
   });
 
+  it('speaks of one injection in the singular', () => {
+    const limit = STRICTEST.limits.find(({ quantity }) => quantity === 'injections');
+    if (!limit) throw new Error('the profile counts no injections');
+    const gauge = { ...massGauge(0, null), limit, projected: 0, cap: 1 };
+    expect(plain(leftText(gauge, null))).toBe('leaves 1 injection');
+    expect(plain(leftText({ ...gauge, cap: 2 }, null))).toBe('leaves 2 injections');
+    expect(plain(leftText({ ...gauge, projected: 2 }, null))).toBe('1 injection over');
+  });
+
   it('says how much it would be over', () => {
     const gauge = massGauge(8_600, 300);
     expect(plain(leftText(gauge, onePercent))).toBe('1.0 mg over');

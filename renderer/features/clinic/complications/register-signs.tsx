@@ -23,12 +23,14 @@ export function GradeSign({ line }: { readonly line: Pick<RegisterLine, 'grade' 
   const { grade, serious } = line;
   return (
     <span className={styles.grade}>
-      <span className={styles.points} aria-hidden>
-        {(['mild', 'moderate', 'severe'] as const).map((step, index) => (
-          <i key={step} data-on={gradeNumber(grade) > index || undefined} />
-        ))}
+      <span className={styles.gradeWord}>
+        <span className={styles.points} aria-hidden>
+          {(['mild', 'moderate', 'severe'] as const).map((step, index) => (
+            <i key={step} data-on={gradeNumber(grade) > index || undefined} />
+          ))}
+        </span>
+        {grade === null ? words.notJudged : COMPLICATION_GRADE_WORDS[grade]}
       </span>
-      {grade === null ? words.notJudged : COMPLICATION_GRADE_WORDS[grade]}
       {serious ? (
         <strong className={styles.serious}>
           <IconOctagon size={14} aria-hidden />

@@ -41,7 +41,7 @@ export function ShareKey({ count, n, ...choice }: ShareKeyProps) {
       <strong>{share ? shareText(share) : responseText.tooFew}</strong>
       <small>
         {count} of {n}
-        {share ? ` · ${rangeText(share)}` : ''}
+        {share ? <span>{rangeText(share)}</span> : null}
       </small>
     </NumberKey>
   );
