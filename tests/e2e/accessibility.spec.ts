@@ -43,6 +43,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'the stock', as: ADMINISTRATOR, path: () => '/settings/stock' },
   { name: 'the backups', as: ADMINISTRATOR, path: () => '/settings/backups' },
   { name: 'the audit trail', as: ADMINISTRATOR, path: () => '/settings/audit' },
+  { name: 'the scanner', as: ADMINISTRATOR, path: () => '/settings/scanner' },
 ];
 
 /** What a theme can change of what axe looks for: the page is the same in both, but for its colours. */

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { ApiClient } from '../support/api-client.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import { patientNamed } from '../support/patients.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import { isSaved } from '../support/walks.ts';
 
-test.use({ actionTimeout: 15_000 });
+test.use({ opened: false, actionTimeout: 15_000 });
 
 const SURGEON = 'Dr Ines Okafor';
 
@@ -15,8 +15,7 @@ async function openAssessment(app: RunningApp, page: Page, who = SURGEON) {
   const { id } = await patientNamed(api, 'Tanaka');
   const [first] = (await api.patients.get.query({ patientId: id })).cases;
   if (!first) throw new Error('no case');
-  await signIn(page, who);
-  await page.goto(`${app.origin}/patients/${id}/cases/${first.id}/assess`);
+  await signInAt(page, `${app.origin}/patients/${id}/cases/${first.id}/assess`, who);
   return { api, caseId: first.id };
 }
 

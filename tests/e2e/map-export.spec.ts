@@ -2,13 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { demoPlaces } from '../../build/screenshot-places.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
+
+test.use({ opened: false });
 
 async function openDialog(app: RunningApp, page: Page): Promise<Locator> {
   const at = await demoPlaces(await app.api('Dr Ines Okafor', DEMO_PIN));
-  await signIn(page, 'Dr Ines Okafor');
-  await page.goto(`${app.origin}${at.page('Lindqvist', 'map')}`);
+  await signInAt(page, `${app.origin}${at.page('Lindqvist', 'map')}`, 'Dr Ines Okafor');
   await page.getByRole('application').waitFor();
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Save or copy the map' });

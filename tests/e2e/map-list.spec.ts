@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { CaseId } from '../../shared/kernel/ids.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import { isSaved } from '../support/walks.ts';
+
+test.use({ opened: false });
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Veins' });
 const rows = (page: Page) => list(page).getByRole('option');
@@ -15,8 +17,7 @@ async function openMap(app: RunningApp, page: Page, name: string) {
   const { cases } = await api.patients.get.query({ patientId: patient?.id ?? '' });
   const caseId: CaseId | undefined = cases[0]?.id;
   if (patient === undefined || caseId === undefined) throw new Error('the demo clinic has no such case');
-  await signIn(page, 'Dr Ines Okafor');
-  await page.goto(`${app.origin}/patients/${patient.id}/cases/${caseId}/map`);
+  await signInAt(page, `${app.origin}/patients/${patient.id}/cases/${caseId}/map`, 'Dr Ines Okafor');
   await page.getByRole('application').waitFor();
   return async () => (await api.map.get.query({ caseId, onDate: null })).veins;
 }

@@ -3,9 +3,11 @@ import { isVein } from '../../shared/document/map-document.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
 import { idOf, type CaseId } from '../../shared/kernel/ids.ts';
 import type { ApiClient } from '../support/api-client.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signIn, signInAt, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import { isSaved, lock, stroke, windingDown, type At } from '../support/walks.ts';
+
+test.use({ opened: false });
 
 const SURGEON = 'Dr Ines Okafor';
 
@@ -27,8 +29,7 @@ async function openMap(app: RunningApp, page: Page, who = SURGEON): Promise<Open
   if (first === undefined) throw new Error('no case');
   const caseId = first.id;
   const address = `/patients/${patient.id}/cases/${caseId}/map`;
-  await signIn(page, who);
-  await page.goto(`${app.origin}${address}`);
+  await signInAt(page, `${app.origin}${address}`, who);
   await showMedial(page);
   const box = await page.getByRole('application').boundingBox();
   if (box === null) throw new Error('no map on the screen');

@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { datesOf, mapOn, type HistoryDay } from '../../shared/domain/leg-map/timeline.ts';
 import type { CaseId } from '../../shared/kernel/ids.ts';
 import { dateText } from '../../renderer/text/format.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
+
+test.use({ opened: false });
 
 const SURGEON = 'Dr Ines Okafor';
 
@@ -19,8 +21,7 @@ async function openMap(app: RunningApp, page: Page) {
   const history = await api.map.history.query({ caseId });
   const { veins } = await api.map.get.query({ caseId, onDate: null });
   const right = veins.filter(({ leg }) => leg === 'right').length;
-  await signIn(page, SURGEON);
-  await page.goto(`${app.origin}/patients/${patientId}/cases/${caseId}/map`);
+  await signInAt(page, `${app.origin}/patients/${patientId}/cases/${caseId}/map`, SURGEON);
   const slider = page.getByRole('slider', { name: 'Map on' });
   await slider.waitFor();
   return { history, days: datesOf(history), slider, leg: right > veins.length - right ? 'right' : 'left' };

@@ -3,8 +3,10 @@ import type { MapMark } from '../../shared/domain/leg-map/map-mark.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
 import type { CaseId } from '../../shared/kernel/ids.ts';
 import type { ApiClient } from '../support/api-client.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
+
+test.use({ opened: false });
 
 type At = readonly [x: number, y: number];
 
@@ -20,8 +22,7 @@ interface OpenMap {
 async function openMap(app: RunningApp, page: Page, who = 'Dr Ines Okafor'): Promise<OpenMap> {
   const api = await app.api('Dr Ines Okafor', DEMO_PIN);
   const { patientId, caseId } = await mappedCase(api);
-  await signIn(page, who);
-  await page.goto(`${app.origin}/patients/${patientId}/cases/${caseId}/map`);
+  await signInAt(page, `${app.origin}/patients/${patientId}/cases/${caseId}/map`, who);
   const box = await page.getByRole('application').boundingBox();
   if (box === null) throw new Error('no map on the screen');
   return {

@@ -88,6 +88,30 @@ test('the arrows choose among several, and a search without a hit says so', asyn
   await expect(page).toHaveURL(/\/clinic\/recall\/[0-9a-f-]{36}$/);
 });
 
+test('what stands in the way of the next session is said with who may lift it, and leads to where', async ({
+  app,
+  page,
+}) => {
+  await openPatient(app, page, { who: NURSE, patient: 'Sabine' });
+  const before = page.getByRole('region', { name: 'Before session 1' });
+  await expect(before).toContainText('Allergies not asked');
+  await expect(before).toContainText('Surgeon or nurse can do it.');
+  await before.getByRole('button', { name: 'Ask about allergies' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Ask', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'None known' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  // What is done is out of the way at once.
+  await expect(before).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('Ready');
+
+  const api = await app.api(NURSE, DEMO_PIN);
+  await page.goto(`${app.origin}/patients/${(await patientNamed(api, 'Okonkwo')).id}`);
+  await expect(before).toContainText('No signed consent is on record.');
+  await before.getByRole('link', { name: 'Assessment' }).click();
+  await expect(page.getByRole('region', { name: 'Consent' })).toBeVisible();
+});
+
 async function correct(page: Page, field: RegExp, text: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(field).fill(text);
@@ -99,8 +123,7 @@ test('of two who correct an identity at once the second is told, and nothing is 
   page,
 }) => {
   const api = await openPatient(app, page, { who: NURSE, patient: 'Tanaka' });
-  const second = await secondWindow(app, page, 'Tom Brandt');
-  await second.goto(page.url());
+  const second = await secondWindow(page, 'Tom Brandt');
   const open = { name: 'Correct identity' };
   await page.getByRole('button', open).click();
   await second.getByRole('button', open).click();
@@ -136,7 +159,6 @@ test('an identity cannot take the record number of somebody else', async ({ app,
 });
 
 test('allergies not asked, none known and some are three things, also in a second window', async ({
-  app,
   page,
 }) => {
   await signIn(page, NURSE);
@@ -144,8 +166,7 @@ test('allergies not asked, none known and some are three things, also in a secon
   await fillIn(page, 'DC-00997');
   await create(page).click();
   await expect(facts(page)).toContainText('Allergies not asked');
-  const second = await secondWindow(app, page, 'Tom Brandt');
-  await second.goto(page.url());
+  const second = await secondWindow(page, 'Tom Brandt');
   await expect(facts(second)).toContainText('Allergies not asked');
 
   const ask = page.getByRole('button', { name: 'Ask again' });
@@ -206,8 +227,7 @@ test('a surgeon opens a case and goes on to its assessment; a nurse learns who m
   await page.getByRole('link', { name: 'Patient' }).click();
   await expect(page.getByRole('heading', { name: 'Webs of the left ankle' })).toBeVisible();
 
-  const second = await secondWindow(app, page, NURSE);
-  await second.goto(page.url());
+  const second = await secondWindow(page, NURSE);
   const refused = second.getByRole('button', { name: 'Open a case', exact: true });
   await expect(refused).toHaveAccessibleDescription('For a surgeon');
   await refused.click({ force: true });

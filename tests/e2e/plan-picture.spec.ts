@@ -1,15 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { demoPlaces } from '../../build/screenshot-places.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
+
+test.use({ opened: false });
 
 test('the plan is set on one page for the patient, saved, and printed as one sheet', async ({
   app,
   page,
 }) => {
   const at = await demoPlaces(await app.api('Dr Ines Okafor', DEMO_PIN));
-  await signIn(page, 'Dr Ines Okafor');
-  await page.goto(`${app.origin}${at.page('Lindqvist', 'plan')}`);
+  await signInAt(page, `${app.origin}${at.page('Lindqvist', 'plan')}`, 'Dr Ines Okafor');
   await page.getByRole('button', { name: 'Patient picture' }).click();
   const dialog = page.getByRole('dialog', { name: 'Plan on one page, for the patient' });
   await expect(dialog.getByRole('img', { name: /About 3 sessions in all/ })).toBeVisible();

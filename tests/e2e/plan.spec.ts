@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test';
 import type { PlanView } from '../../shared/contract/plan.ts';
 import type { CaseId } from '../../shared/kernel/ids.ts';
 import type { ApiClient } from '../support/api-client.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import { PLAN_MAP_TEXT } from '../../renderer/text/plan-map-text.ts';
 import { isSaved, middleOf } from '../support/walks.ts';
+
+test.use({ opened: false });
 
 const SURGEON = 'Dr Ines Okafor';
 
@@ -23,8 +25,7 @@ async function goToPlan(app: RunningApp, page: Page, name: string, who = SURGEON
   const { cases } = await api.patients.get.query({ patientId });
   const caseId = cases[0]?.id;
   if (!caseId) throw new Error('no case');
-  await signIn(page, who);
-  await page.goto(`${app.origin}/patients/${patientId}/cases/${caseId}/plan`);
+  await signInAt(page, `${app.origin}/patients/${patientId}/cases/${caseId}/plan`, who);
   await page.getByRole('heading', { name: 'Plan', exact: true }).waitFor();
   return {
     api,

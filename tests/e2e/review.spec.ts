@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import type { RunningApp } from '../support/running-app.ts';
+
+test.use({ opened: false });
 
 const CLINICIAN = 'Dr Leila Sørensen';
 
@@ -11,8 +13,7 @@ async function goToReview(app: RunningApp, page: Page, name: string, who: string
   const { cases } = await api.patients.get.query({ patientId });
   const caseId = cases[0]?.id;
   if (!caseId) throw new Error('no case');
-  await signIn(page, who);
-  await page.goto(`${app.origin}/patients/${patientId}/cases/${caseId}/review`);
+  await signInAt(page, `${app.origin}/patients/${patientId}/cases/${caseId}/review`, who);
   await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
   return {
     reviews: async () => (await api.reviews.get.query({ caseId })).reviews,
@@ -102,8 +103,7 @@ test('a nurse reads reviews and is told who writes them', async ({ app, page }) 
 });
 
 test('the statistics of the response lead from a number to its veins', async ({ app, page }) => {
-  await signIn(page, CLINICIAN);
-  await page.goto(`${app.origin}/clinic/response`);
+  await signInAt(page, `${app.origin}/clinic/response`, CLINICIAN);
   await expect(page.getByText(/no advice/)).toBeVisible();
   const all = page.getByRole('row', { name: /^All veins/ });
   await all.getByRole('button', { name: /cleared/ }).click();

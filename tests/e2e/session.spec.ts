@@ -1,8 +1,10 @@
 import type { Page, Route } from '@playwright/test';
 import type { SessionView } from '../../shared/contract/session.ts';
-import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
+import { DEMO_PIN, expect, signInAt, test } from '../support/app.ts';
 import { scan } from '../support/walks.ts';
 import type { RunningApp } from '../support/running-app.ts';
+
+test.use({ opened: false });
 
 const NURSE = 'Tom Brandt';
 
@@ -31,8 +33,7 @@ async function openSessionOf(app: RunningApp): Promise<OpenOne> {
 
 async function goToSession(app: RunningApp, page: Page, who = NURSE): Promise<OpenOne> {
   const session = await openSessionOf(app);
-  await signIn(page, who);
-  await page.goto(`${app.origin}${session.path}`);
+  await signInAt(page, `${app.origin}${session.path}`, who);
   await page.getByRole('region', { name: 'Recorded injections' }).waitFor();
   return session;
 }
@@ -197,9 +198,7 @@ test('what is recorded in one window shows in another', async ({ app, page, cont
   const session = await goToSession(app, page);
   const before = (await session.read()).injections.length;
   const other = await context.newPage();
-  await other.goto(app.origin);
-  await signIn(other, NURSE);
-  await other.goto(page.url());
+  await signInAt(other, page.url(), NURSE);
   await expect(rows(other).nth(1)).toContainText('0.3');
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
@@ -338,9 +337,8 @@ async function goToOpening(app: RunningApp, page: Page, familyName: string): Pro
   const { sessions } = await api.sessions.today.query({ onDate: today });
   const due = sessions.find(({ patient }) => patient.familyName === familyName);
   if (!due) throw new Error(`nothing is planned today for ${familyName}`);
-  await signIn(page, NURSE);
   const path = `/patients/${due.patient.id}/cases/${due.caseId}/sessions/new/${String(due.number)}`;
-  await page.goto(`${app.origin}${path}`);
+  await signInAt(page, `${app.origin}${path}`, NURSE);
   await page.getByRole('region', { name: 'Identity' }).waitFor();
 }
 

@@ -7,6 +7,8 @@ export { expect } from '@playwright/test';
 interface AppFixtures {
   /** `test.use({ clinic: 'empty' })` for a first start; the demo clinic otherwise. */
   readonly clinic: 'demo' | 'empty';
+  /** `test.use({ opened: false })` where tests go to addresses of their own first: the browser is let in, and shows nothing yet. */
+  readonly opened: boolean;
   readonly app: RunningApp;
 }
 
@@ -17,6 +19,7 @@ interface WorkerFixtures {
 /** Playwright's `test` with the real application behind `page`: served from this process, on a folder of its own for each test. */
 export const test = base.extend<AppFixtures, WorkerFixtures>({
   clinic: ['demo', { option: true }],
+  opened: [true, { option: true }],
   demoFolder: [
     async ({}, use) => {
       const folder = await makeDemoFolder();
@@ -31,8 +34,9 @@ export const test = base.extend<AppFixtures, WorkerFixtures>({
     await use(app);
     await app.stop();
   },
-  page: async ({ app, page }, use) => {
-    await page.goto(app.startUrl);
+  page: async ({ app, opened, page }, use) => {
+    if (opened) await page.goto(app.startUrl);
+    else await page.request.get(app.startUrl);
     await use(page);
   },
 });
@@ -47,4 +51,10 @@ export async function signIn(page: Page, name: string, pin: string = DEMO_PIN): 
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
   await people.waitFor({ state: 'detached' });
+}
+
+/** Opens an address of the app, signs somebody in there, and is on that page. */
+export async function signInAt(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await signIn(page, name);
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PatientHit } from '../../shared/contract/patient.ts';
 import type { ApiClient } from './api-client.ts';
-import { DEMO_PIN, signIn } from './app.ts';
+import { DEMO_PIN, signInAt } from './app.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** The one patient of the clinic whom a search finds first. */
@@ -19,15 +19,13 @@ export async function openPatient(
 ): Promise<ApiClient> {
   const api = await app.api(who, DEMO_PIN);
   const { id } = await patientNamed(api, patient);
-  await signIn(page, who);
-  await page.goto(`${app.origin}/patients/${id}`);
+  await signInAt(page, `${app.origin}/patients/${id}`, who);
   return api;
 }
 
-/** Opens a second window of the same browser and signs somebody in there. */
-export async function secondWindow(app: RunningApp, page: Page, who: string): Promise<Page> {
+/** Opens what a window shows in a second one of the same browser and signs somebody in there. */
+export async function secondWindow(page: Page, who: string): Promise<Page> {
   const second = await page.context().newPage();
-  await second.goto(app.origin);
-  await signIn(second, who);
+  await signInAt(second, page.url(), who);
   return second;
 }
