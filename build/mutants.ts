@@ -6,7 +6,7 @@ import { MUTANTS } from './mutants/list.ts';
 import { mutate, type Mutant } from './mutants/mutant.ts';
 import { root, run } from './run.ts';
 
-/** What of the project the dose tests need. */
+/** What of the project the tests need. */
 const NEEDED = [
   'package.json',
   'tsconfig.json',
@@ -14,8 +14,7 @@ const NEEDED = [
   'build/vitest-tally.ts',
   'build/tally.ts',
 ];
-const FOLDERS = ['shared', 'tests/shared', 'tests/support', 'tests/fixtures'];
-const TESTS = 'tests/shared/domain/dose';
+const FOLDERS = ['shared', 'db', 'electron', 'renderer', 'tests'];
 /** A test that a fault sends round in circles has noticed it. */
 const MOST_MS = 120_000;
 const AT_ONCE = 2;
@@ -24,15 +23,16 @@ type Fate = 'killed' | 'survived' | 'does not apply any more';
 
 /**
  * `npm run mutants -- [WORD]`: puts each fault of the list (or those whose file or name has the word) into a copy of the project and
- * runs the dose tests there. Prints what became of each and the score; exits 1 if one survives or no longer applies.
+ * runs the tests that must notice it there. Prints what became of each and the score; exits 1 if one survives or no longer applies.
  */
 async function main(word: string): Promise<number> {
   const chosen = MUTANTS.filter(({ file, name }) => `${file} ${name}`.includes(word));
   const copies = Array.from({ length: AT_ONCE }, copyOfProject);
   try {
-    const sound = await Promise.all(copies.map(testsPass));
+    const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))];
+    const sound = await Promise.all(copies.map((copy) => testsPass(copy, tests)));
     if (sound.includes(false)) {
-      console.error('The dose tests fail without any fault; so they can say nothing about faults.');
+      console.error('The tests fail without any fault; so they can say nothing about faults.');
       return 1;
     }
     const waiting = [...chosen];
@@ -51,7 +51,7 @@ async function work(copy: string, waiting: Mutant[]): Promise<readonly Fate[]> {
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
     const fate = await fateOf(mutant, copy);
     fates.push(fate);
-    console.log(`${fate.padEnd(8)}  ${mutant.file.replace('shared/domain/dose/', '')}: ${mutant.name}`);
+    console.log(`${fate.padEnd(8)}  ${mutant.file.replace('shared/domain/', '')}: ${mutant.name}`);
   }
   return fates;
 }
@@ -62,7 +62,7 @@ async function fateOf(mutant: Mutant, copy: string): Promise<Fate> {
   const path = join(copy, mutant.file);
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, mutated.text);
-  const passes = await testsPass(copy);
+  const passes = await testsPass(copy, mutant.tests);
   writeFileSync(path, before);
   return passes ? 'survived' : 'killed';
 }
@@ -75,10 +75,10 @@ function copyOfProject(): string {
   return copy;
 }
 
-async function testsPass(copy: string): Promise<boolean> {
+async function testsPass(copy: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const config = join(copy, 'build', 'vitest.config.ts');
-  const args = [vitest, 'run', '--root', copy, '--config', config, '--bail', '1', '--no-cache', TESTS];
+  const args = [vitest, 'run', '--root', copy, '--config', config, '--bail', '1', '--no-cache', ...tests];
   const { code } = await run(process.execPath, args, { quiet: true, timeoutMs: MOST_MS });
   return code === 0;
 }

@@ -10,14 +10,19 @@ export interface Mutant {
   /** Occurs once in the file. */
   readonly find: string;
   readonly replace: string;
+  /** The test files, or folders of them, that must notice. */
+  readonly tests: readonly string[];
 }
 
-/** Faults of one file, each as name, text and what it becomes. */
+export const DOSE_TESTS = 'tests/shared/domain/dose';
+
+/** Faults of one file, each as name, text and what it becomes; the dose tests notice them if nothing is said. */
 export function mutantsOf(
   file: string,
   faults: readonly (readonly [name: string, find: string, replace: string])[],
+  tests: readonly string[] = [DOSE_TESTS],
 ): readonly Mutant[] {
-  return faults.map(([name, find, replace]) => ({ name, file, find, replace }));
+  return faults.map(([name, find, replace]) => ({ name, file, find, replace, tests }));
 }
 
 /** The file with the fault in it, or why it cannot be put in any more. */

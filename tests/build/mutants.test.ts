@@ -5,7 +5,7 @@ import { mutate } from '../../build/mutants/mutant.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-describe('the faults that npm run mutants puts into the dose rules', () => {
+describe('the faults that npm run mutants puts into the program', () => {
   it.each(MUTANTS)('can still be put in: $file, $name', (mutant) => {
     expect(mutate(mutant, ROOT)).toHaveProperty('text');
   });
