@@ -36,6 +36,7 @@ export const patientText = {
   substancesHint: 'Separated by commas: penicillin, plaster',
   polidocanol: 'Allergic to polidocanol: must not be treated with it',
   prone: 'Prone to hypersensitivity: one injection only in the first session under some labels',
+  askAllergies: 'Ask',
   changeAllergies: 'Ask again',
   statedOn: (moment: string) => `Said on ${moment}`,
   save: 'Save',

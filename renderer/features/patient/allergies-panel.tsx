@@ -43,7 +43,7 @@ export function AllergiesPanel({ patient }: { readonly patient: PatientHeader })
               setAsking(true);
             }}
           >
-            {patientText.changeAllergies}
+            {patient.allergies ? patientText.changeAllergies : patientText.askAllergies}
           </Button>
         )
       }
