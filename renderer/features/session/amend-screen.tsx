@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { AddedInjection } from '../../../shared/contract/closing.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { totalsOf } from '../../../shared/domain/dose/arithmetic.ts';
+import { isCounted } from '../../../shared/domain/session/closing.ts';
 import type { SessionClosing } from '../../../shared/domain/session/session.ts';
 import { standing } from '../../../shared/domain/session/vein-tasks.ts';
 import type { Person } from '../../../shared/domain/staff/roles.ts';
@@ -60,7 +61,9 @@ export function AmendScreen({ view, closing, form, onForm, amend, person, people
     ...amendedView(view, { struckOut, added, now: closing.closedAt }),
   };
   const ending = endingOf(after, draft, closing.closedAt);
-  const isClosingChanged = form.closing !== null || struckOut.size > 0 || added.length > 0;
+  // What was struck out since the closing is counted anew, with the same words where they still hold.
+  const isRecounted = !isCounted(closing.ampoules, view.injections);
+  const isClosingChanged = form.closing !== null || struckOut.size > 0 || added.length > 0 || isRecounted;
   const isEmpty = !isClosingChanged && remark.trim() === '';
   const missing = isEmpty
     ? 'Nothing is amended yet'

@@ -88,8 +88,16 @@ export function RecordSignatures({ view, items, person, sign, onAmend }: RecordS
 
 /** Said before anybody gives a PIN for it, with the way on. */
 function RecountNote({ onAmend }: Pick<RecordSignaturesProps, 'onAmend'>) {
-  const action = onAmend ? <Button onClick={onAmend}>{CORRECT_CLOSING}</Button> : undefined;
-  return <FailureNote failure={{ code: 'session/recount-needed' }} action={action} />;
+  return (
+    <>
+      <FailureNote failure={{ code: 'session/recount-needed' }} />
+      {onAmend ? (
+        <Button kind="main" onClick={onAmend}>
+          {CORRECT_CLOSING}
+        </Button>
+      ) : null}
+    </>
+  );
 }
 
 interface SignatureProps {
