@@ -73,6 +73,7 @@ const shots: readonly Shot[] = [
   { name: 'settings-stock', as: ADMINISTRATOR, path: () => '/settings/stock' },
   { name: 'settings-backups', as: ADMINISTRATOR, path: () => '/settings/backups' },
   { name: 'settings-audit', as: ADMINISTRATOR, path: () => '/settings/audit' },
+  { name: 'settings-scanner', as: ADMINISTRATOR, path: () => '/settings/scanner' },
 ];
 
 async function main([folder]: readonly string[]): Promise<number> {

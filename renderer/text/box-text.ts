@@ -22,7 +22,7 @@ export const boxText = {
     expired: 'expired',
   } satisfies Record<NonNullable<BoxChoice['unusable']>, string>,
   packExpired: (expiresOn: CalendarDate) =>
-    `The code on this box says that it expired on ${dateText(expiresOn)}: it cannot be used`,
+    `The code on the box says that it expired on ${dateText(expiresOn)}, whatever the stock says: it cannot be used`,
   none: 'No lot is in stock yet. Scan a box, or type what is written on it.',
   scan: 'Scan the box, or tap the one the syringe is drawn from. By keys: ↑ ↓ choose, Enter takes it.',
   otherExpiry: (box: CalendarDate, stock: CalendarDate) =>

@@ -20,8 +20,10 @@ interface ScanLineProps extends Pick<ScannedReading, 'reading' | 'choose'> {
 export function ScanLine({ reading, choose, match, choice, whyNot }: ScanLineProps) {
   return (
     <div className={styles.scanLine}>
-      <p role="status">{messageOf(reading, choice, whyNot)}</p>
-      {match?.kind === 'known' && match.otherExpiry !== null && choice ? (
+      <p role="status" data-bad={isBad(reading, whyNot) || undefined}>
+        {messageOf(reading, choice, whyNot)}
+      </p>
+      {match?.kind === 'known' && match.otherExpiry !== null && choice && whyNot === null ? (
         <p className={styles.boxWarn}>▲ {boxText.otherExpiry(match.otherExpiry, choice.lot.expiresOn)}</p>
       ) : null}
       {reading?.kind === 'ambiguous'
@@ -40,6 +42,10 @@ export function ScanLine({ reading, choose, match, choice, whyNot }: ScanLinePro
   );
 }
 
+function isBad(reading: ScanLineProps['reading'], whyNot: string | null): boolean {
+  return reading?.kind === 'unreadable' || (reading?.kind === 'read' && whyNot !== null);
+}
+
 function messageOf(
   reading: ScanLineProps['reading'],
   choice: BoxChoice | null,
@@ -51,10 +57,10 @@ function messageOf(
     case 'ambiguous':
       return words.ambiguous;
     case 'unreadable':
-      return words.unreadable[reading.because];
+      return `✕ ${words.unreadable[reading.because]}`;
     case 'read':
       return whyNot !== null
-        ? `Scanned: ${whyNot}. Put the box aside.`
+        ? `✕ ${whyNot}. Put the box aside.`
         : `Scanned: lot ${choice?.lot.lotNumber ?? ''}. Hold it against the box.`;
   }
 }

@@ -26,6 +26,7 @@ export function KeepButton({ inspection, settings, onSettings }: KeepButtonProps
 
 function wayOf({ isTestCode, separators, findings }: ScanInspection, settings: ScannerSettings) {
   if (!isTestCode) return null;
+  if (findings.some(({ kind }) => kind === 'turned' || kind === 'not-as-shown')) return null;
   const typed = findings.find(isTyped);
   if (typed)
     return { words: words.keepKey(typed.as), settings: { separator: typed.as, sendsSeparators: true } };
