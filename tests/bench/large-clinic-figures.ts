@@ -12,7 +12,7 @@ import { valueOf } from '../support/outcome.ts';
 import { injection, type OpenSessionAtHand } from '../support/treatment.ts';
 import { inFolder } from './bench-clinic.ts';
 import { COURSES, fillClinic, makeTemplates, PATIENTS, type LargeClinic } from './large-clinic.ts';
-import { measure, rounded, type Figure } from './measure.ts';
+import { figureOf, measure, rounded, type Figure } from './measure.ts';
 import { startOnce } from './start.ts';
 import { INJECTIONS } from './template-course.ts';
 
@@ -27,17 +27,28 @@ const QUESTIONS = {
 } as const;
 
 /** What is promised, in milliseconds at the median: a screen comes at once, and recording does not keep the hand waiting. */
-export const PROMISED_OF_LARGE = { search: 60, page: 250, list: 1_000, record: 20, startMs: 30_000 } as const;
+export const PROMISED_OF_LARGE = {
+  startMs: 2_000,
+  search: 60,
+  page: 250,
+  list: 1_000,
+  counting: 3_000,
+  record: 20,
+} as const;
 
 export interface LargeClinicFigures {
   readonly patients: number;
   readonly injections: number;
   readonly made: Pick<LargeClinic, 'fileMb' | 'seconds'>;
-  /** From starting the program to its being ready: the first time of a day, which makes a backup, and once more. */
-  readonly startMs: { readonly withBackup: number; readonly again: number };
+  /** From starting the program to its being ready, the slowest of three. */
+  readonly startMs: number;
+  /** The backup that begins with the start, and Today asked for again and again until it is made. */
+  readonly backup: { readonly seconds: number; readonly todayMeanwhile: Figure };
   readonly search: Readonly<Record<string, Figure>>;
   readonly pages: Readonly<Record<string, Figure>>;
   readonly lists: Readonly<Record<string, Figure>>;
+  /** What goes through everything there is. */
+  readonly counting: Readonly<Record<string, Figure>>;
   readonly record: Readonly<Record<string, Figure>>;
 }
 
@@ -46,15 +57,15 @@ export function benchLargeClinic(runs: number): Promise<LargeClinicFigures> {
   return inFolder(async (root) => {
     const folder = join(root, 'data');
     const clinic = await makeLargeClinic(folder);
-    const withBackup = rounded(await startOnce(folder));
-    const again = rounded(await startOnce(folder));
+    const starts = [await startOnce(folder), await startOnce(folder), await startOnce(folder)];
     const clinics = valueOf(await openClinics({ folder, startInDemo: false, keyStoreFor: fileKeyStore }));
     try {
       return {
         patients: PATIENTS,
         injections: COURSES * INJECTIONS,
         made: { fileMb: clinic.fileMb, seconds: clinic.seconds },
-        startMs: { withBackup, again },
+        startMs: rounded(Math.max(...starts)),
+        backup: await benchBackup(clinics),
         ...(await ask(clinics, clinic, runs)),
         record: await benchRecording(clinics, clinic, runs * 5),
       };
@@ -62,6 +73,20 @@ export function benchLargeClinic(runs: number): Promise<LargeClinicFigures> {
       await clinics.close();
     }
   });
+}
+
+async function benchBackup(clinics: Clinics): Promise<LargeClinicFigures['backup']> {
+  const nurse = await apiClientOf(clinics, 'nurse', PIN);
+  const onDate = systemSurroundings.today();
+  const before = performance.now();
+  const took: number[] = [];
+  while ((await nurse.backups.list.query()).length === 0) {
+    const { backupFailure } = await nurse.clinic.status.query();
+    if (backupFailure !== null) throw new Error(`no backup: ${backupFailure.code}`);
+    took.push((await measure(1, () => nurse.sessions.today.query({ onDate }))).medianMs);
+  }
+  const seconds = Math.round((performance.now() - before) / 100) / 10;
+  return { seconds, todayMeanwhile: figureOf(took) };
 }
 
 async function ask(clinics: Clinics, { regular: { patientId }, largestLot }: LargeClinic, runs: number) {
@@ -105,8 +130,25 @@ async function ask(clinics: Clinics, { regular: { patientId }, largestLot }: Lar
             onDate: null,
             patientId: null,
           }),
+        'the audit of one patient': () =>
+          surgeon.audit.read.query({
+            before: null,
+            limit: 200,
+            personId: null,
+            onDate: null,
+            patientId,
+          }),
+        'the complications of a month': () =>
+          surgeon.complications.register.query({ from: addDays(today, -30), to: today, lotId: null }),
       },
       Math.max(3, Math.ceil(runs / 4)),
+    ),
+    counting: await each(
+      {
+        'how all veins responded': () =>
+          surgeon.statistics.response.query({ treatedFrom: null, treatedTo: null, part: null, kind: null }),
+      },
+      3,
     ),
   };
 }

@@ -162,7 +162,10 @@ function nameOf(n: number) {
 function openBare(file: string, key: Uint8Array): SqliteFile.Database {
   const handle = new SqliteFile(file, { fileMustExist: true });
   handle.pragma(keyPragma(key));
+  // SQLite refuses to go without a journal otherwise.
+  handle.unsafeMode();
   for (const pragma of [
+    'locking_mode = exclusive',
     'journal_mode = off',
     'synchronous = off',
     'foreign_keys = off',
