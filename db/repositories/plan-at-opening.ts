@@ -5,30 +5,21 @@ import type { CaseId } from '../../shared/kernel/ids.ts';
 import type { Database } from '../schema.ts';
 import { itemOf } from './plans.ts';
 
-/** The plan of a case as it stood when its last session was opened; null when there was no session, or no plan. */
+/** The plan of a case as it stood when its last session was opened; null when there was no session. */
 export async function readLastOpening(db: Kysely<Database>, caseId: CaseId): Promise<LastOpening | null> {
   const session = await db
     .selectFrom('sessions')
-    .select(['number', 'opened_at'])
+    .select(['number', 'plan_id'])
     .where('case_id', '=', caseId)
     .orderBy('opened_at', 'desc')
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!session) return null;
-  const plan = await db
-    .selectFrom('plans')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('saved_at', '<=', session.opened_at)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!plan) return null;
   const items = await db
     .selectFrom('plan_items')
     .selectAll()
-    .where('plan_id', '=', plan.id)
+    .where('plan_id', '=', session.plan_id)
     .orderBy('position')
     .execute();
   return { sessionNumber: session.number, items: items.map(itemOf) };

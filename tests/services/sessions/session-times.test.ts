@@ -16,12 +16,21 @@ import {
   strikeOutInjection,
   strikeOutReaction,
 } from '../../../electron/services/sessions.ts';
+import { readPlan } from '../../../electron/services/plan.ts';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { epochMs, instantOf } from '../../../shared/kernel/time.ts';
 import { amendment } from '../../support/amendments.ts';
 import { core, PIN, type Core } from '../../support/core.ts';
 import { failureOf, valueOf } from '../../support/outcome.ts';
-import { aLot, aReaction, closing, injection, openedSession, readyCase } from '../../support/treatment.ts';
+import {
+  aLot,
+  aReaction,
+  closing,
+  injection,
+  openedSession,
+  plan,
+  readyCase,
+} from '../../support/treatment.ts';
 
 /** Everything that is written down with a time in a session, one after the other. */
 async function allSteps(at: Core) {
@@ -117,6 +126,16 @@ test('a reaction is told with a time that the clock has not reached again: it ha
   expect(failureOf(await recordReaction(nurse, told(1)))).toMatchObject({ issues: [{ rule: 'future' }] });
   const { reactions } = valueOf(await recordReaction(nurse, told(-5)));
   expect(reactions).toMatchObject([{ happenedAt: told(-5).happenedAt, recordedAt: givenAt }]);
+});
+
+test('what is planned after a session does not seem to be planned before it, though the clock was set back', async () => {
+  const at = await core();
+  const open = await openedSession(at);
+  at.clock.set(-1);
+  await plan(at, open.caseId, [open.veins], { locked: true });
+  const { lastOpening, plan: now } = valueOf(await readPlan(at.as('surgeon'), open.caseId));
+  expect(lastOpening?.items.map(({ locked }) => locked)).toEqual([false, false]);
+  expect(now?.items.map(({ locked }) => locked)).toEqual([true, true]);
 });
 
 test('a signature that a wrong clock dated a year ahead holds back no later session', async () => {
