@@ -24,7 +24,7 @@ export function goesOn(run: ScanRun, at: number): boolean {
 }
 
 /** Whether it begins as the code of a pack does. */
-export function isLikePack({ typed }: ScanRun): boolean {
+function isLikePack({ typed }: ScanRun): boolean {
   return BEGINS.test(typed);
 }
 

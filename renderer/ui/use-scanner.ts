@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { goesOn, isEndedBy, isLikePack, isSecondEnd, type ScanRun } from './scan-run.ts';
+import { goesOn, isEndedBy, isSecondEnd, type ScanRun } from './scan-run.ts';
 import { scannedKey } from './scanned-key.ts';
 
 /** They go down before the key that they change, and say nothing themselves. */
@@ -7,15 +7,17 @@ export const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Alt', 'AltGraph
 
 /** The keys of a run, and the field they went into with what it held before. */
 interface Run extends ScanRun {
+  readonly begunAt: number;
   readonly field: HTMLInputElement | HTMLTextAreaElement | null;
   readonly before: string;
 }
 
 /**
  * Listens for a hand scanner that types like a keyboard: ten or more keys in quick succession, then Enter or Tab. What it typed
- * goes to `onScan` and not into the field that had the focus, which gets back what it held.
+ * goes to `onScan` and not into the field that had the focus, which gets back what it held, nor, from its second key on, to the
+ * shortcuts of the page. `begunAt` is the time stamp of its first key, which a shortcut may have taken.
  */
-export function useScanner(onScan: (typed: string) => void): void {
+export function useScanner(onScan: (typed: string, begunAt: number) => void): void {
   const latest = useRef(onScan);
   useEffect(() => {
     latest.current = onScan;
@@ -35,7 +37,7 @@ export function useScanner(onScan: (typed: string) => void): void {
           // No shortcut of the page may take the last key for its own.
           keepFromPage(event);
           giveBack(running);
-          latest.current(running.typed);
+          latest.current(running.typed, running.begunAt);
         } else if (isSecondEnd(endedAt, timeStamp)) keepFromPage(event);
         return;
       }
@@ -50,7 +52,7 @@ export function useScanner(onScan: (typed: string) => void): void {
         lastAt: timeStamp,
       };
       run = next;
-      if (running && !next.isInField && isLikePack(next)) keepFromPage(event);
+      if (running && !next.isInField) keepFromPage(event);
     };
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => {
@@ -68,6 +70,7 @@ function begin({ target, timeStamp }: KeyboardEvent): Run {
   const isInField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   return {
     typed: '',
+    begunAt: timeStamp,
     lastAt: timeStamp,
     isInField,
     field: isInField ? target : null,

@@ -172,6 +172,12 @@ test('a box with a new code and the number of a lot in stock is asked about, lea
   await goToSession(app, page);
   const dialog = page.getByRole('dialog');
   const strip = page.getByRole('region', { name: 'Syringe in hand' });
+  await expect(recordButton(page)).toContainText('Record 0.3 mL in L5');
+  await scan(page, '4012345678901');
+  await expect(dialog.getByText('This is not the code of a medicine box.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(recordButton(page)).toContainText('Record 0.3 mL in L5');
+
   await scan(page, `${NEW_CODE}1729083110P4506D`);
   const question = dialog.getByRole('region', { name: 'Is this a box that is in stock already?' });
   await expect(question).toContainText(/0\.5\s%, lot P4506D/);

@@ -41,6 +41,7 @@ export function RecordingDock(props: RecordingDockProps) {
         onChange={() => {
           if (!recording.isHeld) onDialog('syringe');
         }}
+        onScan={recording.takeBackKey}
       />
       {pause ? (
         <PausePanel

@@ -49,9 +49,7 @@ export function RecordingScreen({ view, writes, me, people, today, onFinish }: R
     onVein: (veinId) => {
       choose({ type: 'vein-chosen', veinId });
     },
-    onVolume: (volumeUl) => {
-      choose({ type: 'volume-chosen', volumeUl });
-    },
+    onVolume: recording.chooseByKey,
     onOther: () => {
       recording.dismiss();
       recording.setTyping(true);

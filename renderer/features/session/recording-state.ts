@@ -53,6 +53,8 @@ export type RecordingAction =
   | { readonly type: 'site-chosen'; readonly site: FreeSite }
   | { readonly type: 'volume-chosen'; readonly volumeUl: Microlitres }
   | { readonly type: 'volume-confirmed' }
+  /** The key that chose a volume was the first of a scan: all is as it was before it. */
+  | { readonly type: 'key-taken-back'; readonly before: RecordingState }
   | { readonly type: 'syringe-changed'; readonly syringe: Syringe }
   | { readonly type: 'needle-chosen'; readonly needle: Needle }
   /** Somebody leaves veins for another session: what is in hand is taken from the rest. */
@@ -71,6 +73,8 @@ export function recordingStep(state: RecordingState, action: RecordingAction): R
       return { ...afresh, freeSite: action.site };
     case 'volume-chosen':
       return { ...state, volumeUl: action.volumeUl, reason: '', volumeConfirmed: false };
+    case 'key-taken-back':
+      return action.before;
     case 'volume-confirmed':
       return { ...state, volumeConfirmed: true };
     case 'syringe-changed':

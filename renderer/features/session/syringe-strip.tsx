@@ -21,13 +21,17 @@ interface SyringeStripProps {
   readonly today: CalendarDate;
   readonly onNeedle: (needle: Needle) => void;
   readonly onChange: () => void;
+  /** A scan began at this time stamp. */
+  readonly onScan: (begunAt: number) => void;
 }
 
 /** The syringe in hand: what is in it, from which lot, and whether that is in date. */
-export function SyringeStrip({ view, model, needle, today, onNeedle, onChange }: SyringeStripProps) {
+export function SyringeStrip(props: SyringeStripProps) {
+  const { view, model, needle, today, onNeedle, onChange, onScan } = props;
   const { syringe, box } = model;
   const before = useSyringeBefore(syringe, view.injections.length);
-  useScanner((typed) => {
+  useScanner((typed, begunAt) => {
+    onScan(begunAt);
     putScan(view.opening.id, typed);
     onChange();
   });

@@ -10,7 +10,8 @@ interface RecordingKeys {
   /** Not while a dialog is open or an answer is awaited. */
   readonly isEnabled: boolean;
   readonly onVein: (id: VeinId) => void;
-  readonly onVolume: (volumeUl: Microlitres) => void;
+  /** `at`: the time stamp of the key. */
+  readonly onVolume: (volumeUl: Microlitres, at: number) => void;
   readonly onOther: () => void;
   readonly onRecord: () => void;
   readonly onSources: () => void;
@@ -51,7 +52,7 @@ function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | nul
     return volumeUl === undefined
       ? onOther
       : () => {
-          onVolume(volumeUl);
+          onVolume(volumeUl, event.timeStamp);
         };
   }
   switch (event.key) {
@@ -72,7 +73,7 @@ function actionOf(event: KeyboardEvent, keys: RecordingKeys): (() => void) | nul
       const next = neighbour(KEY_VOLUMES_UL, current, event.key === 'ArrowRight' ? 1 : -1);
       return next
         ? () => {
-            onVolume(next);
+            onVolume(next, event.timeStamp);
           }
         : null;
     }

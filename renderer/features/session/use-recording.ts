@@ -1,7 +1,8 @@
-import { useReducer, useState } from 'react';
+import { useReducer, useRef, useState } from 'react';
 import type { RecordInjection, SessionView } from '../../../shared/contract/session.ts';
 import type { PersonId, VeinId } from '../../../shared/kernel/ids.ts';
 import type { CalendarDate } from '../../../shared/kernel/time.ts';
+import type { Microlitres } from '../../../shared/kernel/units.ts';
 import { injectionRequest } from './injection-request.ts';
 import { keepNeedle, keptNeedle } from './needle-store.ts';
 import { canRecord } from './next-step.ts';
@@ -36,6 +37,10 @@ export interface Recording {
   setTyping(isTyping: boolean): void;
   /** Another vein, site or volume; not while an answer is awaited. */
   choose(action: RecordingAction): void;
+  /** A volume by a key that was pressed at this time stamp. */
+  chooseByKey(volumeUl: Microlitres, at: number): void;
+  /** A scan began at this time stamp: the volume that its first key has chosen is taken back. */
+  takeBackKey(since: number): void;
   /** What goes with the choice: needle, reason, syringe. */
   tell(action: RecordingAction): void;
   record(): void;
@@ -58,6 +63,7 @@ export function useRecording({ view, writes, me, today, onRecorded }: RecordingI
     onRecorded();
   });
   const isHeld = attempt.phase === 'sending' || isUnknown(attempt);
+  const lastKey = useRef<{ readonly at: number; readonly before: RecordingState } | null>(null);
   const sessionId = view.opening.id;
   const choose = (action: RecordingAction) => {
     if (isHeld) return;
@@ -73,6 +79,14 @@ export function useRecording({ view, writes, me, today, onRecorded }: RecordingI
     isTyping,
     setTyping,
     choose,
+    chooseByKey: (volumeUl, at) => {
+      lastKey.current = { at, before: state };
+      choose({ type: 'volume-chosen', volumeUl });
+    },
+    takeBackKey: (since) => {
+      const key = lastKey.current;
+      if (key && key.at >= since && !isHeld) dispatch({ type: 'key-taken-back', before: key.before });
+    },
     tell: (action) => {
       if (action.type === 'needle-chosen') keepNeedle(action.needle);
       dispatch(action);
