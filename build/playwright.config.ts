@@ -12,8 +12,10 @@ export default defineConfig({
   outputDir: resolve(root, 'test-results'),
   // The project's own maps better-sqlite3 to its types, which Playwright would take for the module itself.
   tsconfig: resolve(root, 'build/playwright.tsconfig.json'),
-  fullyParallel: false,
-  workers: 2,
+  // Each test has an application of its own; a whole file in one worker would leave the others idle at the end.
+  fullyParallel: true,
+  // One more than the cores of a small machine: a browser waits much of its time.
+  workers: 3,
   forbidOnly: tallyFile !== undefined,
   // Room for a slow machine that does several things at once.
   timeout: 120_000,

@@ -13,6 +13,9 @@ test.skip(binary === null, 'the Electron binary is not installed');
 test.skip(isRoot, 'Electron does not run as root with its sandbox');
 test.skip(!hasDisplay, 'there is no display');
 
+// They share one window.
+test.describe.configure({ mode: 'default' });
+
 let folder: string;
 let app: ElectronApplication;
 let page: Page;

@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEMO_PIN, expect, signIn, test } from '../support/app.ts';
 import { patientNamed } from '../support/patients.ts';
+import type { RunningApp } from '../support/running-app.ts';
 
 const OWNER = { name: 'Dr Vera Lund', pin: '246813' };
 
@@ -54,7 +55,16 @@ test('a failure on the way to the program loses nothing of the form', async ({ p
   await page.getByRole('group', { name: 'People' }).waitFor();
 });
 
-test('the demo clinic is opened and left again before anything is set up', async ({ page }) => {
+/** The demo of today has been made before, so that opening it is quick. */
+const bringDemo = (app: RunningApp, demoFolder: string) =>
+  cp(join(demoFolder, 'demo'), join(app.folder, 'demo'), { recursive: true, preserveTimestamps: true });
+
+test('the demo clinic is opened and left again before anything is set up', async ({
+  app,
+  demoFolder,
+  page,
+}) => {
+  await bringDemo(app, demoFolder);
   await page.getByRole('button', { name: 'Open demo' }).click();
   await signIn(page, 'Rita Silva');
   await expect(page.getByRole('banner')).toContainText(/demo/i);
@@ -64,8 +74,7 @@ test('the demo clinic is opened and left again before anything is set up', async
 });
 
 test('the demo clinic and the own records know nothing of each other', async ({ app, demoFolder, page }) => {
-  // The demo of today has been made before, so that opening it is quick.
-  await cp(join(demoFolder, 'demo'), join(app.folder, 'demo'), { recursive: true, preserveTimestamps: true });
+  await bringDemo(app, demoFolder);
   await fillIn(page);
   await page.getByRole('checkbox', { name: /^Surgeon/ }).check();
   await setUp(page).click();
