@@ -39,7 +39,7 @@ export const recallText = {
   nothing: 'opened, nothing injected',
   none: 'none recorded',
   toldToday: 'Told today',
-  toldOn: 'Other day…',
+  toldOn: 'Earlier…',
   told: (date: string) => `Told ${date}`,
   by: (name: string) => `by ${name}`,
   undo: 'Take back',

@@ -59,8 +59,9 @@ export function PatientBar(props: PatientBarProps) {
   );
 }
 
-/** More letters than two lines of the bar hold. */
+/** More letters than two lines of the bar hold, beside all else that stands there. */
 const LONG_NAME = 26;
+const LONG_ALLERGIES = 40;
 
 function PatientFacts({ patient, today }: { readonly patient: PatientHeader; readonly today: CalendarDate }) {
   const { weight } = patient;
@@ -84,7 +85,12 @@ function PatientFacts({ patient, today }: { readonly patient: PatientHeader; rea
       </Fact>
       <span className={styles.allergies}>
         <StatusChip tone={allergies.tone} icon={signOf(allergies.tone)} title={allergies.words}>
-          <span className={styles.allergyWords}>{allergies.words}</span>
+          <span
+            className={styles.allergyWords}
+            data-long={allergies.words.length > LONG_ALLERGIES || undefined}
+          >
+            {allergies.words}
+          </span>
         </StatusChip>
       </span>
     </div>

@@ -63,7 +63,7 @@ function LimitRow({ limit }: { readonly limit: Limit }) {
   return (
     <tr>
       <td className={styles.strong}>{limitTitle(limit)}</td>
-      <td className={styles.strong}>{capExactText(limit)}</td>
+      <td className={`${styles.strong ?? ''} ${styles.nowrap ?? ''}`}>{capExactText(limit)}</td>
       <td>
         <StatusChip tone={SEVERITY_TONES[severity]}>{severityText(severity)}</StatusChip>
       </td>

@@ -62,7 +62,6 @@ export function StockSection() {
         </>
       }
     >
-      {lots.length === 0 ? <EmptyState title={words.none}>{words.noneHint}</EmptyState> : null}
       {out.size > 0 ? (
         <p className={styles.warn}>
           {words.outOfStock(
@@ -72,11 +71,15 @@ export function StockSection() {
           )}
         </p>
       ) : null}
-      <DataTable className={styles.table} columns={words.columns} actions={words.recall}>
-        {lots.map((lot) => (
-          <LotRow key={lot.id} lot={lot} today={today} mayNot={mayNot} onOpen={setOpen} />
-        ))}
-      </DataTable>
+      {lots.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneHint}</EmptyState>
+      ) : (
+        <DataTable className={styles.table} columns={words.columns} actions={words.recall}>
+          {lots.map((lot) => (
+            <LotRow key={lot.id} lot={lot} today={today} mayNot={mayNot} onOpen={setOpen} />
+          ))}
+        </DataTable>
+      )}
       {open?.kind === 'lot' ? <AddLotDialog stock={stock} today={today} onClose={close} /> : null}
       {open?.kind === 'product' ? <AddProductDialog onClose={close} /> : null}
       {open?.kind === 'correct' ? <CorrectStockDialog lot={open.lot} onClose={close} /> : null}
