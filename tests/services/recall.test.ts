@@ -114,6 +114,22 @@ describe('the recall list', () => {
     expect(patients[0]?.reactions).toHaveLength(1);
   });
 
+  test('keeps two people who got one lot apart: what each of them had, and what each was told', async () => {
+    const at = await core();
+    const first = await openedSession(at);
+    const second = await openedSession(at, { familyName: 'Other' });
+    const { lotId } = first;
+    const otherSession = second.session.opening.id;
+    valueOf(await openBox(at.as('nurse'), { sessionId: otherSession, lotId }));
+    valueOf(await recordReaction(at.as('nurse'), aReaction(otherSession, { lotId })));
+    await recalled(at, lotId);
+    const told = { lotId, patientId: first.patientId, told: true, onDate: TODAY, note: '' };
+    const { patients } = valueOf(await noteTold(at.as('nurse'), told));
+    const of = (id: string) => patients.find(({ patient }) => patient.id === id);
+    expect(of(first.patientId)).toMatchObject({ reactions: [], notices: [{ told: true }] });
+    expect(of(second.patientId)).toMatchObject({ reactions: [{ kind: 'wheal', lotId }], notices: [] });
+  });
+
   test('says how often and when each lot was last opened', async () => {
     const at = await core();
     const open = await openedSession(at);

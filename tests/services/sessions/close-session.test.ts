@@ -63,6 +63,11 @@ describe('closing and signing', () => {
     expect(failureOf(await closeSession(at.as('nurse'), foreign))).toMatchObject({
       issues: [{ path: 'ampoules.0.lotId', rule: 'not-opened' }],
     });
+    const { ampoules, ...ending } = closing(open.session.opening.id, { injectedUl: 0 }, open.lotId);
+    const twice = { ...ending, ampoules: [...ampoules, ...ampoules] };
+    expect(failureOf(await closeSession(at.as('nurse'), twice))).toMatchObject({
+      issues: [{ path: 'ampoules', rule: 'twice' }],
+    });
   });
 
   async function closed() {
