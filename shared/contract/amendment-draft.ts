@@ -6,7 +6,7 @@ export const AmendmentDraft = z
   .strictObject({
     amendmentId: id('amendment'),
     /** The screen's own words, as JSON. */
-    content: z.string().max(100_000),
+    content: z.string().max(40_000),
   })
   .readonly();
 export type AmendmentDraft = z.output<typeof AmendmentDraft>;
