@@ -34,6 +34,11 @@ describe('the most within 24 hours', () => {
     expect(mostWithin24h([dose(1, 0, 5_000), dose(2, 24.000_001, 2_000)])).toEqual(new Map());
   });
 
+  test('a session that is open for longer than a day counts all that it gave itself', () => {
+    const doses = [dose(2, 0, 4_000), dose(1, 20, 3_000), dose(2, 25, 2_000)];
+    expect(mostWithin24h(doses).get(session(2))?.massUg).toBe(9_000);
+  });
+
   test('the earlier of two sessions is not charged with the later', () => {
     expect(mostWithin24h([dose(1, 0), dose(2, 3)]).has(session(1))).toBe(false);
   });
