@@ -54,9 +54,11 @@ export async function readAuditRows(
       'audit.seq',
       'in',
       db
+        // Crossed, the patient's things come first: otherwise SQLite goes through the whole audit for them.
         .selectFrom(thingsOfPatients(db).as('things'))
-        .innerJoin('audit as about', 'about.entity_id', 'things.thing_id')
+        .crossJoin('audit as about')
         .select('about.seq')
+        .whereRef('about.entity_id', '=', 'things.thing_id')
         .where('things.patient_id', '=', patientId)
         .unionAll(noticesUnderTheirLot(db, patientId)),
     );
@@ -67,8 +69,9 @@ export async function readAuditRows(
 function noticesUnderTheirLot(db: Kysely<Database>, patientId: PatientId) {
   return db
     .selectFrom('recall_notices as notice')
-    .innerJoin('audit as about', (join) => join.on('about.entity_id', '=', sql.ref('notice.lot_id')))
+    .crossJoin('audit as about')
     .select('about.seq')
+    .where(sql<boolean>`about.entity_id = notice.lot_id`)
     .where('notice.patient_id', '=', patientId)
     .where('about.action', '=', 'recall/note-told')
     .where('about.after', 'like', `%"patientId":"${patientId}"%`);

@@ -94,10 +94,10 @@ function judged(db: Kysely<Database>) {
     .where(sql<boolean>`vein.vein_id not in (${untreated})`);
 }
 
-/** Veins whose every injection was struck out, be it after the review. Strike-outs are few: they are gone through once. */
+/** Veins whose every injection was struck out, be it after the review. Strike-outs are few: crossed, they are gone through first. */
 const untreated = sql<VeinId>`select i.vein_id from injection_strike_outs s
-  join injections i on i.id = s.injection_id
-  where i.vein_id is not null and not exists (
+  cross join injections i
+  where i.id = s.injection_id and i.vein_id is not null and not exists (
     select 1 from injections j
     where j.vein_id = i.vein_id
       and not exists (select 1 from injection_strike_outs k where k.injection_id = j.id))`;

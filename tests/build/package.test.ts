@@ -65,6 +65,7 @@ describe('the packaged app', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         '/out/main/main.js',
+        '/out/main/check-copy-thread.js',
         '/out/preload/preload.cjs',
         '/out/renderer/index.html',
         '/LICENSE',
@@ -135,7 +136,9 @@ describe('the packaged app', () => {
   });
 
   const isForThisMachine = process.platform === 'linux' && process.arch === 'x64';
-  test('starts, opens encrypted records and answers its page with what is in it', async ({ skip }) => {
+  test('starts, opens encrypted records, answers its page with what is in it and makes a tested backup', async ({
+    skip,
+  }) => {
     skip(!isForThisMachine, 'the package of this test is for Linux on x64');
     const app = join(folder, 'app');
     extractAll(archive, app);
@@ -156,17 +159,29 @@ describe('the packaged app', () => {
        await import('./out/main/main.js');
        const window = await shown;
        const ask = (event, message) => ipcMain.handlers.get('phleboplan:request')(event, message);
-       const status = await ask(
-         { senderFrame: window.webContents.mainFrame },
-         { url: 'app://phleboplan/api/trpc/clinic.status', method: 'GET', headers: {}, body: null },
-       );
+       const call = async (procedure, input, token) => {
+         const message = {
+           url: 'app://phleboplan/api/trpc/' + procedure,
+           method: input === undefined ? 'GET' : 'POST',
+           headers: { 'content-type': 'application/json', ...(token && { authorization: 'Bearer ' + token }) },
+           body: input === undefined ? null : JSON.stringify(input),
+         };
+         const answer = await ask({ senderFrame: window.webContents.mainFrame }, message);
+         return { status: answer.status, data: JSON.parse(answer.body).result?.data };
+       };
+       const status = await call('clinic.status');
+       const administrator = { name: 'Administrator', pin: '4711', alsoRoles: [] };
+       await call('clinic.setUp', { clinicName: 'Harbour', administrator, profileId: 'strictest' });
+       const [{ id: personId }] = (await call('clinic.status')).data.people;
+       const { token } = (await call('auth.signIn', { personId, pin: '4711' })).data;
+       const backup = await call('backups.make', null, token);
        const page = await protocol.handlers.get('app')(new Request('app://phleboplan/today'));
        const preload = existsSync(window.options.webPreferences.preload);
-       console.log(JSON.stringify({ api: status.status, page: page.status, preload }));
+       console.log(JSON.stringify({ api: status.status, page: page.status, preload, backup: backup.status }));
        app.quit();`,
     );
     const { stdout, stderr } = spawnSync(process.execPath, ['page.mjs'], { cwd: app, encoding: 'utf8' });
-    expect(stdout, stderr).toBe('{"api":200,"page":200,"preload":true}\n');
+    expect(stdout, stderr).toBe('{"api":200,"page":200,"preload":true,"backup":200}\n');
     const database = await readFile(join(app, 'data/phleboplan.db'));
     expect(database.subarray(0, 16).toString('latin1')).not.toContain('SQLite format');
   });
