@@ -25,6 +25,14 @@ import {
 } from '../../support/treatment.ts';
 
 describe('recording an injection', () => {
+  test('counts within 24 hours for its own patient, and for nobody else', async () => {
+    const at = await core();
+    const open = await openedSession(at);
+    valueOf(await recordInjection(at.as('nurse'), injection(open)));
+    const other = await openedSession(at, { familyName: 'Other' });
+    expect(other.session.earlierIn24h).toEqual([]);
+  });
+
   test('keeps what was given, its mass, who and when, and the gauges of that moment', async () => {
     const at = await core();
     const open = await openedSession(at);
