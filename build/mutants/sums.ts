@@ -127,7 +127,7 @@ export const WINDOW = [
       ],
       ['times run backwards', 'last !== null && last > now ? last : now', 'now ?? last'],
     ],
-    [...WINDOW_TESTS, 'tests/services/sessions/session-times.test.ts'],
+    [...WINDOW_TESTS, 'tests/services/sessions/session-times.test.ts', 'tests/api/clock.test.ts'],
   ),
 ];
 
