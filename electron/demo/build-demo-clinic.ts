@@ -97,7 +97,9 @@ async function hireStaff(context: PublicContext): Promise<(name: StaffName) => P
   const administration = { name: hale.name, pin: DEMO_PIN, alsoRoles: [] };
   const firstStart = { clinicName: 'Demo clinic', administrator: administration, profileId: 'strictest' };
   await done(setUpClinic(context, firstStart, { isDemo: true }));
-  const { people } = await done(readStatus(context, { isDemo: true, lastBackupAt: null, backupFailure: null }));
+  const { people } = await done(
+    readStatus(context, { isDemo: true, lastBackupAt: null, backupFailure: null }),
+  );
   const administrator = people.find(({ name }) => name === hale.name);
   if (!administrator) throw new Error('the administrator was not created');
   const staff = new Map<string, Person>([[hale.name, administrator]]);

@@ -4,7 +4,7 @@ import type { Limit, Severity } from '../../shared/domain/dose/label-profile.ts'
 import { TRIES_TO_TELL } from '../../shared/domain/staff/pin-wait.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ShownFailure } from '../api/failure-of.ts';
-import { clockText, dateText, mgText, mlTotalText, preparationText } from './format.ts';
+import { clockText, dateText, mgText, mlExactText, mlTotalText, preparationText } from './format.ts';
 import { limitName } from './limit-text.ts';
 import { rolesText } from './role-text.ts';
 import { slipText } from './slip-text.ts';
@@ -115,7 +115,7 @@ export function failureText(failure: ShownFailure): FailureText {
       return text('This session is still open.', 'Close it first, then sign.');
     case 'session/difference-unexplained':
       return text(
-        `The ampoules do not add up: ${mlTotalText(Math.abs(failure.differenceUl))} is not accounted for.`,
+        `The ampoules do not add up: ${mlExactText(Math.abs(failure.differenceUl))} is not accounted for.`,
         'Correct the count, or say why.',
       );
     case 'session/recount-needed':

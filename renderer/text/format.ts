@@ -36,6 +36,11 @@ export function mlTotalText(ul: number, rounding: Rounding = 'up'): string {
   return `${mlTotal(ul, rounding)}${NBSP}mL`;
 }
 
+/** `2.1 mL`, `0.15 mL`: what one vein gets or got, to the last microlitre. */
+export function mlExactText(ul: number): string {
+  return ul % 100 === 0 ? mlTotalText(ul) : mlEnteredText(ul);
+}
+
 /** `66.0 mg` */
 export function mgText(ug: number, rounding: Rounding = 'up'): string {
   return `${mg(ug, rounding)}${NBSP}mg`;

@@ -2,7 +2,7 @@ import type { VeinChange, VeinComparison } from '../../shared/domain/leg-map/com
 import type { DayEvent, HistoryDay, LifeState, VeinOn } from '../../shared/domain/leg-map/timeline.ts';
 import { daysBetween, type CalendarDate } from '../../shared/kernel/time.ts';
 import type { Vein } from '../../shared/domain/leg-map/vein.ts';
-import { dateText, dayMonthText, mlTotalText, NBSP } from './format.ts';
+import { dateText, dayMonthText, mlExactText, NBSP } from './format.ts';
 import { ASPECT_WORDS, DEPTH_WORDS, veinWords } from './map-text.ts';
 
 /** What is on a map on one day. */
@@ -157,7 +157,7 @@ export function lifeText({ state, injections, volumeUl, sessionNumbers, response
   const word = state === 'recurred' && response === 'worse' ? 'worse' : LIFE_WORDS[state];
   if (injections === 0) return word;
   const sessions = `session${sessionNumbers.length === 1 ? '' : 's'} ${sessionNumbers.join(', ')}`;
-  return `${word} · ${mlTotalText(volumeUl)}, ${sessions}`;
+  return `${word} · ${mlExactText(volumeUl)}, ${sessions}`;
 }
 
 /** `297 mm`; `120 → 48 mm` where the length was another one and is still one. */

@@ -2,7 +2,7 @@ import type { LifeState } from '../../../shared/domain/leg-map/timeline.ts';
 import type { Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { LayerStrengths } from '../../canvas/map-layers.ts';
 import type { VeinMark, VeinState } from '../../canvas/vein-mark.ts';
-import { mlTotalText } from '../../text/format.ts';
+import { mlExactText } from '../../text/format.ts';
 
 /** What is known of a vein beside its course. */
 export interface VeinNews {
@@ -23,7 +23,7 @@ export function markOf(vein: Vein, { session, givenUl, life }: VeinNews, layers:
   return {
     state: stateOf(vein, { planned, isGiven, life: layers.response > 0 ? life : null }),
     ...(planned === null ? {} : { sessionNumber: planned }),
-    ...(isGiven ? { label: mlTotalText(givenUl) } : {}),
+    ...(isGiven ? { label: mlExactText(givenUl) } : {}),
   };
 }
 

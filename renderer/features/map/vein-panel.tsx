@@ -4,7 +4,7 @@ import type { PlanItem } from '../../../shared/domain/plan/plan.ts';
 import { veinLabel, type Vein } from '../../../shared/domain/leg-map/vein.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
-import { mlTotalText } from '../../text/format.ts';
+import { mlExactText } from '../../text/format.ts';
 import { DEPTH_WORDS, LEVEL_WORDS, REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
 import { FIELD_WORDS, PANEL_WORDS } from '../../text/map-list-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -53,7 +53,7 @@ export function VeinPanel({
         <span className={styles.session}>
           {session === null ? (
             givenUl > 0 ? (
-              PANEL_WORDS.given(mlTotalText(givenUl))
+              PANEL_WORDS.given(mlExactText(givenUl))
             ) : (
               PANEL_WORDS.notPlanned
             )

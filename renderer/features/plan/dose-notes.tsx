@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck, IconOctagon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { massOf } from '../../../shared/domain/dose/arithmetic.ts';
 import { extentOf, type UsualDose } from '../../../shared/domain/dose/usual-dose.ts';
-import { mgText, mlTotalText } from '../../text/format.ts';
+import { mgText, mlExactText } from '../../text/format.ts';
 import { severityText } from '../../text/limit-text.ts';
 import { differenceText, injectionLimitText, perCmText, plannedSlipText } from '../../text/plan-dose-text.ts';
 import { doseText, offLabelText } from '../../text/plan-text.ts';
@@ -67,7 +67,7 @@ function PerLength({ judged: { dose }, card, custom }: Pick<DoseNotesProps, 'jud
   const massUg = dose.punctures * massOf({ ...dose.preparation, volumeUl: dose.volumePerPunctureUl });
   return (
     <p className={styles.sum}>
-      <strong>{mlTotalText(totalUlOf(dose))}</strong>, {mgText(massUg)}
+      <strong>{mlExactText(totalUlOf(dose))}</strong>, {mgText(massUg)}
       {own === null ? null : <span> · {perCmText(own, isWeb)}</span>}
       <span className={styles.caption}>
         {custom && usual !== null

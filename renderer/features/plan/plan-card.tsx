@@ -2,7 +2,7 @@ import { IconGripVertical, IconLock } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
-import { dateText, mgText, mlTotalText } from '../../text/format.ts';
+import { dateText, mgText, mlExactText } from '../../text/format.ts';
 import { REGION_WORDS, sizeWords, veinWordsInFull } from '../../text/map-text.ts';
 import { doseText, NOT_AS_PROPOSED, offLabelText } from '../../text/plan-text.ts';
 import type { PlanCard as Card } from './plan-cards.ts';
@@ -111,7 +111,7 @@ function Amounts({ card }: { readonly card: Card }) {
   if (!card.dose) return <span className={styles.amounts}>{sizeWords(card.measures)} mm</span>;
   return (
     <span className={styles.amounts}>
-      <strong>{mlTotalText(card.totals.liquidUl + card.totals.foamUl)}</strong>
+      <strong>{mlExactText(card.totals.liquidUl + card.totals.foamUl)}</strong>
       <span>{mgText(card.totals.massUg)}</span>
     </span>
   );
@@ -119,7 +119,7 @@ function Amounts({ card }: { readonly card: Card }) {
 
 function doseLine(card: Card): string {
   if (card.given) {
-    return `given ${String(card.given.injections)} × · ${mlTotalText(card.given.volumeUl)}`;
+    return `given ${String(card.given.injections)} × · ${mlExactText(card.given.volumeUl)}`;
   }
   if (card.isFurther) return 'further session, by the review';
   if (!card.dose) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { RESPONSES, SIDE_EFFECTS, type Response } from '../../../shared/domain/outcome/review.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { VeinSymbol } from '../../canvas/vein-symbol.tsx';
-import { mlTotalText } from '../../text/format.ts';
+import { mlExactText } from '../../text/format.ts';
 import { REGION_WORDS } from '../../text/map-text.ts';
 import {
   DISPOSITION_WORDS,
@@ -92,7 +92,7 @@ function Row({ row, isSelected, onSelect, onRate }: RowProps) {
         <span>
           {REGION_WORDS[region]}
           <small>
-            {mlTotalText(treated.volumeUl)}
+            {mlExactText(treated.volumeUl)}
             {before ? ` · was ${RESPONSE_WORDS[before].toLowerCase()}` : ''}
           </small>
         </span>

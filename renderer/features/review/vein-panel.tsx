@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/outcome/review.ts';
 import type { VeinId } from '../../../shared/kernel/ids.ts';
 import { daysBetween, type CalendarDate } from '../../../shared/kernel/time.ts';
-import { dayMonthText, mlTotalText, preparationText } from '../../text/format.ts';
+import { dayMonthText, mlExactText, preparationText } from '../../text/format.ts';
 import { REGION_WORDS, veinWordsInFull } from '../../text/map-text.ts';
 import { EFFECT_WORDS, GRADE_WORDS, RESPONSE_WORDS, reviewText } from '../../text/review-text.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -74,9 +74,9 @@ function givenText({ treated }: ReviewRow, onDate: CalendarDate): string {
   const [only, second] = preparations;
   const what =
     only && !second
-      ? `${mlTotalText(volumeUl)} of ${preparationText(only.preparation)}`
-      : `${mlTotalText(volumeUl)}: ${preparations
-          .map((given) => `${mlTotalText(given.volumeUl)} of ${preparationText(given.preparation)}`)
+      ? `${mlExactText(volumeUl)} of ${preparationText(only.preparation)}`
+      : `${mlExactText(volumeUl)}: ${preparations
+          .map((given) => `${mlExactText(given.volumeUl)} of ${preparationText(given.preparation)}`)
           .join(', ')}`;
   const days = daysBetween(lastOn, onDate);
   return [

@@ -12,6 +12,7 @@ import {
   mg,
   mgText,
   mlEntered,
+  mlExactText,
   mlTotal,
   monthText,
   nameText,
@@ -36,6 +37,12 @@ describe('volumes', () => {
       '10',
       '0.325',
     ]);
+  });
+
+  it('shows what one vein gets to the last microlitre', () => {
+    expect([100, 150, 2_000, 2_100, 325].map(mlExactText)).toEqual(
+      ['0.1', '0.15', '2.0', '2.1', '0.325'].map((ml) => `${ml}\u00a0mL`),
+    );
   });
 
   it('shows totals with one decimal', () => {
