@@ -17,6 +17,8 @@ interface ReviewActionsProps {
   readonly read: Review | null;
   readonly isCorrection: boolean;
   readonly isPending: boolean;
+  /** Something has been filled in that is not in the records yet. */
+  readonly isBegun: boolean;
   /** Why it cannot be saved yet. */
   readonly missing: string | null;
   readonly onSave: () => void;
@@ -27,7 +29,7 @@ interface ReviewActionsProps {
 
 /** What can be done with the review as a whole. */
 export function ReviewActions(props: ReviewActionsProps) {
-  const { patientId, caseId, selected, view, read, isCorrection, isPending, missing } = props;
+  const { patientId, caseId, selected, view, read, isCorrection, isPending, isBegun, missing } = props;
   // Of several rules that the sessions were judged by, one that nobody approved is named before the last.
   const rules = view.rules.find(({ approved }) => !approved) ?? view.rules.at(-1);
   return (
@@ -37,7 +39,7 @@ export function ReviewActions(props: ReviewActionsProps) {
         patientId={patientId}
         preset={{ caseId, ...(selected && { veinIds: [selected] }) }}
       />
-      <SavedAt at={lastSavedAt(view.reviews)} pending={isPending} />
+      <SavedAt at={read?.recordedAt ?? lastSavedAt(view.reviews)} pending={isPending || (!read && isBegun)} />
       {read ? (
         <>
           {props.onCorrect ? <Button onClick={props.onCorrect}>{reviewText.correct}</Button> : null}

@@ -15,7 +15,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { DosesOfCase } from './doses-of-case.tsx';
 import { ResponseMap } from './response-map.tsx';
 import { ReviewActions } from './review-actions.tsx';
-import { correctionOf, draftRatings, missingFrom, reviewToSend } from './review-draft.ts';
+import { correctionOf, draftRatings, isEmpty, missingFrom, reviewToSend } from './review-draft.ts';
 import { responseCounts, reviewRows } from './review-model.ts';
 import { ReviewNotes } from './review-notes.tsx';
 import { ReviewParts } from './review-parts.tsx';
@@ -80,6 +80,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
             read={read}
             isCorrection={draft.corrects !== null}
             isPending={record.isPending}
+            isBegun={mayWrite && !(isEmpty(draft) && draft.note === '')}
             missing={missing}
             onSave={save}
             onBack={() => {
