@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openClinics, type Clinics } from '../../electron/clinics.ts';
@@ -100,4 +100,40 @@ describe('the own clinic and the demo clinic', () => {
     const second = await open(folder);
     expect((await ask(second, 'clinic.status')).data).toMatchObject({ state: 'ready' });
   });
+
+  test('each start backs up what changed, and everybody may see whether that went well', async () => {
+    const folder = temporaryFolder();
+    const first = await open(folder);
+    expect((await ask(first, 'clinic.setUp', setUp)).status).toBe(200);
+    expect((await ask(first, 'clinic.status')).data).toMatchObject({
+      lastBackupAt: null,
+      backupFailure: null,
+    });
+    await first.close();
+
+    await writeFile(join(folder, 'backups'), 'in the way');
+    const second = await open(folder);
+    await settled(second);
+    const failed = { lastBackupAt: null, backupFailure: { code: 'storage/unreadable' } };
+    expect((await ask(second, 'clinic.status')).data).toMatchObject(failed);
+    await second.close();
+
+    await rm(join(folder, 'backups'));
+    const third = await open(folder);
+    await settled(third);
+    const made = (await ask(third, 'clinic.status')).data;
+    expect(made).toMatchObject({ backupFailure: null });
+    expect(made).not.toMatchObject({ lastBackupAt: null });
+  });
 });
+
+/** The next time that something about the clinic changes. */
+function settled(clinics: Clinics): Promise<void> {
+  return new Promise((done) => {
+    const end = clinics.onChange(({ topic }) => {
+      if (topic !== 'clinic') return;
+      end();
+      done();
+    });
+  });
+}
