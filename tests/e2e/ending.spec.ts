@@ -39,7 +39,7 @@ test('the clinic writes its own aftercare, and the next session is closed by it'
   await lock(page);
   await signIn(page, 'Tom Brandt');
   await page.goto(`${app.origin}${path}`);
-  await page.getByRole('button', { name: 'Finish…' }).click();
+  await page.getByRole('button', { name: 'Finish…' }).first().click();
   await expect(page.getByText('Agreed by the surgeons')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^No sun on the legs, until/ })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'No cold plunge' })).toBeVisible();

@@ -273,7 +273,7 @@ test('what was just recorded is taken back with one key, as a strike-out; a vein
 
 test('ampoules that do not add up must be explained before closing', async ({ app, page }) => {
   const session = await goToSession(app, page);
-  await page.getByRole('button', { name: 'Finish…' }).click();
+  await page.getByRole('button', { name: 'Finish…' }).first().click();
   const light = page.getByRole('region', { name: 'Is it complete?' });
   await expect(light).toContainText('4 things are missing');
   await page.getByRole('button', { name: 'Start the walk' }).click();

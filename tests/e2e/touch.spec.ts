@@ -75,7 +75,7 @@ async function recordEight(page: Page, { tap, taken }: Finger): Promise<void> {
 }
 
 async function finish(page: Page, { tap }: Finger): Promise<void> {
-  await tap(page.getByRole('button', { name: 'Finish…' }));
+  await tap(page.getByRole('button', { name: 'Finish…' }).first());
   await tap(page.getByRole('radio', { name: 'Bandage' }));
   await tap(page.getByRole('button', { name: 'Start the walk' }));
   await tap(page.getByRole('button', { name: 'End it early…' }));

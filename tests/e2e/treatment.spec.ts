@@ -170,7 +170,7 @@ async function meetHardLimit(page: Page): Promise<void> {
 }
 
 async function closeAndSign(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Finish…' }).click();
+  await page.getByRole('button', { name: 'Finish…' }).first().click();
   await expect(page.getByRole('group', { name: 'lot A-100' })).toContainText('adds up');
   await page.getByRole('radio', { name: 'Stocking, class 2', exact: true }).check();
   await page.getByLabel('Minutes observed').fill('20');

@@ -61,10 +61,11 @@ export async function passChecks(page: Page, leg: 'RIGHT' | 'LEFT', weightKg: st
 
 /** What a hand scanner does: its keys come all at once, into whatever has the focus, and Enter behind them. */
 export async function scan(page: Page, code: string): Promise<void> {
-  await page.evaluate((typed) => {
+  await page.evaluate(async (typed) => {
     const field = document.activeElement;
     const begun = performance.now();
-    for (const [at, key] of [...typed.split(''), 'Enter'].entries()) {
+    const keys = [...typed.split(''), 'Enter'];
+    for (const [at, key] of keys.entries()) {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
       // The time of a real key is that of the scanner, however busy the page is.
       Object.defineProperty(event, 'timeStamp', { value: begun + at });
@@ -73,5 +74,8 @@ export async function scan(page: Page, code: string): Promise<void> {
       field.setRangeText(event.key, field.value.length, field.value.length, 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
+    // An Enter that follows at once would be the scanner's second end.
+    while (performance.now() <= begun + keys.length + 30)
+      await new Promise((done) => requestAnimationFrame(done));
   }, code);
 }
