@@ -14,8 +14,8 @@ export default defineConfig({
   tsconfig: resolve(root, 'build/playwright.tsconfig.json'),
   // Each test has an application of its own; a whole file in one worker would leave the others idle at the end.
   fullyParallel: true,
-  // One more than the cores of a small machine: a browser waits much of its time.
-  workers: 3,
+  // Each drives a browser and a program: on two cores a third makes the others slower than it is worth.
+  workers: 2,
   forbidOnly: tallyFile !== undefined,
   // Room for a slow machine that does several things at once.
   timeout: 120_000,
